@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { isMunicipal, Role } from './actor.ts'
+
+/** The reason a field is refused; the sentence for it is in the pages' texts. */
+export const email = z
+  .string()
+  .trim()
+  .min(1, 'email-missing')
+  .max(200, 'email-invalid')
+  .pipe(z.email('email-invalid'))
+  .transform((address) => address.toLowerCase())
+
+/** Asking for a sign-in link. */
+export const SignInRequest = z.object({ email })
+export type SignInRequest = z.infer<typeof SignInRequest>
+
+const roleChoice = {
+  role: z.preprocess((value) => value ?? '', Role.or(z.literal('')).refine((role) => role !== '', 'role-missing')).pipe(Role),
+  municipality: z
+    .string()
+    .trim()
+    .default('')
+    .transform((code) => code || null),
+}
+
+interface Choice {
+  readonly role: Role
+  readonly municipality: string | null
+}
+
+function municipalityFits(choice: Choice, context: z.RefinementCtx): void {
+  if (isMunicipal(choice.role) && choice.municipality === null) {
+    context.addIssue({ code: 'custom', path: ['municipality'], message: 'municipality-missing' })
+  }
+}
+
+// A municipality chosen for a role of the whole network is not an error to bother anyone with.
+function withoutNeedlessMunicipality<Form extends Choice>(form: Form): Form {
+  return isMunicipal(form.role) ? form : { ...form, municipality: null }
+}
+
+/** A role to give to somebody already in the network. */
+export const RoleForm = z.object(roleChoice).superRefine(municipalityFits).transform(withoutNeedlessMunicipality)
+export type RoleForm = z.infer<typeof RoleForm>
+
+/** Inviting a person: who, at which address, as what. */
+export const Invitation = z
+  .object({
+    name: z.string().trim().min(1, 'name-missing').max(120, 'name-too-long'),
+    email,
+    ...roleChoice,
+  })
+  .superRefine(municipalityFits)
+  .transform(withoutNeedlessMunicipality)
+export type Invitation = z.infer<typeof Invitation>

@@ -1,0 +1,8 @@
+export { plantPeople } from './seed.ts'
+export { inTransaction, type Context, type Visit, type VisitEnv } from './context.ts'
+export { holds, municipalitiesAs, Role, type Actor, type Grant } from './core/actor.ts'
+export { mayManagePeople, mayReadLog } from './core/policy.ts'
+export { accountJobs } from './jobs.ts'
+export { accountRoutes } from './pages/routes.tsx'
+export { mayCarrySession, openSignIn, type SignIn } from './sign-in.ts'
+export { actorWith, addGrant, addPerson, colleaguesIn, namesOf, personToSignIn, type Colleague } from './store.ts'

@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/connection.ts'
+import { bySwedishName } from '#platform/values/locale.ts'
+import type { Actor, Grant, Role } from './core/actor.ts'
+
+export interface HeldGrant extends Grant {
+  readonly id: string
+  readonly grantedAt: Date
+}
+
+/** A person as the coordinator sees them. */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly grants: readonly HeldGrant[]
+}
+
+/** A person who can be named as owner or deputy. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
+
+/** The person a sign-in link may be sent to, or null; the answer is the same whatever the reason. */
+export async function personToSignIn(tx: Tx, email: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select person_to_sign_in(${email}) as id`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
+/** A person already known to the installation by that address, in this network or another. */
+export async function personWithEmail(tx: Tx, email: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select person_with_email(${email}) as id`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
+/** The person and the roles they hold now; null when they hold none. */
+export async function actorWith(tx: Tx, personId: string): Promise<Actor | null> {
+  const rows = await tx
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.id', 'roleGrant.personId')
+    .select(['person.name', 'roleGrant.role', 'roleGrant.municipality'])
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .execute()
+  const [first] = rows
+  if (!first) return null
+  return { personId, name: first.name, grants: rows.map(({ role, municipality }) => ({ role, municipality })) }
+}
+
+/** Everybody who holds or has held a role in the network, by name. */
+export async function membersOf(tx: Tx): Promise<readonly Member[]> {
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', 'in', (eb) => eb.selectFrom('roleGrant').select('personId'))
+    .execute()
+  const grants = await activeGrants(tx)
+  return people
+    .map((person) => ({ ...person, grants: grants.filter((grant) => grant.personId === person.id) }))
+    .toSorted((a, b) => bySwedishName(a.name, b.name))
+}
+
+async function activeGrants(tx: Tx) {
+  return tx
+    .selectFrom('roleGrant')
+    .select(['id', 'personId', 'role', 'municipality', 'grantedAt'])
+    .where('revokedAt', 'is', null)
+    .orderBy('grantedAt')
+    .execute()
+}
+
+/** Those who hold a role in a municipality: its officers and leaders, by name. */
+export async function colleaguesIn(tx: Tx, municipality: string): Promise<readonly Colleague[]> {
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('roleGrant')
+        .select('personId')
+        .where('municipality', '=', municipality)
+        .where('revokedAt', 'is', null),
+    )
+    .execute()
+  return people.toSorted((a, b) => bySwedishName(a.name, b.name))
+}
+
+/** The names of the network's people by id, as far as the reader may know them. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+  return new Map(people.map((person) => [person.id, person.name]))
+}
+
+/** Adds a person and gives the id. The id is made beforehand, since nobody may read a person without a role yet. */
+export async function addPerson(tx: Tx, person: { name: string; email: string }): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select gen_random_uuid() as id`.execute(tx)
+  const id = rows[0]?.id ?? ''
+  await tx.insertInto('person').values({ id, ...person }).execute()
+  return id
+}
+
+/** Gives a role; answers false when the person holds it already. */
+export async function addGrant(
+  tx: Tx,
+  grant: { networkId: string; personId: string; role: Role; municipality: string | null; at: Date; by: string | null },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('roleGrant')
+    .values({
+      networkId: grant.networkId,
+      personId: grant.personId,
+      role: grant.role,
+      municipality: grant.municipality,
+      grantedAt: grant.at,
+      grantedBy: grant.by,
+      revokedAt: null,
+      revokedBy: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** A role that is held now. Locked, so that the last coordinator cannot be taken away by two people at once. */
+export async function activeGrant(tx: Tx, id: string) {
+  return tx
+    .selectFrom('roleGrant')
+    .select(['id', 'personId', 'role', 'municipality'])
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** How many coordinators there are; whoever asks holds the answer until the transaction ends. */
+export async function countCoordinators(tx: Tx, networkId: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${networkId}, 1))`.execute(tx)
+  const { count } = await tx
+    .selectFrom('roleGrant')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('role', '=', 'coordinator')
+    .where('revokedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function revokeGrant(tx: Tx, id: string, at: Date, by: string): Promise<void> {
+  await tx.updateTable('roleGrant').set({ revokedAt: at, revokedBy: by }).where('id', '=', id).execute()
+}
+
+/** Counts a try under a key and answers how many there have been in the window of so many seconds. */
+export async function countTry(tx: Tx, key: string, windowSeconds: number, now: Date): Promise<number> {
+  const { rows } = await sql<{ hits: number }>`
+    insert into rate_limit (key, window_start, hits) values (${key}, ${now}, 1)
+    on conflict (key) do update set
+      hits = case when rate_limit.window_start < ${now}::timestamptz - make_interval(secs => ${windowSeconds})
+                  then 1 else rate_limit.hits + 1 end,
+      window_start = case when rate_limit.window_start < ${now}::timestamptz - make_interval(secs => ${windowSeconds})
+                  then ${now}::timestamptz else rate_limit.window_start end
+    returning hits`.execute(tx)
+  return rows[0]?.hits ?? 0
+}

@@ -1,0 +1,1 @@
+export { historyOf, latestEntries, record, type AuditEntry } from './store.ts'

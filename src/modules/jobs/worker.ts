@@ -1,0 +1,35 @@
+import { Logger as QueueLogger, run, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import type { Logger } from '#platform/log.ts'
+import type { Job } from './job.ts'
+
+export interface Worker {
+  /** Lets running jobs finish, then stops. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts taking jobs. A failed job is tried again with growing pauses; its payload is never logged,
+ * for it may name a person.
+ */
+export async function startWorker(options: {
+  pool: pg.Pool
+  jobs: readonly Job<never>[]
+  log: Logger
+}): Promise<Worker> {
+  const { pool, jobs, log } = options
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [job.kind, async (payload: unknown) => job.run(job.payload.parse(payload))]),
+  )
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency: 5,
+    noHandleSignals: true,
+    pollInterval: 5000,
+    logger: new QueueLogger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ queue: level }, message.split('\n')[0] ?? '')
+    }),
+  })
+  return { stop: () => runner.stop() }
+}

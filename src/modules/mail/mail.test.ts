@@ -1,0 +1,106 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { inScope } from '#platform/database/connection.ts'
+import { useTestDatabase } from '../../../tests/database.ts'
+import { addTestNetwork, testNow, waitingJobs, type TestNetwork } from '../../../tests/people.ts'
+import { mailJobs } from './jobs.ts'
+import { newestMessages, send } from './store.ts'
+
+const database = useTestDatabase()
+let network: TestNetwork
+let letters = 0
+const servers: SMTPServer[] = []
+
+beforeAll(async () => {
+  network = await addTestNetwork(database)
+})
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
+
+/** A real mail server on this machine, that takes everything or refuses every recipient. */
+async function mailServer(refuses = false): Promise<{ url: string; received: string[] }> {
+  const received: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, callback) => callback(refuses ? new Error('no such mailbox') : null),
+    onData: (stream, _session, callback) => {
+      let text = ''
+      stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+      stream.on('end', () => {
+        received.push(text)
+        callback()
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  servers.push(server)
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received }
+}
+
+async function queueLetter(holdsSecret: boolean): Promise<string> {
+  letters += 1
+  const to = `officer${letters}@example.org`
+  const letter = { networkId: network.id, to, subject: 'Påminnelse åäö', body: 'Hemligt: abc', holdsSecret }
+  await inScope(database.db, { networkId: network.id, personId: null }, (tx) => send(tx, letter, testNow))
+  return (await newestMessages(database.queueDb, 100)).find(({ recipient }) => recipient === to)?.id ?? ''
+}
+
+async function deliver(id: string, smtpUrl: string | undefined): Promise<void> {
+  const [job] = mailJobs({ queueDb: database.queueDb, smtpUrl, from: 'Samsyn <samsyn@example.org>', clock: () => testNow })
+  await job?.run({ message: id })
+}
+
+async function rowOf(id: string) {
+  return database.queueDb.selectFrom('mailMessage').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+test('a letter is in the ledger and its delivery is asked for in one transaction', async () => {
+  const before = await waitingJobs(database, 'mail.deliver')
+  await queueLetter(false)
+  expect(await waitingJobs(database, 'mail.deliver')).toBe(before + 1)
+
+  const rolledBack = inScope(database.db, { networkId: network.id, personId: null }, async (tx) => {
+    await send(tx, { networkId: network.id, to: 'x@example.org', subject: 'x', body: 'x', holdsSecret: false }, testNow)
+    throw new Error('changed my mind')
+  })
+  await expect(rolledBack).rejects.toThrow('changed my mind')
+  expect(await waitingJobs(database, 'mail.deliver')).toBe(before + 1)
+})
+
+test('a letter goes out by SMTP, is settled, and loses its secret', async () => {
+  const server = await mailServer()
+  const id = await queueLetter(true)
+  await deliver(id, server.url)
+  expect(server.received).toHaveLength(1)
+  expect(server.received[0]).toMatch(/^To: officer\d+@example\.org/m)
+  expect(await rowOf(id)).toMatchObject({ state: 'sent', body: '' })
+})
+
+test('doing it twice sends it once', async () => {
+  const server = await mailServer()
+  const id = await queueLetter(false)
+  await deliver(id, server.url)
+  await deliver(id, server.url)
+  expect(server.received).toHaveLength(1)
+})
+
+test('a refused letter says why and can be sent again', async () => {
+  const refusing = await mailServer(true)
+  const id = await queueLetter(false)
+  await expect(deliver(id, refusing.url)).rejects.toThrow()
+  expect(await rowOf(id)).toMatchObject({ state: 'failed', reason: expect.stringContaining('no such mailbox') as string })
+  await deliver(id, (await mailServer()).url)
+  expect(await rowOf(id)).toMatchObject({ state: 'sent', reason: null })
+})
+
+test('without a mail server a letter stays to be read, secret and all', async () => {
+  const id = await queueLetter(true)
+  await deliver(id, undefined)
+  expect(await rowOf(id)).toMatchObject({ state: 'shown', body: 'Hemligt: abc' })
+})

@@ -1,0 +1,8 @@
+/** Every Swedish sentence of the module. */
+export const sv = {
+  title: 'Lokala brev',
+  lead: 'Ingen e-postserver är inställd. Breven stannar här, på den här datorn, i stället för att skickas.',
+  empty: 'Inga brev än.',
+  to: 'Till',
+  refresh: 'Uppdatera',
+}

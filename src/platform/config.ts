@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z.url().optional(),
+  DATABASE_URL: z.url().optional(),
+  SAMSYN_DATA: z.string().min(1).default('.samsyn'),
+  SAMSYN_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.stringbool().default(false),
+  NODE_ENV: z.string().default('production'),
+})
+
+/** What the operator has set, read once at the start. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where people reach the program, when a proxy stands before it; else derived from host and port. */
+  readonly baseUrl: string | undefined
+  /** The database owner's address; absent means the embedded server. */
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+  /** Shared by all processes of an installation; the embedded mode keeps its own in the data folder. */
+  readonly secret: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Whether the visitor's address is read from X-Forwarded-For. */
+  readonly trustProxy: boolean
+  readonly isDevelopment: boolean
+}
+
+export type ConfigReading = { ok: true; config: Config } | { ok: false; problems: string[] }
+
+/**
+ * Reads the configuration from environment variables; command-line `--port` and `--data` win over them.
+ * Empty variables count as not set.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  }
+  const env = parsed.data
+  return {
+    ok: true,
+    config: {
+      port: env.PORT,
+      host: env.HOST,
+      baseUrl: env.BASE_URL,
+      databaseUrl: env.DATABASE_URL,
+      dataFolder: env.SAMSYN_DATA,
+      secret: env.SAMSYN_SECRET,
+      smtpUrl: env.SMTP_URL,
+      mailFrom: env.MAIL_FROM,
+      logLevel: env.LOG_LEVEL,
+      trustProxy: env.TRUST_PROXY,
+      isDevelopment: env.NODE_ENV === 'development',
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Locale } from './locale.ts'
+
+/** The clock on the wall of the network's town halls. */
+export const timeZone = 'Europe/Stockholm'
+
+/** A day without a time: `2026-11-24`. */
+export type IsoDay = string
+
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+const longDay = {
+  sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+}
+const longMonth = {
+  sv: new Intl.DateTimeFormat('sv-SE', { timeZone, month: 'long', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' }),
+}
+const moment = {
+  sv: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'long', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'long', timeStyle: 'short' }),
+}
+
+/** The day it is in Sweden at that moment. */
+export function dayOf(at: Date): IsoDay {
+  return isoDay.format(at)
+}
+
+/** `24 november 2026` / `24 November 2026`; a month `2021-06` or a year `2018` is written as far as it is known. */
+export function formatDay(day: IsoDay, locale: Locale): string {
+  if (/^\d{4}$/.test(day)) return day
+  if (/^\d{4}-\d{2}$/.test(day)) return longMonth[locale].format(new Date(`${day}-15T12:00:00Z`))
+  return longDay[locale].format(new Date(`${day}T12:00:00Z`))
+}
+
+/** `24 november 2026 kl. 14:05` / `24 November 2026 at 14:05`. */
+export function formatMoment(at: Date, locale: Locale): string {
+  return moment[locale].format(at)
+}
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+}
+
+/** The day so many days later, or earlier when negative. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '#platform/values/locale.ts'
+
+/**
+ * Every address of the program, in both languages, once. Addresses are nouns that a person can read out loud,
+ * and they never die: a changed address keeps its old row and redirects.
+ */
+export const addresses = {
+  overview: { sv: '/', en: '/en' },
+  indicators: { sv: '/indikatorer', en: '/en/indicators' },
+  indicator: { sv: '/indikatorer/:indicator', en: '/en/indicators/:indicator' },
+  indicatorCsv: { sv: '/indikatorer/:indicator/data.csv', en: '/en/indicators/:indicator/data.csv' },
+  indicatorJson: { sv: '/indikatorer/:indicator/data.json', en: '/en/indicators/:indicator/data.json' },
+  interventions: { sv: '/insatser', en: '/en/interventions' },
+  intervention: { sv: '/insatser/:intervention', en: '/en/interventions/:intervention' },
+  cell: { sv: '/insatser/:intervention/:municipality', en: '/en/interventions/:intervention/:municipality' },
+  editCell: {
+    sv: '/insatser/:intervention/:municipality/redigera',
+    en: '/en/interventions/:intervention/:municipality/edit',
+  },
+  municipalities: { sv: '/kommuner', en: '/en/municipalities' },
+  municipality: { sv: '/kommuner/:municipality', en: '/en/municipalities/:municipality' },
+  programme: { sv: '/programmet', en: '/en/programme' },
+  work: { sv: '/mitt-arbete', en: '/en/my-work' },
+  framework: { sv: '/ramverk', en: '/en/framework' },
+  frameworkPart: { sv: '/ramverk/:kind/:part', en: '/en/framework/:kind/:part' },
+  people: { sv: '/personer', en: '/en/people' },
+  person: { sv: '/personer/:person', en: '/en/people/:person' },
+  invite: { sv: '/personer/bjud-in', en: '/en/people/invite' },
+  auditLog: { sv: '/handelser', en: '/en/events' },
+  signIn: { sv: '/logga-in', en: '/en/sign-in' },
+  signInLink: { sv: '/logga-in/lank', en: '/en/sign-in/link' },
+  signOut: { sv: '/logga-ut', en: '/en/sign-out' },
+  mailbox: { sv: '/post', en: '/en/mail' },
+  founding: { sv: '/start', en: '/en/start' },
+  about: { sv: '/om', en: '/en/about' },
+  accessibility: { sv: '/tillganglighet', en: '/en/accessibility' },
+} as const satisfies Record<string, Record<Locale, string>>
+
+export type PageName = keyof typeof addresses
+
+/** Both patterns of a page, to mount one handler on: `routes.on('GET', bothAddresses('indicator'), …)`. */
+export function bothAddresses(page: PageName): string[] {
+  return [addresses[page].sv, addresses[page].en]
+}
+
+/** The address of a page in the reader's language, its parts filled in: `addressOf('indicator', 'sv', { indicator: 'folkmangd' })`. */
+export function addressOf(page: PageName, locale: Locale, parts: Readonly<Record<string, string>> = {}): string {
+  return addresses[page][locale].replace(/:(\w+)/g, (_whole, name: string) => {
+    const part = parts[name]
+    if (part === undefined) throw new Error(`The address of ${page} needs ${name}`)
+    return encodeURIComponent(part)
+  })
+}
+
+const patterns = (['sv', 'en'] as const).flatMap((locale) =>
+  (Object.keys(addresses) as PageName[]).map((page) => ({
+    page,
+    locale,
+    // A fixed part such as `bjud-in` is looked for before the part that may be anything.
+    pattern: new RegExp(`^${addresses[page][locale].replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+    isFixed: !addresses[page][locale].includes(':'),
+  })),
+)
+
+/** Where the same page stands in the other language; null for an address that is no page's. */
+export function inOtherLanguage(path: string, locale: Locale): string | null {
+  const known = patterns
+    .filter((entry) => entry.locale === locale && entry.pattern.test(path))
+    .toSorted((a, b) => Number(b.isFixed) - Number(a.isFixed))[0]
+  const parts = known?.pattern.exec(path)?.groups ?? {}
+  if (!known) return null
+  return addresses[known.page][locale === 'sv' ? 'en' : 'sv'].replace(/:(\w+)/g, (_whole, name: string) => parts[name] ?? '')
+}
