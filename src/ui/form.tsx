@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from './button.tsx'
+
+interface FormProps {
+  readonly action: string
+  readonly children: ComponentChildren
+  /** Ask before somebody leaves with changes that are not sent. On unless the form only searches. */
+  readonly guard?: boolean
+  readonly id?: string
+}
+
+/** A form that changes something. The browser does not judge the fields: the server answers in the reader's language. */
+export function Form({ action, children, guard = true, id }: FormProps) {
+  return (
+    <form class="form" method="post" action={action} noValidate id={id} data-guard={guard ? '' : undefined}>
+      {children}
+    </form>
+  )
+}
+
+interface ChoiceFormProps {
+  readonly action: string
+  /** The element that the answer replaces, by id. */
+  readonly swap: string
+  /** The words on the button that a reader without JavaScript presses. */
+  readonly submit: string
+  readonly children: ComponentChildren
+}
+
+/** A form that only asks for another view of the page. With JavaScript the view changes at once, without it by the button. */
+export function ChoiceForm({ action, swap, submit, children }: ChoiceFormProps) {
+  return (
+    <form class="choice-form" method="get" action={action} data-swap={`#${swap}`}>
+      {children}
+      <Button variant="secondary">{submit}</Button>
+    </form>
+  )
+}
+
+/** The buttons at the end of a form. */
+export function FormActions({ children }: { readonly children: ComponentChildren }) {
+  return <div class="row form__actions">{children}</div>
+}
+
+/** The button that sends the form. */
+export function Submit({ children }: { readonly children: ComponentChildren }) {
+  return <Button>{children}</Button>
+}
+
+/** A value that the form carries along. */
+export function Hidden({ name, value }: { readonly name: string; readonly value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}
+
+/** What is wrong with one field; `field` is its `name`. */
+export interface FieldError {
+  readonly field: string
+  readonly message: string
+}
+
+/** Everything that must be mended before the form can be sent, each with the way to its field. Stands above the form. */
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  readonly title: string
+  readonly errors: readonly FieldError[]
+}) {
+  if (errors.length === 0) return null
+  return (
+    <div class="ds-error-summary" role="alert" tabIndex={-1} data-color="danger" data-error-summary>
+      <h2 class="ds-heading">{title}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={error.field}>
+            <a href={`#${fieldId(error.field)}`}>{error.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The id that a field's control has in the page; a name with brackets or dots becomes a plain one. */
+export function fieldId(name: string): string {
+  return `field-${name.replace(/[^\w-]+/g, '-')}`
+}

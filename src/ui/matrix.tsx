@@ -1,0 +1,96 @@
+import { StatusGlyph, type StatusTone } from './status.tsx'
+import { ScrollRegion } from './table.tsx'
+
+/** A row or a column: its name, and where the name leads. */
+export interface MatrixLine {
+  readonly key: string
+  readonly label: string
+  readonly href?: string
+}
+
+/** Rows that belong together, under a heading of their own or, with an empty label, under none. */
+export interface MatrixGroup extends MatrixLine {
+  readonly rows: readonly MatrixLine[]
+}
+
+export interface MatrixCell {
+  readonly tone: StatusTone
+  /** Read out and shown on hover: say the row and the column too when the cell is a link. */
+  readonly label: string
+  readonly href?: string
+}
+
+interface MatrixProps {
+  readonly caption: string
+  /** The heading above the names of the rows. */
+  readonly corner: string
+  readonly columns: readonly MatrixLine[]
+  readonly groups: readonly MatrixGroup[]
+  readonly cell: (row: MatrixLine, column: MatrixLine) => MatrixCell
+}
+
+/** Everything against everything, one shape per meeting. Put a `StatusLegend` beside it. */
+export function Matrix({ caption, corner, columns, groups, cell }: MatrixProps) {
+  return (
+    <ScrollRegion label={caption}>
+      <table class="table matrix">
+        <caption class="ds-sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="sticky">
+              {corner}
+            </th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" class="matrix__column">
+                <LineName line={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            {group.label !== '' && (
+              <tr class="matrix__group">
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  <LineName line={group} />
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row" class="sticky">
+                  <LineName line={row} />
+                </th>
+                {columns.map((column) => (
+                  <Meeting key={column.key} {...cell(row, column)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function LineName({ line }: { readonly line: MatrixLine }) {
+  return line.href === undefined ? <span>{line.label}</span> : <a href={line.href}>{line.label}</a>
+}
+
+function Meeting({ tone, label, href }: MatrixCell) {
+  const glyph = <StatusGlyph tone={tone} label={label} />
+  if (href === undefined) {
+    return (
+      <td>
+        <span title={label}>{glyph}</span>
+      </td>
+    )
+  }
+  return (
+    <td>
+      <a href={href} title={label}>
+        {glyph}
+      </a>
+    </td>
+  )
+}
