@@ -11,8 +11,10 @@ function writtenColumns(): string[] {
   const columns: string[] = []
   for (const [, name = '', body = ''] of text.matchAll(/interface (\w+)Table \{\n([\s\S]*?)\n\}/g)) {
     // A type may go on over several lines; a column begins at two spaces.
-    for (const [, column = '', type = ''] of body.matchAll(/^ {2}(\w+): ([\s\S]*?)(?=\n {2}\w+:|$(?![\s\S]))/gm)) {
-      const isNullable = / \| null$/.test(type.trim()) || type.startsWith('NullableJson')
+    for (const [, column = '', type = ''] of body.matchAll(
+      /^ {2}(\w+): ([\s\S]*?)(?=\n {2}\w+:|$(?![\s\S]))/gm,
+    )) {
+      const isNullable = type.trim().endsWith(' | null') || type.startsWith('NullableJson')
       columns.push(`${snake(name)}.${snake(column)}${isNullable ? '?' : ''}`)
     }
   }

@@ -139,7 +139,13 @@ interface ObservationTable {
   municipality: string
   year: number
   value: number | null
-  missing: 'too-few-answers' | 'not-participated' | 'not-yet-published' | 'discontinued' | 'not-in-source' | null
+  missing:
+    | 'too-few-answers'
+    | 'not-participated'
+    | 'not-yet-published'
+    | 'discontinued'
+    | 'not-in-source'
+    | null
   sourceId: string
   retrievedOn: string | null
   note: string | null

@@ -27,21 +27,26 @@ export function useTestDatabase(): TestDatabase {
     pools.push(pool)
     return openDatabase(pool)
   }
-  const serverUrl = () => inject('postgresUrl')
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
 
   beforeAll(async () => {
-    await asServer(serverUrl(), `create database ${name}`)
-    const url = new URL(serverUrl())
+    await asServer(inject('postgresUrl'), `create database ${name}`)
+    const url = new URL(inject('postgresUrl'))
     url.pathname = `/${name}`
     made.ownerUrl = url.toString()
     const urls = await prepareDatabase(url.toString(), testSecret)
-    Object.assign(made, { urls, db: open(urls.program), queueDb: open(urls.queue), ownerDb: open(url.toString()) })
+    Object.assign(made, {
+      urls,
+      db: open(urls.program),
+      queueDb: open(urls.queue),
+      ownerDb: open(url.toString()),
+    })
   })
   afterAll(async () => {
     await Promise.all(pools.map((pool) => pool.end()))
-    await asServer(serverUrl(), `drop database ${name} with (force)`)
-    for (const group of ['program', 'sign_in', 'queue']) await asServer(serverUrl(), `drop role if exists ${name}_${group}`)
+    await asServer(inject('postgresUrl'), `drop database ${name} with (force)`)
+    for (const group of ['program', 'sign_in', 'queue'])
+      await asServer(inject('postgresUrl'), `drop role if exists ${name}_${group}_login`)
   })
 
   // The database exists only once the tests run; until then there is nothing to hand out.

@@ -47,11 +47,22 @@ export async function addTestActor(
 ): Promise<Actor> {
   const personId = randomUUID()
   const name = `${role} ${municipality ?? ''} (exempel)`
-  await ownerDb.insertInto('person').values({ id: personId, email: `${personId}@example.org`, name }).execute()
+  await ownerDb
+    .insertInto('person')
+    .values({ id: personId, email: `${personId}@example.org`, name })
+    .execute()
   const grant: Grant = { role, municipality }
   await ownerDb
     .insertInto('roleGrant')
-    .values({ networkId, personId, ...grant, grantedAt: testNow, grantedBy: null, revokedAt: null, revokedBy: null })
+    .values({
+      networkId,
+      personId,
+      ...grant,
+      grantedAt: testNow,
+      grantedBy: null,
+      revokedAt: null,
+      revokedBy: null,
+    })
     .execute()
   return { personId, name, grants: [grant] }
 }

@@ -9,7 +9,16 @@ import { addTestActor, addTestNetwork, type TestNetwork } from './people.ts'
  * Every role against every table, asked of the database itself: what is not in this list is refused, and a table that
  * is not in the list fails the test.
  */
-const everybody = ['visitor', 'partner', 'officer', 'neighbour', 'leader', 'coordinator', 'operator', 'stranger'] as const
+const everybody = [
+  'visitor',
+  'partner',
+  'officer',
+  'neighbour',
+  'leader',
+  'coordinator',
+  'operator',
+  'stranger',
+] as const
 type Who = (typeof everybody)[number]
 const network: readonly Who[] = everybody.filter((who) => who !== 'stranger')
 const members: readonly Who[] = network.filter((who) => who !== 'visitor')
@@ -175,10 +184,13 @@ test('the program’s roles own nothing and bypass nothing', async () => {
 })
 
 describe.each(Object.entries(rights))('%s', (table, allowed) => {
-  const inNetwork = table === 'network' ? `id = '{n}'` : table === 'person' ? `id = '{p}'` : `network_id = '{n}'`
+  const inNetwork =
+    table === 'network' ? `id = '{n}'` : table === 'person' ? `id = '{p}'` : `network_id = '{n}'`
 
   test('is seen by exactly those who may', async () => {
-    expect(await whoCan(() => filled(`select 1 from ${table} where ${inNetwork} limit 1`))).toEqual(allowed.select)
+    expect(await whoCan(() => filled(`select 1 from ${table} where ${inNetwork} limit 1`))).toEqual(
+      allowed.select,
+    )
   })
 
   test('is added to by exactly those who may', async () => {
@@ -196,7 +208,9 @@ describe.each(Object.entries(rights))('%s', (table, allowed) => {
 })
 
 test('an officer cannot move a cell to another municipality', async () => {
-  expect(await touched('officer', filled(`update cell set municipality = '1441' where network_id = '{n}'`))).toBe(0)
+  expect(
+    await touched('officer', filled(`update cell set municipality = '1441' where network_id = '{n}'`)),
+  ).toBe(0)
 })
 
 test('without a network nothing of any network is seen', async () => {

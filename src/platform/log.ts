@@ -10,7 +10,10 @@ export function createLog(level: string): Logger {
   return pino({
     level,
     base: null,
-    redact: { paths: ['*.email', '*.recipient', '*.token', '*.password', '*.secret', '*.cookie', 'email', 'token'], remove: true },
+    redact: {
+      paths: ['*.email', '*.recipient', '*.token', '*.password', '*.secret', '*.cookie', 'email', 'token'],
+      remove: true,
+    },
     timestamp: pino.stdTimeFunctions.isoTime,
   })
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { addresses, addressOf, inOtherLanguage, type PageName } from './addresses.ts'
 
 test('parts are filled in and encoded', () => {
-  expect(addressOf('cell', 'sv', { intervention: 'en-vag-in', municipality: 'ale' })).toBe('/insatser/en-vag-in/ale')
+  expect(addressOf('cell', 'sv', { intervention: 'en-vag-in', municipality: 'ale' })).toBe(
+    '/insatser/en-vag-in/ale',
+  )
   expect(addressOf('indicator', 'en', { indicator: 'a/b?c' })).toBe('/en/indicators/a%2Fb%3Fc')
   expect(() => addressOf('indicator', 'sv')).toThrow('needs indicator')
 })

@@ -44,7 +44,11 @@ export function bothAddresses(page: PageName): string[] {
 }
 
 /** The address of a page in the reader's language, its parts filled in: `addressOf('indicator', 'sv', { indicator: 'folkmangd' })`. */
-export function addressOf(page: PageName, locale: Locale, parts: Readonly<Record<string, string>> = {}): string {
+export function addressOf(
+  page: PageName,
+  locale: Locale,
+  parts: Readonly<Record<string, string>> = {},
+): string {
   return addresses[page][locale].replace(/:(\w+)/g, (_whole, name: string) => {
     const part = parts[name]
     if (part === undefined) throw new Error(`The address of ${page} needs ${name}`)
@@ -69,5 +73,8 @@ export function inOtherLanguage(path: string, locale: Locale): string | null {
     .toSorted((a, b) => Number(b.isFixed) - Number(a.isFixed))[0]
   const parts = known?.pattern.exec(path)?.groups ?? {}
   if (!known) return null
-  return addresses[known.page][locale === 'sv' ? 'en' : 'sv'].replace(/:(\w+)/g, (_whole, name: string) => parts[name] ?? '')
+  return addresses[known.page][locale === 'sv' ? 'en' : 'sv'].replace(
+    /:(\w+)/g,
+    (_whole, name: string) => parts[name] ?? '',
+  )
 }

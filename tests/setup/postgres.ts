@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -18,6 +18,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     return async () => undefined
   }
   const dataFolder = await mkdtemp(join(tmpdir(), 'samsyn-test-'))
+  // Under root the server runs as another account, which must be able to come in.
+  await chmod(dataFolder, 0o755)
   const started = await startEmbeddedPostgres({ dataFolder, progress: () => undefined })
   if (!started.ok) throw new Error(`PostgreSQL did not start: ${JSON.stringify(started.refusal)}`)
   project.provide('postgresUrl', started.value.url)

@@ -33,5 +33,9 @@ export async function inTransaction<Result>(
   context: Pick<Context, 'db' | 'networkId' | 'actor'>,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return inScope(context.db, { networkId: context.networkId, personId: context.actor?.personId ?? null }, work)
+  return inScope(
+    context.db,
+    { networkId: context.networkId, personId: context.actor?.personId ?? null },
+    work,
+  )
 }

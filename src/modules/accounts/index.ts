@@ -5,4 +5,12 @@ export { mayManagePeople, mayReadLog } from './core/policy.ts'
 export { accountJobs } from './jobs.ts'
 export { accountRoutes } from './pages/routes.tsx'
 export { mayCarrySession, openSignIn, type SignIn } from './sign-in.ts'
-export { actorWith, addGrant, addPerson, colleaguesIn, namesOf, personToSignIn, type Colleague } from './store.ts'
+export {
+  actorWith,
+  addGrant,
+  addPerson,
+  colleaguesIn,
+  namesOf,
+  personToSignIn,
+  type Colleague,
+} from './store.ts'

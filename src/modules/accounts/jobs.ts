@@ -8,13 +8,21 @@ import { textsIn } from './pages/texts.ts'
 import type { SignIn } from './sign-in.ts'
 import { personToSignIn } from './store.ts'
 
-const Payload = z.object({ networkId: z.uuid(), email: z.email(), locale: z.enum(['sv', 'en']), next: z.string().default('') })
+const Payload = z.object({
+  networkId: z.uuid(),
+  email: z.email(),
+  locale: z.enum(['sv', 'en']),
+  next: z.string().default(''),
+})
 
 /** Writes the mails that carry a sign-in link: when asked for, and with an invitation. */
 export function accountJobs(options: { db: Database; signIn: SignIn; origin: string; clock: Clock }) {
   const { db, signIn, origin, clock } = options
 
-  async function sendLink(payload: z.infer<typeof Payload>, occasion: 'signIn' | 'invitation'): Promise<void> {
+  async function sendLink(
+    payload: z.infer<typeof Payload>,
+    occasion: 'signIn' | 'invitation',
+  ): Promise<void> {
     const { networkId, email, locale, next } = payload
     await inScope(db, { networkId, personId: null }, async (tx) => {
       // Nobody by that address: nothing is sent, and nobody learns of it.

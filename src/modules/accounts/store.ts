@@ -45,7 +45,11 @@ export async function actorWith(tx: Tx, personId: string): Promise<Actor | null>
     .execute()
   const [first] = rows
   if (!first) return null
-  return { personId, name: first.name, grants: rows.map(({ role, municipality }) => ({ role, municipality })) }
+  return {
+    personId,
+    name: first.name,
+    grants: rows.map(({ role, municipality }) => ({ role, municipality })),
+  }
 }
 
 /** Everybody who holds or has held a role in the network, by name. */
@@ -89,7 +93,11 @@ export async function colleaguesIn(tx: Tx, municipality: string): Promise<readon
 /** The names of the network's people by id, as far as the reader may know them. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const people = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(people.map((person) => [person.id, person.name]))
 }
 
@@ -97,14 +105,24 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
 export async function addPerson(tx: Tx, person: { name: string; email: string }): Promise<string> {
   const { rows } = await sql<{ id: string }>`select gen_random_uuid() as id`.execute(tx)
   const id = rows[0]?.id ?? ''
-  await tx.insertInto('person').values({ id, ...person }).execute()
+  await tx
+    .insertInto('person')
+    .values({ id, ...person })
+    .execute()
   return id
 }
 
 /** Gives a role; answers false when the person holds it already. */
 export async function addGrant(
   tx: Tx,
-  grant: { networkId: string; personId: string; role: Role; municipality: string | null; at: Date; by: string | null },
+  grant: {
+    networkId: string
+    personId: string
+    role: Role
+    municipality: string | null
+    at: Date
+    by: string | null
+  },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('roleGrant')
@@ -142,7 +160,7 @@ export async function countCoordinators(tx: Tx, networkId: string): Promise<numb
     .where('role', '=', 'coordinator')
     .where('revokedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 export async function revokeGrant(tx: Tx, id: string, at: Date, by: string): Promise<void> {

@@ -60,12 +60,20 @@ function entries(tx: Tx) {
 }
 
 /** What has been done to one thing, newest first, as far as the reader may see. */
-export async function historyOf(tx: Tx, kind: string, id: string, limit = 50): Promise<readonly AuditEntry[]> {
+export async function historyOf(
+  tx: Tx,
+  kind: string,
+  id: string,
+  limit = 50,
+): Promise<readonly AuditEntry[]> {
   return entries(tx).where('subjectKind', '=', kind).where('subjectId', '=', id).limit(limit).execute()
 }
 
 /** The newest entries that the reader may see; `before` is the id that the page of entries starts below. */
-export async function latestEntries(tx: Tx, page: { limit: number; before?: number }): Promise<readonly AuditEntry[]> {
+export async function latestEntries(
+  tx: Tx,
+  page: { limit: number; before?: number },
+): Promise<readonly AuditEntry[]> {
   const query = entries(tx).limit(page.limit)
   return (page.before === undefined ? query : query.where('auditEntry.id', '<', page.before)).execute()
 }

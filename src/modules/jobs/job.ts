@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 
 /** A kind of work that is done outside the request. It may run twice, so doing it twice must equal doing it once. */
-export interface Job<Payload> {
+export interface Job {
   readonly kind: string
-  readonly payload: z.ZodType<Payload>
-  readonly run: (payload: Payload) => Promise<void>
+  /** Does the work. What was stored as its payload is parsed first, and refused if it does not fit. */
+  readonly run: (payload: unknown) => Promise<void>
 }
 
 /** Names a kind of job with its payload's schema and what it does. */
@@ -12,6 +12,6 @@ export function defineJob<Payload>(
   kind: string,
   payload: z.ZodType<Payload>,
   run: (payload: Payload) => Promise<void>,
-): Job<Payload> {
-  return { kind, payload, run }
+): Job {
+  return { kind, run: async (stored) => run(payload.parse(stored)) }
 }

@@ -14,12 +14,12 @@ export interface Worker {
  */
 export async function startWorker(options: {
   pool: pg.Pool
-  jobs: readonly Job<never>[]
+  jobs: readonly Job[]
   log: Logger
 }): Promise<Worker> {
   const { pool, jobs, log } = options
   const taskList: TaskList = Object.fromEntries(
-    jobs.map((job) => [job.kind, async (payload: unknown) => job.run(job.payload.parse(payload))]),
+    jobs.map((job) => [job.kind, job.run]),
   )
   const runner = await run({
     pgPool: pool,
@@ -28,7 +28,7 @@ export async function startWorker(options: {
     noHandleSignals: true,
     pollInterval: 5000,
     logger: new QueueLogger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn({ queue: level }, message.split('\n')[0] ?? '')
+      if (['error', 'warning'].includes(level)) log.warn({ queue: level }, message.split('\n')[0] ?? '')
     }),
   })
   return { stop: () => runner.stop() }

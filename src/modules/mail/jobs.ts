@@ -6,7 +6,12 @@ import type { Database } from '#platform/database/connection.ts'
 import { messageWith, settle } from './store.ts'
 
 /** Delivers mail by SMTP where a server is configured, else leaves it to be read on the local mail page. */
-export function mailJobs(options: { queueDb: Database; smtpUrl: string | undefined; from: string; clock: Clock }) {
+export function mailJobs(options: {
+  queueDb: Database
+  smtpUrl: string | undefined
+  from: string
+  clock: Clock
+}) {
   const { queueDb, smtpUrl, from, clock } = options
   const transport: Transporter | null = smtpUrl ? createTransport(smtpUrl) : null
 

@@ -52,7 +52,12 @@ async function queueLetter(holdsSecret: boolean): Promise<string> {
 }
 
 async function deliver(id: string, smtpUrl: string | undefined): Promise<void> {
-  const [job] = mailJobs({ queueDb: database.queueDb, smtpUrl, from: 'Samsyn <samsyn@example.org>', clock: () => testNow })
+  const [job] = mailJobs({
+    queueDb: database.queueDb,
+    smtpUrl,
+    from: 'Samsyn <samsyn@example.org>',
+    clock: () => testNow,
+  })
   await job?.run({ message: id })
 }
 
@@ -66,7 +71,11 @@ test('a letter is in the ledger and its delivery is asked for in one transaction
   expect(await waitingJobs(database, 'mail.deliver')).toBe(before + 1)
 
   const rolledBack = inScope(database.db, { networkId: network.id, personId: null }, async (tx) => {
-    await send(tx, { networkId: network.id, to: 'x@example.org', subject: 'x', body: 'x', holdsSecret: false }, testNow)
+    await send(
+      tx,
+      { networkId: network.id, to: 'x@example.org', subject: 'x', body: 'x', holdsSecret: false },
+      testNow,
+    )
     throw new Error('changed my mind')
   })
   await expect(rolledBack).rejects.toThrow('changed my mind')
@@ -93,8 +102,11 @@ test('doing it twice sends it once', async () => {
 test('a refused letter says why and can be sent again', async () => {
   const refusing = await mailServer(true)
   const id = await queueLetter(false)
-  await expect(deliver(id, refusing.url)).rejects.toThrow()
-  expect(await rowOf(id)).toMatchObject({ state: 'failed', reason: expect.stringContaining('no such mailbox') as string })
+  await expect(deliver(id, refusing.url)).rejects.toThrow('no such mailbox')
+  expect(await rowOf(id)).toMatchObject({
+    state: 'failed',
+    reason: expect.stringContaining('no such mailbox') as string,
+  })
   await deliver(id, (await mailServer()).url)
   expect(await rowOf(id)).toMatchObject({ state: 'sent', reason: null })
 })

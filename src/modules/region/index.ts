@@ -1,2 +1,2 @@
 export { plantNetwork } from './seed.ts'
-export { municipalitiesOf, networkForHost, type Municipality, type Network } from './store.ts'
+export { hasAnyNetwork, municipalitiesOf, networkForHost, type Municipality, type Network } from './store.ts'

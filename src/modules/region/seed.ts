@@ -34,7 +34,14 @@ export async function plantNetwork(tx: Tx, files: { network: unknown; topology: 
     .values(
       network.municipalities.map(({ code, slug, name }) => {
         const boundary = outlines.get(code)
-        return { networkId: id, code, slug, name, county: null, boundary: boundary ? JSON.stringify(boundary) : null }
+        return {
+          networkId: id,
+          code,
+          slug,
+          name,
+          county: null,
+          boundary: boundary ? JSON.stringify(boundary) : null,
+        }
       }),
     )
     .execute()

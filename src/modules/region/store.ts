@@ -31,8 +31,21 @@ const networkColumns = ['id', 'slug', 'name', 'about', 'contact', 'hosts', 'hasE
  * answers with it whatever the host; otherwise there is none.
  */
 export async function networkForHost(db: Database, host: string): Promise<Network | null> {
-  const networks = await db.selectFrom('network').select(networkColumns).orderBy('createdAt').limit(1000).execute()
-  return networks.find((network) => network.hosts.includes(host)) ?? (networks.length === 1 ? (networks[0] ?? null) : null)
+  const networks = await db
+    .selectFrom('network')
+    .select(networkColumns)
+    .orderBy('createdAt')
+    .limit(1000)
+    .execute()
+  return (
+    networks.find((network) => network.hosts.includes(host)) ??
+    (networks.length === 1 ? (networks[0] ?? null) : null)
+  )
+}
+
+/** Whether the installation has any network yet. */
+export async function hasAnyNetwork(db: Database): Promise<boolean> {
+  return (await db.selectFrom('network').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 /** The network's municipalities, sorted as a Swede sorts names. */

@@ -11,7 +11,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day: string) => day)
 
 /** A pool as one of the program's roles. It notices a lost server at the next query and connects anew. */
 export function openPool(url: string, onError: (error: Error) => void, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  })
   pool.on('error', onError)
   // A connection that is lost while a query runs tells it twice: to the query, and here, where nobody needs it.
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -26,6 +31,16 @@ export function openDatabase(pool: pg.Pool): Database {
   })
 }
 
+/** Whether the database answers. */
+export async function isReachable(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** For whom a transaction speaks: rows of other networks, and what the person may not see, do not exist in it. */
 export interface Scope {
   readonly networkId: string | null
@@ -36,7 +51,11 @@ export interface Scope {
  * Runs one transaction in a scope. The settings end with the transaction, so a pooled connection never carries
  * one person's rights to the next.
  */
-export async function inScope<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function inScope<Result>(
+  db: Database,
+  scope: Scope,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('samsyn.network', ${scope.networkId ?? ''}, true),
                      set_config('samsyn.person', ${scope.personId ?? ''}, true)`.execute(tx)

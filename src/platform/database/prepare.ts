@@ -50,7 +50,7 @@ export function roleUrls(ownerUrl: string, secret: string): RoleUrls {
 }
 
 function loginRole(ownerUrl: URL, group: Group): string {
-  return `${decodeURIComponent(ownerUrl.pathname.slice(1))}_${group}`
+  return `${decodeURIComponent(ownerUrl.pathname.slice(1))}_${group}_login`
 }
 
 /**
@@ -122,10 +122,13 @@ async function createRoleOnce(pool: pg.Pool, role: string, kind: 'login' | 'nolo
   const { rowCount } = await pool.query(`select from pg_roles where rolname = $1`, [role])
   if (rowCount) return
   try {
-    await pool.query(`create role ${pg.escapeIdentifier(role)} ${kind} nosuperuser nocreatedb nocreaterole nobypassrls`)
+    await pool.query(
+      `create role ${pg.escapeIdentifier(role)} ${kind} nosuperuser nocreatedb nocreaterole nobypassrls`,
+    )
   } catch (error) {
     // Roles belong to the whole server: another database of it may have made the same one a moment ago.
-    if (!(error instanceof pg.DatabaseError && (error.code === '42710' || error.code === '23505'))) throw error
+    if (!(error instanceof pg.DatabaseError && (error.code === '42710' || error.code === '23505')))
+      throw error
   }
 }
 
@@ -135,7 +138,9 @@ async function migrate(pool: pg.Pool): Promise<void> {
   const { error, results } = await new Migrator({ db, provider: migrationProvider() }).migrateToLatest()
   if (error) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the first step'
-    throw new Error(`The database could not be brought up to date (${failed}); nothing was changed`, { cause: error })
+    throw new Error(`The database could not be brought up to date (${failed}); nothing was changed`, {
+      cause: error,
+    })
   }
 }
 
@@ -153,4 +158,3 @@ async function admitQueueRole(pool: pg.Pool): Promise<void> {
     end $$;
   `)
 }
-

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Attempt, type Refusal, refused, succeeded } from './attempt.ts'
 import { giveTo, isRoot, ownerOf, systemErrorCode } from './owned-files.ts'
@@ -17,6 +17,7 @@ export async function openDataFolder(path: string): Promise<Attempt<string>> {
   try {
     await makeFolder(wanted)
     const folder = await realpath(wanted)
+    await leaveDoorIn(folder)
     const trial = join(folder, `.trial-${randomBytes(6).toString('hex')}`)
     await writeFile(trial, '')
     await rm(trial)
@@ -51,6 +52,16 @@ async function makeOne(path: string): Promise<void> {
   } catch (error) {
     if (systemErrorCode(error) !== 'EEXIST') throw error
   }
+}
+
+/**
+ * A folder that root has made for us and closed, as temporary ones are, would send the database elsewhere. While it is
+ * empty we may say what it is for; the files in it are closed one by one.
+ */
+async function leaveDoorIn(folder: string): Promise<void> {
+  if (!isRoot() || (await readdir(folder)).length > 0) return
+  const { uid, mode } = await stat(folder)
+  if (uid === 0) await chmod(folder, mode | 0o011)
 }
 
 /** The file system's complaint as a refusal, when it is one that a person can do something about. */

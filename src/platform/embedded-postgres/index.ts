@@ -89,7 +89,7 @@ async function startIn(work: Work): Promise<Attempt<EmbeddedPostgres>> {
   if (!password.ok) return password
   const secret = await keepSecret(join(folder, 'installation-secret'))
   work.options.progress('Starting the database')
-  const server = await startServer(context, password.value, work.options.progress)
+  const server = await startServer(context, password.value)
   if (!server.ok) return server
   undo.push(() => server.value.stop())
   await ensureDatabase(server.value, password.value)

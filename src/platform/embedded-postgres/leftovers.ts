@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Binaries } from './binaries.ts'
+import type { Binaries } from './binaries.ts'
 import { ownerOf, readIfThere, systemErrorCode, writePrivately } from './owned-files.ts'
 import { endsWithin, isRunning, isServerOf, processesAtWorkIn } from './processes.ts'
 import { signalServer } from './signals.ts'
@@ -23,11 +23,12 @@ export async function clearLeftovers(
     await rm(pidFile, { force: true })
   } else if (isServerOf(pid, cluster)) {
     progress('Stopping a database server that an earlier run left behind')
-    await endServer(pid, binaries)
+    return endServer(pid, binaries)
   } else if (isRunning(pid) || isZombie(pid)) {
     await disown(pidFile, text)
   }
-  // A process id that nobody has: PostgreSQL sees that itself, and recovers.
+  // A process id that nobody has: PostgreSQL sees that itself.
+  progress('The database was not stopped cleanly and checks its log')
 }
 
 /** The process id on the first line of PostgreSQL's lock file. A negative one was written by `postgres --single`. */

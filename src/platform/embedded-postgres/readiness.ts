@@ -15,17 +15,13 @@ export async function firstAnswer(options: {
   readonly port: number
   readonly password: string
   readonly hasEnded: () => boolean
-  readonly progress: (step: string) => void
 }): Promise<string> {
   const url = addressOf(options.port, options.password, 'postgres')
   let deadline = performance.now() + patience * 1000
-  let isRecovering = false
   while (!options.hasEnded() && performance.now() < deadline) {
     const answer = await knock(url)
     if (answer === 'ready') return answer
     if (answer === 'starting') {
-      if (!isRecovering) options.progress('The database is recovering from an unclean stop')
-      isRecovering = true
       // Recovery takes as long as it takes; to stop it would only make it begin anew.
       deadline = performance.now() + patience * 1000
     } else if (answer !== 'silent') return answer

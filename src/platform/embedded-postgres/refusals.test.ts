@@ -12,37 +12,35 @@ import {
   unpackedBinaries,
 } from './testing.ts'
 
+/** Why a folder cannot be written, in the system's words. */
+async function notWritable(folder: string): Promise<string> {
+  const answer = await refusal(folder)
+  if (answer.kind !== 'data-folder-not-writable') throw new Error(`Refused for ${answer.kind}`)
+  return answer.reason
+}
+
 describe('a data folder that cannot be written', () => {
   it('is refused when a file stands in its way', async () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, 'kept')
-    expect(await refusal(join(file, 'data'))).toMatchObject({
-      kind: 'data-folder-not-writable',
-      reason: expect.stringContaining('ENOTDIR'),
-    })
+    expect(await notWritable(join(file, 'data'))).toContain('ENOTDIR')
     expect(readFileSync(file, 'utf8')).toBe('kept')
   })
 
   it.runIf(process.platform === 'linux')('is refused where no folder can be made', async () => {
-    expect(await refusal('/proc/samsyn/data')).toMatchObject({ kind: 'data-folder-not-writable' })
+    expect(await notWritable('/proc/samsyn/data')).toContain('ENOENT')
   })
 
   it.skipIf(asRoot)('is refused when it belongs to somebody else', async () => {
     const folder = temporaryFolder()
     chmodSync(folder, 0o500)
-    expect(await refusal(folder)).toMatchObject({
-      kind: 'data-folder-not-writable',
-      reason: expect.stringContaining('EACCES'),
-    })
+    expect(await refusal(folder)).toContain('EACCES')
     chmodSync(folder, 0o700)
   })
 
   it.runIf(mayMount)('is refused when the disk is read-only', async () => {
     const folder = join(smallDisk('ro'), 'data')
-    expect(await refusal(folder)).toMatchObject({
-      kind: 'data-folder-not-writable',
-      reason: expect.stringContaining('EROFS'),
-    })
+    expect(await notWritable(folder)).toContain('EROFS')
   })
 })
 

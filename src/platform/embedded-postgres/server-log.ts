@@ -1,7 +1,6 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
-import { systemErrorCode } from './owned-files.ts'
-import { giveTo, ownerOf } from './owned-files.ts'
 import { dirname } from 'node:path'
+import { giveTo, ownerOf, systemErrorCode } from './owned-files.ts'
 
 const limit = 5 * 1024 * 1024
 
@@ -28,8 +27,9 @@ export async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** What was logged after a place in the file, at most its last 64 kB. */
+/** What was logged after a place in the file, at most its last 64 kB. Nothing, when somebody removed the file. */
 export async function logSince(path: string, start: number): Promise<string> {
+  if ((await sizeOf(path)) <= start) return ''
   const file = await open(path, 'r')
   try {
     const { size } = await file.stat()

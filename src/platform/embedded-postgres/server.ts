@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Attempt, refused, succeeded } from './attempt.ts'
 import { programIn } from './binaries.ts'
-import { type ClusterContext } from './cluster.ts'
+import type { ClusterContext } from './cluster.ts'
 import { diskFull } from './data-folder.ts'
 import { endServer, endStrays } from './leftovers.ts'
 import { firstAnswer } from './readiness.ts'
@@ -25,11 +25,10 @@ const attempts = 5
 export async function startServer(
   context: ClusterContext,
   password: string,
-  progress: (step: string) => void,
 ): Promise<Attempt<RunningServer>> {
   let log = ''
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const started = await startOnce(context, password, progress)
+    const started = await startOnce(context, password)
     if (typeof started !== 'string') return succeeded(started)
     log = started
     if (/pre-existing shared memory block/.test(log)) await endStrays(context.cluster, context.binaries)
@@ -41,11 +40,7 @@ export async function startServer(
 }
 
 /** One attempt: the server, or what it logged before it gave up. */
-async function startOnce(
-  context: ClusterContext,
-  password: string,
-  progress: (step: string) => void,
-): Promise<RunningServer | string> {
+async function startOnce(context: ClusterContext, password: string): Promise<RunningServer | string> {
   const port = await freePort()
   const { child, logStart, pid } = await spawnServer(context, port)
   const ended = once(child, 'exit').then(() => logSince(context.logFile, logStart))
@@ -66,7 +61,7 @@ async function startOnce(
     await ended
   }
 
-  const answer = await firstAnswer({ port, password, hasEnded, progress })
+  const answer = await firstAnswer({ port, password, hasEnded })
   if (answer === 'ready') {
     let stopping: Promise<void> | undefined
     return { port, lost, stop: () => (stopping ??= end()) }

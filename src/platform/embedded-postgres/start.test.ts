@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { isRunning } from './processes.ts'
 import {
   ask,
@@ -16,10 +16,12 @@ import {
 
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
+// Made by the first test that needs it; each test stops what it starts.
+const folder = join(temporaryFolder(afterAll), 'data')
+
 describe('the embedded server', () => {
   it('starts on a folder that does not exist yet', async () => {
-    const folder = join(temporaryFolder(), 'new', 'data')
-    const { attempt, steps } = await start(folder)
+    const { attempt, steps } = await start(join(temporaryFolder(), 'new', 'data'))
     if (!attempt.ok) throw new Error(JSON.stringify(attempt.refusal))
 
     expect(new URL(attempt.value.url)).toMatchObject({
@@ -47,7 +49,7 @@ describe('the embedded server', () => {
   })
 
   it('sorts as Swedish does where a query asks for it, and knows its capitals', async () => {
-    const { url } = await started(join(temporaryFolder(), 'data'))
+    const { url } = await started(folder)
     const names = `(values ('Öckerö'), ('Ale'), ('Ärla'), ('Zinkgruvan'), ('Åmål'), ('alingsås')) names (name)`
     const rows = await ask(url, `select name from ${names} order by name collate "sv-x-icu"`)
     expect(rows.map((row) => row['name'])).toEqual([
@@ -62,14 +64,13 @@ describe('the embedded server', () => {
   })
 
   it('asks everybody for a password', async () => {
-    const { url } = await started(join(temporaryFolder(), 'data'))
+    const { url } = await started(folder)
     const wrong = new URL(url)
     wrong.password = 'guessed'
     await expect(ask(wrong.href, 'select 1')).rejects.toThrow(/password authentication failed/)
   })
 
   it('starts again with the same data, secret and password', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const first = await started(folder)
     await ask(first.url, `create table kept as select 'Öckerö' as name`)
     await first.stop()
@@ -83,7 +84,6 @@ describe('the embedded server', () => {
   })
 
   it('keeps its secrets from other users, and leaves nothing half done', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const { secret } = await started(folder)
     expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
     const names = ['installation-secret', 'postgres-password', 'postgres.log', 'running.json']
@@ -93,7 +93,6 @@ describe('the embedded server', () => {
   })
 
   it('does not log what people wrote', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const { url } = await started(folder)
     await ask(url, `create table people (email text unique); insert into people values ('anna@example.org')`)
     await expect(ask(url, `insert into people values ('anna@example.org')`)).rejects.toThrow(/duplicate key/)
@@ -103,7 +102,6 @@ describe('the embedded server', () => {
   })
 
   it('stops once, however often it is asked', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const server = await started(folder)
     const pid = serverPid(folder)
     await Promise.all([server.stop(), server.stop()])
@@ -113,7 +111,6 @@ describe('the embedded server', () => {
   })
 
   it('tells when the server ends by itself', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const server = await started(folder)
     process.kill(serverPid(folder), 'SIGTERM')
     expect((await server.lost).join('\n')).toContain('shut down')
@@ -121,21 +118,19 @@ describe('the embedded server', () => {
   })
 
   it('gives a new password where the file with it was lost', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const first = await started(folder)
-    await ask(first.url, 'create table kept ()')
+    await ask(first.url, 'create table still_there ()')
     await first.stop()
     rmSync(join(folder, 'postgres-password'))
 
     const second = await started(folder)
     expect(new URL(second.url).password).not.toBe(new URL(first.url).password)
-    expect(await ask(second.url, 'select from kept')).toEqual([])
+    expect(await ask(second.url, 'select from still_there')).toEqual([])
   })
 })
 
 describe('a second start on the same folder', () => {
   it('is refused by the same program', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const first = await started(folder)
     expect(await refusal(folder)).toMatchObject({
       kind: 'data-folder-in-use',
@@ -146,7 +141,6 @@ describe('a second start on the same folder', () => {
   })
 
   it('is refused by another program, with the id and address of the first', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const { child, lines } = program(folder, `await announce('http://127.0.0.1:45101'); console.log('ready')`)
     await lineWith('ready', lines)
     expect(await refusal(folder)).toEqual({
@@ -158,13 +152,12 @@ describe('a second start on the same folder', () => {
   })
 
   it('succeeds for one of two that come at the same time', async () => {
-    const folder = join(temporaryFolder(), 'data')
-    const attempts = await Promise.all([start(folder), start(folder)])
+    const fresh = join(temporaryFolder(), 'data')
+    const attempts = await Promise.all([start(fresh), start(fresh)])
     expect(attempts.filter(({ attempt }) => attempt.ok)).toHaveLength(1)
   })
 
   it('succeeds once the first has been killed', async () => {
-    const folder = join(temporaryFolder(), 'data')
     const { child, lines } = program(folder, `console.log('ready')`)
     await lineWith('ready', lines)
     await killProcess(child.pid ?? 0)

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,12 +22,12 @@ import { endsWithin, isRunning } from './processes.ts'
 
 export const asRoot = isRoot()
 
-/** A folder that is removed after the test, with what was started in it ended first. */
-export function temporaryFolder(parent = tmpdir()): string {
-  const folder = mkdtempSync(join(parent, 'samsyn-test-'))
+/** A folder that is removed after the test, or after all of them when `atTheEnd` is `afterAll`. */
+export function temporaryFolder(atTheEnd: (clear: () => void) => void = onTestFinished): string {
+  const folder = mkdtempSync(join(tmpdir(), 'samsyn-test-'))
   // As root the server runs as somebody else, who must be able to come in.
   chmodSync(folder, 0o755)
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
@@ -70,15 +79,19 @@ export function program(
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: new URL('.', import.meta.url),
   })
-  onTestFinished(() => kill(child))
+  onTestFinished(async () => {
+    const server = serverPid(dataFolder)
+    await kill(child)
+    if (server > 0) await endsWithin(30, server)
+  })
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() }
 }
 
 export async function lineWith(text: string, lines: AsyncIterator<string>): Promise<string> {
   for (;;) {
-    const { done, value } = await lines.next()
-    if (done) throw new Error(`The program ended without saying "${text}"`)
-    if (value.includes(text)) return value
+    const line = await lines.next()
+    if (line.done) throw new Error(`The program ended without saying "${text}"`)
+    if (line.value.includes(text)) return line.value
   }
 }
 
@@ -94,7 +107,9 @@ export async function killProcess(pid: number): Promise<void> {
   if (!(await endsWithin(10, pid))) throw new Error(`Process ${pid} does not end`)
 }
 
+/** The process id of the server at work in a data folder; 0 when there is none. */
 export function serverPid(dataFolder: string): number {
+  if (!existsSync(join(dataFolder, 'postgres', 'postmaster.pid'))) return 0
   return Number.parseInt(readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8'), 10)
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { endsWithin, isRunning, processesAtWorkIn } from './processes.ts'
 import {
   ask,
@@ -49,16 +49,14 @@ async function killWhileWriting(folder: string, alsoServer: boolean): Promise<nu
   return acknowledged
 }
 
-/** A folder whose program and server were killed, so that PostgreSQL's lock file stayed. */
-async function folderAfterKill(): Promise<string> {
-  const folder = join(temporaryFolder(), 'data')
+/** Kills a program and its server, so that PostgreSQL's lock file stays. */
+async function leaveLockFile(folder: string): Promise<void> {
   const { child, lines } = program(folder, working)
   await lineWith('ready', lines)
   const server = serverPid(folder)
   process.kill(server, 'SIGKILL')
   await kill(child)
   await endsWithin(10, server)
-  return folder
 }
 
 function nameInLockFile(folder: string, pid: number): void {
@@ -135,35 +133,36 @@ describe('after a kill -9 of the program', () => {
   )
 })
 
-describe('a lock file that PostgreSQL left behind', () => {
-  it('does not matter when it names nobody', async () => {
-    const folder = await folderAfterKill()
+describe('a lock file that PostgreSQL left behind does not matter', () => {
+  const folder = join(temporaryFolder(afterAll), 'data')
+  beforeEach(() => leaveLockFile(folder))
+
+  it('when it names nobody', async () => {
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(true)
-    await started(folder)
+    const { attempt, steps } = await start(folder)
+    expect(attempt.ok).toBe(true)
+    expect(steps).toContain('The database was not stopped cleanly and checks its log')
   })
 
-  it('does not matter when its number was given to another program, which is left alone', async () => {
-    const folder = await folderAfterKill()
+  it('when its number was given to another program, which is left alone', async () => {
     const bystander = spawn('sleep', ['60'])
     onTestFinished(() => void bystander.kill())
     nameInLockFile(folder, bystander.pid ?? 0)
-    await started(folder)
+    expect(await answers(folder)).toBe(true)
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull()
   })
 
-  it.runIf(process.platform === 'linux')('does not matter when it names a zombie', async () => {
-    const folder = await folderAfterKill()
+  it.runIf(process.platform === 'linux')('when it names a zombie', async () => {
     const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     onTestFinished(() => void parent.kill())
-    const [line]: unknown[] = await once(parent.stdout, 'data')
-    nameInLockFile(folder, Number(String(line)))
+    const answer: unknown[] = await once(parent.stdout, 'data')
+    nameInLockFile(folder, Number(String(answer[0])))
     expect(await answers(folder)).toBe(true)
   })
 
-  it.each(['', 'torn'])('does not matter when it was cut short to "%s"', async (text) => {
-    const folder = await folderAfterKill()
+  it.each(['', 'torn'])('when it was cut short to "%s"', async (text) => {
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), text)
     expect(await answers(folder)).toBe(true)
   })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { type Account } from './owned-files.ts'
+import type { Account } from './owned-files.ts'
 
 /**
  * Ends the server when this program dies without stopping it (kill -9, a crash). A shell waits at a pipe that only we

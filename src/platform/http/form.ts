@@ -12,7 +12,7 @@ export type FormReading<Data> =
   | { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed }
 
 /** Characters that PostgreSQL cannot store and that nobody types on purpose. */
-const unstorable = /\u0000/g
+const unstorable = '\u0000'
 
 /** Reads a posted form and parses it with the one schema of what crosses this border. */
 export async function readForm<Schema extends z.ZodType>(
@@ -22,7 +22,8 @@ export async function readForm<Schema extends z.ZodType>(
   const typed: Record<string, string> = {}
   for (const [name, value] of Object.entries(await request.parseBody())) {
     // Line ends are normalised: a browser sends CRLF for what a person sees as one character.
-    if (typeof value === 'string') typed[name] = value.replace(unstorable, '').replace(/\r\n?/g, '\n').toWellFormed()
+    if (typeof value === 'string')
+      typed[name] = value.replaceAll(unstorable, '').replace(/\r\n?/g, '\n').toWellFormed()
   }
   const parsed = schema.safeParse(typed)
   if (parsed.success) return { ok: true, data: parsed.data, typed }

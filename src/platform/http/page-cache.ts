@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { StoredAnswer } from './stored-answer.ts'
 
 /** How many answers are kept; the one unused for longest goes first. */
@@ -62,16 +62,24 @@ export function cachedPages(cache: PageCache, keyOf: (request: Request) => strin
 
     const generation = cache.generation
     await next()
-    const isComplete = c.res.status === 200 && c.req.method === 'GET' && !c.res.headers.has('Set-Cookie')
-    if (!isComplete || c.res.headers.get('Cache-Control')?.includes('no-store')) return
-    const headers: Record<string, string> = {}
-    for (const name of ['Content-Type', 'Content-Disposition', 'Link']) {
-      const value = c.res.headers.get(name)
-      if (value) headers[name] = value
-    }
+    if (!mayKeep(c)) return
     const body = new Uint8Array(await c.res.arrayBuffer())
-    const answer = new StoredAnswer(body, { ...headers, 'Cache-Control': 'public, no-cache' })
+    const answer = new StoredAnswer(body, { ...keptHeaders(c.res), 'Cache-Control': 'public, no-cache' })
     if (body.length <= largestKept) cache.keep(key, answer, generation)
     c.res = answer.answer(c.req.raw)
   }
+}
+
+function mayKeep({ req, res }: Context): boolean {
+  if (req.method !== 'GET' || res.status !== 200 || res.headers.has('Set-Cookie')) return false
+  return !res.headers.get('Cache-Control')?.includes('no-store')
+}
+
+function keptHeaders(res: Response): Record<string, string> {
+  const names = ['Content-Type', 'Content-Disposition', 'Link']
+  return Object.fromEntries(names.map((name) => [name, res.headers.get(name)] as const).filter(hasValue))
+}
+
+function hasValue(header: readonly [string, string | null]): header is [string, string] {
+  return header[1] !== null
 }

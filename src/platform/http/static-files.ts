@@ -25,7 +25,9 @@ export function staticFiles(folder: string): MiddlewareHandler {
     if (!entry.isFile() || !type) continue
     const path = join(entry.parentPath, entry.name)
     const address = path.slice(folder.length).replaceAll('\\', '/')
-    const caching = address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+    const caching = address.startsWith('/assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=3600'
     const bytes = new Uint8Array(readFileSync(path))
     files.set(address, new StoredAnswer(bytes, { 'Content-Type': type, 'Cache-Control': caching }, 11))
   }

@@ -21,11 +21,14 @@ export class StoredAnswer {
   /** The answer to one request: 304 when the reader has it already, else the bytes in the best encoding it takes. */
   answer(request: Request): Response {
     const headers = { ...this.#headers, ETag: this.etag, Vary: 'Accept-Encoding, Cookie' }
-    if (request.headers.get('if-none-match')?.includes(this.etag)) return new Response(null, { status: 304, headers })
+    if (request.headers.get('if-none-match')?.includes(this.etag))
+      return new Response(null, { status: 304, headers })
     const accepted = request.headers.get('accept-encoding') ?? ''
     if (isCompressible(this.#headers['Content-Type'] ?? '')) {
-      if (accepted.includes('br')) return this.#send(this.#asBrotli(), { ...headers, 'Content-Encoding': 'br' })
-      if (accepted.includes('gzip')) return this.#send(this.#asGzip(), { ...headers, 'Content-Encoding': 'gzip' })
+      if (accepted.includes('br'))
+        return this.#send(this.#asBrotli(), { ...headers, 'Content-Encoding': 'br' })
+      if (accepted.includes('gzip'))
+        return this.#send(this.#asGzip(), { ...headers, 'Content-Encoding': 'gzip' })
     }
     return this.#send(this.#body, headers)
   }

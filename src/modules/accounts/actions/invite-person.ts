@@ -27,7 +27,14 @@ export async function invitePerson(
     const known = await store.personWithEmail(tx, invitation.email)
     const personId = known ?? (await store.addPerson(tx, { name: invitation.name, email: invitation.email }))
     const { role, municipality } = invitation
-    const given = await store.addGrant(tx, { networkId, personId, role, municipality, at: now, by: actor.personId })
+    const given = await store.addGrant(tx, {
+      networkId,
+      personId,
+      role,
+      municipality,
+      at: now,
+      by: actor.personId,
+    })
     if (!given) return refuse('role-held-already')
     await audit.record(tx, {
       networkId,

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
-import { addTestActor, addTestNetwork, contextOf, waitingJobs, type TestNetwork } from '../../../../tests/people.ts'
+import {
+  addTestActor,
+  addTestNetwork,
+  contextOf,
+  waitingJobs,
+  type TestNetwork,
+} from '../../../../tests/people.ts'
 import type { Actor, Role } from '../core/actor.ts'
 import { giveRole } from './give-role.ts'
 import { invitePerson } from './invite-person.ts'
@@ -17,10 +23,19 @@ beforeAll(async () => {
   officerOfAle = await addTestActor(database, network.id, 'officer', '1440')
 })
 
-async function footprints() {
-  const count = async (table: 'person' | 'roleGrant' | 'auditEntry') =>
-    (await database.ownerDb.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
-  const revoked = await database.ownerDb.selectFrom('roleGrant').select('id').where('revokedAt', 'is not', null).execute()
+async function footprints(): Promise<Record<string, number>> {
+  const count = async (table: 'person' | 'roleGrant' | 'auditEntry'): Promise<number> =>
+    (
+      await database.ownerDb
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n
+  const revoked = await database.ownerDb
+    .selectFrom('roleGrant')
+    .select('id')
+    .where('revokedAt', 'is not', null)
+    .execute()
   return {
     people: await count('person'),
     grants: await count('roleGrant'),
@@ -30,7 +45,12 @@ async function footprints() {
   }
 }
 
-const invitation = { name: 'Ny ansvarig, Lerum (exempel)', email: 'ny.lerum@example.org', role: 'officer', municipality: '1441' } as const
+const invitation = {
+  name: 'Ny ansvarig, Lerum (exempel)',
+  email: 'ny.lerum@example.org',
+  role: 'officer',
+  municipality: '1441',
+} as const
 
 describe('inviting a person', () => {
   test('gives the role, one audit entry and one mail to send', async () => {
@@ -40,17 +60,17 @@ describe('inviting a person', () => {
     const after = await footprints()
     expect(after).toEqual({
       ...before,
-      people: before.people + 1,
-      grants: before.grants + 1,
-      audit: before.audit + 1,
-      invitations: before.invitations + 1,
+      people: (before['people'] ?? 0) + 1,
+      grants: (before['grants'] ?? 0) + 1,
+      audit: (before['audit'] ?? 0) + 1,
+      invitations: (before['invitations'] ?? 0) + 1,
     })
   })
 
-  test.each([
+  test.each<[string, () => Actor | null]>([
     ['nobody', () => null],
     ['an officer', () => officerOfAle],
-  ] as const)('is refused to %s and leaves nothing', async (_who, who) => {
+  ])('is refused to %s and leaves nothing', async (_who, who) => {
     const before = await footprints()
     const other = { ...invitation, email: 'annan@example.org' }
     expect(await invitePerson(contextOf(database.db, network.id, who()), other, 'sv')).toEqual({
@@ -119,23 +139,36 @@ describe('giving and taking roles', () => {
     const stranger = await addTestActor(database, network.otherId, 'coordinator')
     const before = await footprints()
     expect(
-      await giveRole(contextOf(database.db, network.id, coordinator), stranger.personId, { role: 'partner', municipality: null }),
+      await giveRole(contextOf(database.db, network.id, coordinator), stranger.personId, {
+        role: 'partner',
+        municipality: null,
+      }),
     ).toEqual({ ok: false, refusal: 'not-a-member' })
     expect(await footprints()).toEqual(before)
   })
 
-  test.each(['partner', 'officer', 'leader', 'operator'] satisfies Role[])('a %s may neither give nor take', async (role) => {
-    const actor = await addTestActor(database, network.id, role, role === 'officer' || role === 'leader' ? '1441' : null)
-    const context = contextOf(database.db, network.id, actor)
-    const before = await footprints()
-    expect((await giveRole(context, officerOfAle.personId, { role: 'coordinator', municipality: null })).ok).toBe(false)
-    const grant = await database.ownerDb
-      .selectFrom('roleGrant')
-      .select('id')
-      .where('personId', '=', officerOfAle.personId)
-      .where('revokedAt', 'is', null)
-      .executeTakeFirstOrThrow()
-    expect((await takeRole(context, grant.id)).ok).toBe(false)
-    expect(await footprints()).toEqual(before)
-  })
+  test.each(['partner', 'officer', 'leader', 'operator'] satisfies Role[])(
+    'a %s may neither give nor take',
+    async (role) => {
+      const actor = await addTestActor(
+        database,
+        network.id,
+        role,
+        role === 'officer' || role === 'leader' ? '1441' : null,
+      )
+      const context = contextOf(database.db, network.id, actor)
+      const before = await footprints()
+      expect(
+        (await giveRole(context, officerOfAle.personId, { role: 'coordinator', municipality: null })).ok,
+      ).toBe(false)
+      const grant = await database.ownerDb
+        .selectFrom('roleGrant')
+        .select('id')
+        .where('personId', '=', officerOfAle.personId)
+        .where('revokedAt', 'is', null)
+        .executeTakeFirstOrThrow()
+      expect((await takeRole(context, grant.id)).ok).toBe(false)
+      expect(await footprints()).toEqual(before)
+    },
+  )
 })

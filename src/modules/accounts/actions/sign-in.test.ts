@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testSecret, useTestDatabase } from '../../../../tests/database.ts'
-import { addTestActor, addTestNetwork, contextOf, testNow, waitingJobs, type TestNetwork } from '../../../../tests/people.ts'
+import {
+  addTestActor,
+  addTestNetwork,
+  contextOf,
+  testNow,
+  waitingJobs,
+  type TestNetwork,
+} from '../../../../tests/people.ts'
 import type { Actor } from '../core/actor.ts'
 import { accountJobs } from '../jobs.ts'
 import { openSignIn, type SignIn } from '../sign-in.ts'
@@ -73,7 +80,8 @@ test('a made-up token and a forged cookie open nothing', async () => {
 
 test('a sixth link within a quarter of an hour is refused, and asked for again later is given', async () => {
   const email = 'eager@example.org'
-  const ask = (now: Date) => requestSignInLink({ ...contextOf(database.db, network.id, null), now }, { email }, visitor)
+  const ask = (now: Date) =>
+    requestSignInLink({ ...contextOf(database.db, network.id, null), now }, { email }, visitor)
   for (let tries = 0; tries < 5; tries += 1) expect((await ask(testNow)).ok).toBe(true)
   const before = await waitingJobs(database, 'accounts.send-sign-in-link')
   expect(await ask(testNow)).toEqual({ ok: false, refusal: 'too-many-tries' })
@@ -82,7 +90,19 @@ test('a sixth link within a quarter of an hour is refused, and asked for again l
 })
 
 test('neither the program nor the worker can read sessions, and the program cannot read mail', async () => {
-  await expect(database.db.selectFrom('sign_in.session' as 'network').selectAll().execute()).rejects.toThrow(/permission denied/)
-  await expect(database.queueDb.selectFrom('sign_in.session' as 'network').selectAll().execute()).rejects.toThrow(/permission denied/)
-  await expect(database.db.selectFrom('mailMessage').selectAll().execute()).rejects.toThrow(/permission denied/)
+  await expect(
+    database.db
+      .selectFrom('sign_in.session' as 'network')
+      .selectAll()
+      .execute(),
+  ).rejects.toThrow(/permission denied/)
+  await expect(
+    database.queueDb
+      .selectFrom('sign_in.session' as 'network')
+      .selectAll()
+      .execute(),
+  ).rejects.toThrow(/permission denied/)
+  await expect(database.db.selectFrom('mailMessage').selectAll().execute()).rejects.toThrow(
+    /permission denied/,
+  )
 })

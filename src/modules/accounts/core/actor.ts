@@ -33,5 +33,9 @@ export function holds(actor: Actor | null, role: Role, municipality?: string): b
 
 /** The codes of the municipalities that the person holds the role in. */
 export function municipalitiesAs(actor: Actor | null, role: Role): readonly string[] {
-  return actor?.grants.flatMap((grant) => (grant.role === role && grant.municipality ? [grant.municipality] : [])) ?? []
+  return (
+    actor?.grants.flatMap((grant) =>
+      grant.role === role && grant.municipality ? [grant.municipality] : [],
+    ) ?? []
+  )
 }

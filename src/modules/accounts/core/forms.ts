@@ -15,7 +15,12 @@ export const SignInRequest = z.object({ email })
 export type SignInRequest = z.infer<typeof SignInRequest>
 
 const roleChoice = {
-  role: z.preprocess((value) => value ?? '', Role.or(z.literal('')).refine((role) => role !== '', 'role-missing')).pipe(Role),
+  role: z
+    .preprocess(
+      (value) => value ?? '',
+      Role.or(z.literal('')).refine((role) => role !== '', 'role-missing'),
+    )
+    .pipe(Role),
   municipality: z
     .string()
     .trim()
@@ -40,7 +45,10 @@ function withoutNeedlessMunicipality<Form extends Choice>(form: Form): Form {
 }
 
 /** A role to give to somebody already in the network. */
-export const RoleForm = z.object(roleChoice).superRefine(municipalityFits).transform(withoutNeedlessMunicipality)
+export const RoleForm = z
+  .object(roleChoice)
+  .superRefine(municipalityFits)
+  .transform(withoutNeedlessMunicipality)
 export type RoleForm = z.infer<typeof RoleForm>
 
 /** Inviting a person: who, at which address, as what. */

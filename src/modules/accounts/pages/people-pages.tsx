@@ -25,7 +25,9 @@ interface Filled {
 }
 
 /** All who hold or have held a role, for the coordinator. */
-export function PeoplePage(props: Common & { readonly members: readonly Member[]; readonly invited: boolean }) {
+export function PeoplePage(
+  props: Common & { readonly members: readonly Member[]; readonly invited: boolean },
+) {
   const { locale, municipalities, members, invited } = props
   const texts = textsIn(locale)
   return (
@@ -122,7 +124,8 @@ export function PersonPage(props: Common & Filled & { readonly member: Member; r
           {member.grants.map((grant) => (
             <li key={grant.id} class="row">
               <span>
-                {grantInWords(grant, municipalities, texts)}, {texts.person.since(formatDay(dayOf(grant.grantedAt), locale))}
+                {grantInWords(grant, municipalities, texts)},{' '}
+                {texts.person.since(formatDay(dayOf(grant.grantedAt), locale))}
               </span>
               <form method="post" action={action}>
                 <Hidden name="take" value={grant.id} />

@@ -61,7 +61,8 @@ export function peopleRoutes(): Hono<VisitEnv> {
     if (!uuid.test(person)) return c.notFound()
     const form = await readForm(c.req, RoleForm)
     const taken = form.typed['take']
-    const errors = taken === undefined ? await giveRoleErrors(visit, person, form) : await takeRoleErrors(visit, taken)
+    const errors =
+      taken === undefined ? await giveRoleErrors(visit, person, form) : await takeRoleErrors(visit, taken)
     if (errors === null) return c.redirect(`${addressOf('person', visit.locale, { person })}?${saved}`, 303)
     return (await personPage(visit, person, form.typed, errors, false)) ?? c.notFound()
   })
@@ -80,7 +81,9 @@ async function giveRoleErrors(
 }
 
 async function takeRoleErrors(visit: Visit, grant: string): Promise<FieldErrors | null> {
-  const taken = uuid.test(grant) ? await takeRole(visit, grant) : ({ ok: false, refusal: 'not-held' } as const)
+  const taken = uuid.test(grant)
+    ? await takeRole(visit, grant)
+    : ({ ok: false, refusal: 'not-held' } as const)
   return taken.ok ? null : { role: taken.refusal }
 }
 

@@ -48,7 +48,13 @@ export function SignInPage({ locale, typed = {}, errors = {}, next }: SignInPage
 }
 
 /** The same answer whether or not the address is anybody's. */
-export function LinkSentPage({ locale, hasLocalMailbox }: { readonly locale: Locale; readonly hasLocalMailbox: boolean }) {
+export function LinkSentPage({
+  locale,
+  hasLocalMailbox,
+}: {
+  readonly locale: Locale
+  readonly hasLocalMailbox: boolean
+}) {
   const texts = textsIn(locale).signIn
   return (
     <Page width="narrow">
@@ -67,7 +73,11 @@ export function LinkSentPage({ locale, hasLocalMailbox }: { readonly locale: Loc
 }
 
 /** Where the link leads: one press more, so that a mail program that opens links to check them does not use it up. */
-export function UseLinkPage(props: { readonly locale: Locale; readonly token: string; readonly next: string }) {
+export function UseLinkPage(props: {
+  readonly locale: Locale
+  readonly token: string
+  readonly next: string
+}) {
   const { locale, token, next } = props
   const texts = textsIn(locale).link
   return (

@@ -18,13 +18,21 @@ export interface SignInSetting {
   readonly ipOf: (request: Request) => string
 }
 
+/** Asking for a link, using it, and signing out. */
 export function signInRoutes(setting: SignInSetting): Hono<VisitEnv> {
+  return new Hono<VisitEnv>().route('/', requestRoutes(setting)).route('/', sessionRoutes(setting))
+}
+
+function requestRoutes(setting: SignInSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('signIn'), (c) => {
     const { locale, page } = c.get('visit')
     const next = localPath(c.req.query('next'), locale)
-    return page({ title: textsIn(locale).signIn.title, noindex: true }, <SignInPage locale={locale} next={next} />)
+    return page(
+      { title: textsIn(locale).signIn.title, noindex: true },
+      <SignInPage locale={locale} next={next} />,
+    )
   })
 
   routes.on('POST', bothAddresses('signIn'), async (c) => {
@@ -49,6 +57,12 @@ export function signInRoutes(setting: SignInSetting): Hono<VisitEnv> {
     )
   })
 
+  return routes
+}
+
+function sessionRoutes({ signIn }: SignInSetting): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
   routes.on('GET', bothAddresses('signInLink'), (c) => {
     const { locale, page } = c.get('visit')
     const token = c.req.query('token') ?? ''
@@ -62,10 +76,16 @@ export function signInRoutes(setting: SignInSetting): Hono<VisitEnv> {
   routes.on('POST', bothAddresses('signInLink'), async (c) => {
     const { locale, page } = c.get('visit')
     const body = await c.req.parseBody()
-    const [token = '', next] = ['token', 'next'].map((name) => (typeof body[name] === 'string' ? body[name] : undefined))
-    const cookies = await setting.signIn.redeem(token, c.req.raw.headers)
+    const [token = '', next] = ['token', 'next'].map((name) =>
+      typeof body[name] === 'string' ? body[name] : undefined,
+    )
+    const cookies = await signIn.redeem(token, c.req.raw.headers)
     if (!cookies) {
-      return page({ title: textsIn(locale).link.failedTitle, noindex: true }, <LinkFailedPage locale={locale} />, 422)
+      return page(
+        { title: textsIn(locale).link.failedTitle, noindex: true },
+        <LinkFailedPage locale={locale} />,
+        422,
+      )
     }
     for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
     return c.redirect(localPath(next, locale), 303)
@@ -73,7 +93,7 @@ export function signInRoutes(setting: SignInSetting): Hono<VisitEnv> {
 
   routes.on('POST', bothAddresses('signOut'), async (c) => {
     const { locale } = c.get('visit')
-    for (const cookie of await setting.signIn.end(c.req.raw.headers)) c.header('Set-Cookie', cookie, { append: true })
+    for (const cookie of await signIn.end(c.req.raw.headers)) c.header('Set-Cookie', cookie, { append: true })
     return c.redirect(addressOf('overview', locale), 303)
   })
 

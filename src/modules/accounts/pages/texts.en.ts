@@ -24,8 +24,10 @@ export const en: Texts = {
     'not-allowed': 'Only the coordinator may do that.',
     'not-a-member': 'The person is not in the network.',
     'not-held': 'The role has been taken back already.',
-    'last-coordinator': 'The network must have at least one coordinator. Give the role to somebody else first.',
-    'too-many-tries': 'Many links have been asked for in a short time. Wait a quarter of an hour and try again.',
+    'last-coordinator':
+      'The network must have at least one coordinator. Give the role to somebody else first.',
+    'too-many-tries':
+      'Many links have been asked for in a short time. Wait a quarter of an hour and try again.',
     unknown: 'The field is not filled in correctly.',
   },
 
@@ -36,7 +38,8 @@ export const en: Texts = {
     send: 'Send link',
     sentTitle: 'Look in your e-mail',
     sent: 'If the address belongs to somebody in the network, a letter with a link will arrive within a minute or so.',
-    notArrived: 'No letter? Look among the junk mail. Otherwise the address may not be invited: ask the coordinator.',
+    notArrived:
+      'No letter? Look among the junk mail. Otherwise the address may not be invited: ask the coordinator.',
     showMailbox: 'Show local letters',
     again: 'Send to another address',
     who: 'Signing in is for those who work in the network. All that is public can be read without it.',

@@ -36,7 +36,8 @@ export const sv = {
     send: 'Skicka länk',
     sentTitle: 'Titta i din e-post',
     sent: 'Om adressen hör till någon i nätverket kommer ett brev med en länk inom någon minut.',
-    notArrived: 'Kom det inget brev? Titta i skräpposten. Annars är adressen kanske inte inbjuden: fråga samordnaren.',
+    notArrived:
+      'Kom det inget brev? Titta i skräpposten. Annars är adressen kanske inte inbjuden: fråga samordnaren.',
     showMailbox: 'Visa lokala brev',
     again: 'Skicka till en annan adress',
     who: 'Inloggning är för dem som arbetar i nätverket. Allt som är offentligt kan läsas utan att logga in.',

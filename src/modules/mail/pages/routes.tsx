@@ -13,7 +13,9 @@ import { textsIn } from './texts.ts'
 
 /** What the mailbox needs of a visit; the module stands below the one that knows who visits. */
 interface ReaderEnv {
-  Variables: { visit: { readonly locale: Locale; readonly page: (head: PageHead, content: VNode) => Response } }
+  Variables: {
+    visit: { readonly locale: Locale; readonly page: (head: PageHead, content: VNode) => Response }
+  }
 }
 
 /** The local page that shows letters. Mounted only where no mail server is set and the program listens to its own machine. */
@@ -22,7 +24,10 @@ export function mailboxRoutes(queueDb: Database): Hono<ReaderEnv> {
   routes.on('GET', bothAddresses('mailbox'), async (c) => {
     const { locale, page } = c.get('visit')
     const messages = await newestMessages(queueDb, 30)
-    return page({ title: textsIn(locale).title, noindex: true }, <Mailbox locale={locale} messages={messages} />)
+    return page(
+      { title: textsIn(locale).title, noindex: true },
+      <Mailbox locale={locale} messages={messages} />,
+    )
   })
   return routes
 }
@@ -55,15 +60,13 @@ function Mailbox({ locale, messages }: { readonly locale: Locale; readonly messa
 }
 
 function withLinks(body: string) {
-  return body
-    .split(/(https?:\/\/\S+)/)
-    .map((part, index) =>
-      index % 2 === 1 ? (
-        <a key={index} href={part}>
-          {part}
-        </a>
-      ) : (
-        part
-      ),
-    )
+  return body.split(/(https?:\/\/\S+)/).map((part, index) =>
+    index % 2 === 1 ? (
+      <a key={index} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  )
 }

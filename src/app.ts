@@ -1,0 +1,177 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono, type Context as Request } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { accountRoutes, inTransaction, mayCarrySession, type Context, type SignIn, type VisitEnv } from '#modules/accounts'
+import { foundingRoutes } from '#modules/founding'
+import { indicatorApi, indicatorRoutes } from '#modules/indicators'
+import { mailboxRoutes } from '#modules/mail'
+import { overviewRoutes } from '#modules/overview'
+import { hasAnyNetwork } from '#modules/region'
+import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import type { Clock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import type { Database } from '#platform/database/connection.ts'
+import { cachedPages, type PageCache } from '#platform/http/page-cache.ts'
+import { sameOriginOnly, securityHeaders } from '#platform/http/security.ts'
+import { staticFiles } from '#platform/http/static-files.ts'
+import type { Logger } from '#platform/log.ts'
+import type { Bilingual } from '#platform/values/locale.ts'
+import { dayOf } from '#platform/values/dates.ts'
+import type { Assets } from '#ui/assets.ts'
+import { addressOf } from '#ui/addresses.ts'
+import { galleryRoutes } from './frame/gallery.tsx'
+import { healthRoutes } from './frame/health.ts'
+import { openApiRoutes } from './frame/open-api.ts'
+import { RefusalPage } from './frame/error-pages.tsx'
+import { textsIn } from './frame/texts.ts'
+import { hostOf, localeOf, pageIn, visits, type Networks, type VisitSetting } from './frame/visits.tsx'
+
+export interface AppParts {
+  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment'>
+  readonly origin: string
+  readonly secret: string
+  readonly db: Database
+  /** The worker's view of the mail ledger; only where letters are shown on a local page. */
+  readonly mailboxDb: Database | null
+  readonly signIn: SignIn
+  readonly cache: PageCache
+  readonly networks: Networks
+  readonly assets: Assets
+  /** The folder of the browser's built files. */
+  readonly clientFolder: string | null
+  /** The folder with the country's municipalities, to found a network from. */
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+const largestBody = 1_000_000
+
+/** The whole program as one web application: what stands before every page, then the modules' routes. */
+export function createApp(parts: AppParts): Hono<VisitEnv> {
+  const { origin, log, clock, cache, networks } = parts
+  const setting: VisitSetting = { ...parts, hasLocalMailbox: parts.mailboxDb !== null }
+  const app = new Hono<VisitEnv>()
+
+  app.use(securityHeaders(origin.startsWith('https:')))
+  app.use(requestLog(log, clock))
+  app.route('/', healthRoutes(parts.db))
+  if (parts.clientFolder) app.use(staticFiles(parts.clientFolder))
+  app.use(sameOriginOnly([origin]))
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => sayTooLarge(setting, c) }))
+  app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
+  app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
+  app.use(visits(setting, networks))
+  mountModules(app, parts, setting)
+
+  app.notFound((c) => sayNotFound(setting, c))
+  app.onError((error, c) => sayBroken(setting, c, error, log))
+  return app
+}
+
+function mountModules(app: Hono<VisitEnv>, parts: AppParts, setting: VisitSetting): void {
+  const { secret, signIn, dataFolder, mailboxDb } = parts
+  const { hasLocalMailbox } = setting
+  app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }) as unknown as Hono<VisitEnv>)
+  if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb) as unknown as Hono<VisitEnv>)
+  if (parts.config.isDevelopment) app.route('/', galleryRoutes())
+  app.use(networkOnly)
+  app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
+  app.route('/', indicatorRoutes({ proposalNote }))
+  app.route('/', programmeRoutes())
+  app.route('/', overviewRoutes())
+  app.route('/', indicatorApi())
+  app.route('/', programmeApi())
+  app.route('/', openApiRoutes([indicatorApi(), programmeApi()], parts.origin))
+}
+
+/** What the programme says of itself while it is only proposed; its indicators are proposed with it. */
+async function proposalNote(context: Context): Promise<Bilingual | null> {
+  const { programme } = await inTransaction(context, frameworkOf)
+  return programme?.isProposal ? programme.proposalNote : null
+}
+
+/** Where there is no network yet, every address leads to founding one. */
+async function networkOnly(c: Request<VisitEnv>, next: () => Promise<void>): Promise<Response | void> {
+  const { network, locale, page, db } = c.get('visit') as {
+    network: unknown
+  } & VisitEnv['Variables']['visit']
+  if (network) return next()
+  if (!(await hasAnyNetwork(db))) return c.redirect(addressOf('founding', locale), 303)
+  const { title } = textsIn(locale).noNetwork
+  return page({ title, noindex: true }, RefusalPage({ locale, what: 'noNetwork' }), 404)
+}
+
+/** A visitor's page is the same for all visitors on the same day; a request that may carry a session is nobody else's. */
+function cacheKey(request: globalThis.Request, clock: Clock): string | null {
+  if (mayCarrySession(request.headers.get('cookie') ?? undefined)) return null
+  const url = new URL(request.url)
+  return `${dayOf(clock())} ${hostOf(request)}${url.pathname}${url.search}`
+}
+
+/** Addresses that no page can have: what PostgreSQL cannot look up, and what is not text. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\u0000')
+  } catch {
+    return false
+  }
+}
+
+function ipReader(trustProxy: boolean): (c: Request) => string {
+  return (c) => {
+    // The last hop is the one our own proxy wrote; those before it are whatever the sender claims.
+    const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+    if (forwarded) return forwarded
+    try {
+      return getConnInfo(c).remote.address ?? ''
+    } catch {
+      // Called without a socket, as tests do.
+      return ''
+    }
+  }
+}
+
+function requestLog(log: Logger, clock: Clock) {
+  return async (c: Request, next: () => Promise<void>) => {
+    const from = clock().getTime()
+    await next()
+    log.info(
+      { method: c.req.method, path: c.req.path, status: c.res.status, ms: clock().getTime() - from },
+      'request',
+    )
+  }
+}
+
+function frameless(setting: VisitSetting, c: Request) {
+  const visit = c.get('visit') as VisitEnv['Variables']['visit'] | undefined
+  return pageIn(setting, c, visit?.network ?? null, visit?.actor ?? null)
+}
+
+async function sayNotFound(setting: VisitSetting, c: Request): Promise<Response> {
+  const locale = localeOf(c.req.path)
+  const { title } = textsIn(locale).notFound
+  return frameless(setting, c)({ title, noindex: true }, RefusalPage({ locale, what: 'notFound' }), 404)
+}
+
+async function sayTooLarge(setting: VisitSetting, c: Request): Promise<Response> {
+  const locale = localeOf(c.req.path)
+  const { title } = textsIn(locale).tooLarge
+  return frameless(setting, c)({ title, noindex: true }, RefusalPage({ locale, what: 'tooLarge' }), 413)
+}
+
+function sayBroken(setting: VisitSetting, c: Request, error: Error, log: Logger): Response {
+  const reference = crypto.randomUUID().slice(0, 8)
+  // The message may quote what a person wrote, so the log has the stack's places and the error's name alone.
+  log.error(
+    { reference, path: c.req.path, error: error.name, at: error.stack?.split('\n').slice(1, 8) },
+    'broken',
+  )
+  const locale = localeOf(c.req.path)
+  const { title } = textsIn(locale).broken
+  return frameless(setting, c)(
+    { title, noindex: true },
+    RefusalPage({ locale, what: 'broken', reference }),
+    500,
+  )
+}

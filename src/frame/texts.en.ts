@@ -1,0 +1,54 @@
+import type { Texts } from './texts.ts'
+
+/** The English sentences around every page, and of the pages that say no. */
+export const en: Texts = {
+  siteName: 'Samsyn',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main menu',
+  footerNavigation: 'Footer',
+  menu: 'Menu',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  otherLanguage: 'Svenska',
+  navigation: {
+    indicators: 'Indicators',
+    interventions: 'Interventions',
+    municipalities: 'Municipalities',
+    programme: 'The programme',
+    about: 'About',
+  },
+  account: {
+    work: 'My work',
+    framework: 'The framework',
+    people: 'People and roles',
+    auditLog: 'Events',
+    mailbox: 'Local letters',
+  },
+  footer: (network) => `Samsyn is open source. It is used here by ${network}.`,
+  footerWithoutNetwork: 'Samsyn is open source for regional business-development networks.',
+  accessibility: 'Accessibility',
+  openData: 'Open data (API)',
+
+  notFound: {
+    title: 'There is no such page',
+    lead: 'The address may be misspelt, or the link has never led here.',
+    home: 'To the overview',
+  },
+  notAllowed: {
+    title: 'You may not do this',
+    lead: 'Your roles do not reach this page. Ask the coordinator if you should have the right.',
+  },
+  tooLarge: {
+    title: 'That was too much at once',
+    lead: 'What you sent is larger than we accept. Shorten the text and try again.',
+  },
+  broken: {
+    title: 'Something went wrong on our side',
+    lead: 'The fault has been noted. Nothing you sent has been half saved: try again in a while.',
+    reference: 'Number of the fault',
+  },
+  noNetwork: {
+    title: 'There is no network here',
+    lead: 'The address does not belong to any network of this installation.',
+  },
+}

@@ -1,0 +1,52 @@
+/** The Swedish sentences around every page, and of the pages that say no. */
+export const sv = {
+  siteName: 'Samsyn',
+  skipToContent: 'Hoppa till innehållet',
+  mainNavigation: 'Huvudmeny',
+  footerNavigation: 'Sidfot',
+  menu: 'Meny',
+  signIn: 'Logga in',
+  signOut: 'Logga ut',
+  otherLanguage: 'English',
+  navigation: {
+    indicators: 'Indikatorer',
+    interventions: 'Insatser',
+    municipalities: 'Kommuner',
+    programme: 'Programmet',
+    about: 'Om',
+  },
+  account: {
+    work: 'Mitt arbete',
+    framework: 'Ramverket',
+    people: 'Personer och roller',
+    auditLog: 'Händelser',
+    mailbox: 'Lokala brev',
+  },
+  footer: (network: string) => `Samsyn är öppen programvara. Här används den av ${network}.`,
+  footerWithoutNetwork: 'Samsyn är öppen programvara för regionala näringslivsnätverk.',
+  accessibility: 'Tillgänglighet',
+  openData: 'Öppna data (API)',
+
+  notFound: {
+    title: 'Sidan finns inte',
+    lead: 'Adressen kan vara felskriven, eller så har länken aldrig lett hit.',
+    home: 'Till översikten',
+  },
+  notAllowed: {
+    title: 'Det här får du inte göra',
+    lead: 'Dina roller räcker inte till den här sidan. Fråga samordnaren om du borde ha den rätten.',
+  },
+  tooLarge: {
+    title: 'Det var för mycket på en gång',
+    lead: 'Det du skickade är större än vi tar emot. Korta texten och försök igen.',
+  },
+  broken: {
+    title: 'Något gick fel hos oss',
+    lead: 'Felet är antecknat. Inget du skickade har sparats halvt: försök igen om en stund.',
+    reference: 'Felets nummer',
+  },
+  noNetwork: {
+    title: 'Här finns inget nätverk',
+    lead: 'Adressen hör inte till något nätverk i den här installationen.',
+  },
+}

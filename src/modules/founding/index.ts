@@ -1,0 +1,2 @@
+export { foundingCode } from './founding-code.ts'
+export { foundingRoutes, type FoundingEnv } from './pages/routes.tsx'

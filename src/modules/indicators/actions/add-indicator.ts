@@ -1,0 +1,41 @@
+import { inTransaction, type Context } from '#modules/accounts'
+import * as audit from '#modules/audit'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { addressWord } from '../core/address-word.ts'
+import type { IndicatorDraft } from '../core/forms.ts'
+import { mayEditIndicators } from '../core/policy.ts'
+import { unsuitable, type Unsuitable } from '../core/suitability.ts'
+import * as store from '../store.ts'
+
+export type AddIndicatorRefusal = 'not-allowed' | Unsuitable
+
+/** The coordinator adds an indicator to follow. It has no values until somebody retrieves them. */
+export async function addIndicator(
+  context: Context,
+  draft: IndicatorDraft,
+): Promise<Outcome<string, AddIndicatorRefusal>> {
+  const { actor, networkId, now } = context
+  if (!actor || !mayEditIndicators(actor)) return refuse('not-allowed')
+
+  return inTransaction(context, async (tx) => {
+    await store.holdIndicators(tx, networkId)
+    const others = await store.choicesOf(tx)
+    const problem = unsuitable(draft, others)
+    if (problem) return refuse(problem)
+
+    const id = addressWord(
+      draft.name.sv,
+      others.map((other) => other.id),
+    )
+    await store.addIndicator(tx, networkId, id, draft)
+    await audit.record(tx, {
+      networkId,
+      by: actor.personId,
+      at: now,
+      did: 'indicators.indicator-added',
+      on: { kind: 'indicator', id },
+      after: draft,
+    })
+    return done(id)
+  })
+}

@@ -1,0 +1,48 @@
+import type { Indicator, IndicatorSeries, Library, Observation } from './indicator.ts'
+
+/** An indicator for tests: a share in per cent, summed, higher is better; say only what the test is about. */
+export function anIndicator(said: Partial<Indicator> = {}): Indicator {
+  const id = said.id ?? 'share'
+  return {
+    id,
+    koladaId: null,
+    headline: null,
+    areaId: null,
+    name: { sv: `Namn ${id}`, en: `Name ${id}` },
+    definition: { sv: 'Definition', en: 'Definition' },
+    method: { sv: '', en: '' },
+    unit: 'percent',
+    decimals: 1,
+    direction: 'higher',
+    regionRule: { kind: 'sum' },
+    standIn: null,
+    howToRetrieve: { sv: '', en: '' },
+    nextPublication: null,
+    breaks: [],
+    retiredAt: null,
+    ...said,
+  }
+}
+
+/** One municipality's value of one year, or the reason why there is none. */
+export function observed(municipality: string, year: number, value: number | 'not-in-source'): Observation {
+  const origin = { municipality, year, source: 's', retrievedOn: null, note: null }
+  return value === 'not-in-source'
+    ? { ...origin, value: null, missing: value }
+    : { ...origin, value, missing: null }
+}
+
+/** A series of one municipality after the other: `{ A: { 2020: 1 } }`. */
+export function aSeries(
+  indicator: Indicator,
+  values: Readonly<Record<string, Readonly<Record<number, number | 'not-in-source'>>>>,
+): IndicatorSeries {
+  const observations = Object.entries(values).flatMap(([municipality, years]) =>
+    Object.entries(years).map(([year, value]) => observed(municipality, Number(year), value)),
+  )
+  return { indicator, observations, sources: [] }
+}
+
+export function aLibrary(...series: readonly IndicatorSeries[]): Library {
+  return new Map(series.map((one) => [one.indicator.id, one]))
+}

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useTestDatabase } from '../../../../tests/database.ts'
+import { decidedIn, typedOf } from '../core/forms.ts'
+import { anIndicator } from '../core/testing.ts'
+import { plantRegion, visitedBy, type Planted, type Who } from '../testing.ts'
+import { indicatorRoutes } from './routes.tsx'
+
+const database = useTestDatabase()
+let planted: Planted
+beforeAll(async () => {
+  planted = await plantRegion(database)
+})
+
+const app = (who: Who) => visitedBy(planted, database.db, who, indicatorRoutes())
+const posted = (fields: Readonly<Record<string, string>>) => ({
+  method: 'POST',
+  body: new URLSearchParams(fields),
+})
+
+async function typed(id: string, said: Readonly<Record<string, string>> = {}) {
+  const row = await database.ownerDb
+    .selectFrom('indicator')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { ...typedOf(decidedIn({ ...anIndicator(), ...row })), ...said }
+}
+
+describe('the form that edits an indicator', () => {
+  it.each([
+    ['/ramverk/indikator/arbetsloshet', 'Ändra ”Arbetslöshet”'],
+    ['/en/framework/indicator/arbetsloshet', 'Edit “Unemployment”'],
+    ['/ramverk/indikator/ny', 'Lägg till en indikator'],
+    ['/en/framework/indicator/new', 'Add an indicator'],
+  ])('stands at %s', async (path, title) => {
+    const answer = await app('coordinator').request(path)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain(title)
+  })
+
+  it.each([
+    ['/en/framework/indikator/arbetsloshet', '/en/framework/indicator/arbetsloshet'],
+    ['/en/framework/indikator/ny', '/en/framework/indicator/new'],
+    ['/ramverk/indicator/new', '/ramverk/indikator/ny'],
+  ])('leads from %s to %s', async (path, right) => {
+    const answer = await app('coordinator').request(path)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, right])
+  })
+
+  it('leaves the other parts of the framework to others, and knows no indicator that is not there', async () => {
+    expect((await app('coordinator').request('/ramverk/mal/a')).status).toBe(404)
+    expect((await app('coordinator').request('/ramverk/indikator/finns-inte')).status).toBe(404)
+  })
+
+  it.each(['visitor', 'officer', 'leader'] as const)('is refused to a %s, read or sent', async (who) => {
+    const path = '/ramverk/indikator/folkmangd'
+    expect((await app(who).request(path)).status).toBe(403)
+    expect((await app(who).request(path, posted(await typed('folkmangd', { decimals: '3' })))).status).toBe(
+      403,
+    )
+    expect((await app(who).request(path, posted({ do: 'retire' }))).status).toBe(403)
+    expect((await typed('folkmangd'))['decimals']).toBe('0')
+  })
+
+  it('saves, and leads to the page, which says so', async () => {
+    const answer = await app('coordinator').request(
+      '/ramverk/indikator/folkmangd',
+      posted(await typed('folkmangd', { nameSv: 'Invånare' })),
+    )
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/indikatorer/folkmangd?sparad=1'])
+    const page = await (await app('coordinator').request('/indikatorer/folkmangd?sparad=1')).text()
+    expect(page).toContain('Ändringen är sparad.')
+    expect(page).toContain('Invånare: ')
+    expect(await (await app('visitor').request('/indikatorer/folkmangd?sparad=1')).text()).not.toContain(
+      'sparad.',
+    )
+  })
+
+  it.each([
+    [{ nameSv: '', decimals: '9' }, 'Skriv indikatorns namn.'],
+    [{ unit: 'percent' }, 'Enheten kan inte ändras, för indikatorn har värden.'],
+    [{ headline: '1' }, 'Platsen är upptagen av en annan indikator.'],
+  ])('sent with %j comes back as it was typed, with the way to what is wrong', async (said, sentence) => {
+    const fields = await typed('folkmangd', { methodSv: 'Skrivet & osparat', ...said })
+    const answer = await app('coordinator').request('/ramverk/indikator/folkmangd', posted(fields))
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(sentence)
+    expect(html).toContain('Skrivet &amp; osparat')
+    expect(html).toContain(`href="#field-${Object.keys(said)[0]}"`)
+  })
+
+  it('adds an indicator, which has a page at once', async () => {
+    const fields = typedOf(anIndicator({ name: { sv: 'Ny sorts mått', en: 'A new measure' } }))
+    const answer = await app('coordinator').request('/en/framework/indicator/new', posted(fields))
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/en/indicators/ny-sorts-matt?sparad=1',
+    ])
+    expect(await (await app('visitor').request('/en/indicators/ny-sorts-matt')).text()).toContain(
+      'no values retrieved yet',
+    )
+  })
+
+  it('retires an indicator, whose page stays and says so, and takes it back', async () => {
+    const path = '/ramverk/indikator/inrikes-flyttnetto'
+    expect((await app('coordinator').request(path, posted({ do: 'retire' }))).status).toBe(303)
+    const page = await (await app('visitor').request('/indikatorer/inrikes-flyttnetto')).text()
+    expect(page).toContain('Avslutad 24 november 2026')
+    const list = await (await app('visitor').request('/indikatorer')).text()
+    expect(list).toContain('Avslutade indikatorer')
+    expect(list).toContain('Nio indikatorer följer')
+    expect((await app('coordinator').request(path, posted({ do: 'restore' }))).status).toBe(303)
+  })
+
+  it('does not retire what another leans on, and says why', async () => {
+    const answer = await app('coordinator').request(
+      '/ramverk/indikator/folkmangd-20-64',
+      posted({ do: 'retire' }),
+    )
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('En annan indikator vägs med den här')
+  })
+})

@@ -1,0 +1,110 @@
+import { Hono, type Context as Request } from 'hono'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { inLocale, type Locale } from '#platform/values/locale.ts'
+import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { addIndicator } from '../actions/add-indicator.ts'
+import { editIndicator } from '../actions/edit-indicator.ts'
+import { restoreIndicator } from '../actions/restore-indicator.ts'
+import { retireIndicator } from '../actions/retire-indicator.ts'
+import { IndicatorForm, typedOf } from '../core/forms.ts'
+import type { Indicator } from '../core/indicator.ts'
+import { mayEditIndicators } from '../core/policy.ts'
+import { choicesOf, libraryOf } from '../store.ts'
+import { editIndicatorAddress, kindOfPart, newPart } from './addresses.ts'
+import { EditPage } from './edit-page.tsx'
+import { textsIn } from './texts.ts'
+
+/** The field a refusal is about, so that the form can lead to it. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'unit-in-use': 'unit',
+  'unit-weighs': 'unit',
+  'headline-taken': 'headline',
+  'weight-unknown': 'weight',
+  'weight-not-a-count': 'weight',
+  'stand-in-unknown': 'standIn',
+}
+
+/** Where the coordinator adds, edits and retires indicators: the parts of the framework that are this module's. */
+export function indicatorEditRoutes(): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+  routes.on(['GET', 'POST'], bothAddresses('frameworkPart'), async (c, next) => {
+    const visit = c.get('visit')
+    const kind = c.req.param('kind') ?? ''
+    const part = c.req.param('part') ?? ''
+    // The other parts of the framework are another module's.
+    if (!isOurs(kind)) return next()
+    if (!mayEditIndicators(visit.actor)) return visit.refuse()
+    const right = editIndicatorAddress(isNew(part) ? newPart[visit.locale] : part, visit.locale)
+    // The link to the other language keeps the words of the first.
+    if (c.req.method === 'GET' && c.req.path !== right) return c.redirect(right, 302)
+    return isNew(part) ? add(c, visit) : edit(c, visit, part)
+  })
+  return routes
+}
+
+function isOurs(kind: string): boolean {
+  return Object.values<string>(kindOfPart).includes(kind)
+}
+
+function isNew(part: string): boolean {
+  return Object.values<string>(newPart).includes(part)
+}
+
+async function add(c: Request<VisitEnv>, visit: Visit): Promise<Response> {
+  if (c.req.method === 'GET') return show(visit, null, { decimals: '1', rule: 'sum', unit: 'percent' })
+  const form = await readForm(c.req, IndicatorForm)
+  if (!form.ok) return show(visit, null, form.typed, form.errors)
+  const added = await addIndicator(visit, form.data)
+  if (!added.ok) return answer(visit, null, form.typed, added.refusal)
+  return c.redirect(savedAddress(added.value, visit.locale), 303)
+}
+
+async function edit(c: Request<VisitEnv>, visit: Visit, id: string): Promise<Response> {
+  const library = await inTransaction(visit, (tx) => libraryOf(tx, { kind: 'these', ids: [id] }))
+  const indicator = library.get(id)?.indicator
+  if (!indicator) return c.notFound() as Response
+  if (c.req.method === 'GET') return show(visit, indicator, typedOf(indicator))
+
+  const form = await readForm(c.req, IndicatorForm)
+  const asked = form.typed['do']
+  if (asked === 'retire' || asked === 'restore') {
+    const outcome = await (asked === 'retire' ? retireIndicator : restoreIndicator)(visit, id)
+    if (!outcome.ok) return answer(visit, indicator, typedOf(indicator), outcome.refusal)
+    return c.redirect(savedAddress(id, visit.locale), 303)
+  }
+  if (!form.ok) return show(visit, indicator, form.typed, form.errors)
+  const edited = await editIndicator(visit, id, form.data)
+  if (!edited.ok) return answer(visit, indicator, form.typed, edited.refusal)
+  return c.redirect(savedAddress(id, visit.locale), 303)
+}
+
+function answer(
+  visit: Visit,
+  indicator: Indicator | null,
+  typed: Typed,
+  refusal: string,
+): Promise<Response> | Response {
+  if (refusal === 'not-allowed') return visit.refuse()
+  return show(visit, indicator, typed, { [fieldOf[refusal] ?? 'form']: refusal })
+}
+
+async function show(
+  visit: Visit,
+  indicator: Indicator | null,
+  typed: Typed,
+  errors?: FieldErrors,
+): Promise<Response> {
+  const { locale, page } = visit
+  const choices = await inTransaction(visit, choicesOf)
+  const texts = textsIn(locale).edit
+  const title = indicator ? texts.editTitle(inLocale(indicator.name, locale)) : texts.addTitle
+  const content = (
+    <EditPage indicator={indicator} choices={choices} typed={typed} errors={errors ?? {}} locale={locale} />
+  )
+  return page({ title, noindex: true }, content, errors ? 422 : 200)
+}
+
+function savedAddress(id: string, locale: Locale): string {
+  return `${addressOf('indicator', locale, { indicator: id })}?sparad=1`
+}

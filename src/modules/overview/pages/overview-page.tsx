@@ -1,0 +1,67 @@
+import { HeadlineCards, IndicatorMap, type OverviewIndicators } from '#modules/indicators'
+import {
+  ExampleNotice,
+  Matrix,
+  ProposalNotice,
+  ProposalTag,
+  type CellGrid,
+  type Programme,
+} from '#modules/programme'
+import type { Municipality, Network } from '#modules/region'
+import { inLocale, type Locale } from '#platform/values/locale.ts'
+import { addressOf } from '#ui/addresses.ts'
+import { Page, PageTitle, Section } from '#ui/heading.tsx'
+import { textsIn } from './texts.ts'
+
+export interface OverviewShown {
+  readonly network: Network
+  readonly locale: Locale
+  readonly municipalities: readonly Municipality[]
+  readonly indicators: OverviewIndicators
+  readonly grid: CellGrid
+  readonly programme: Programme | null
+}
+
+/** The common picture: what the network is, how it goes, what is done where, and how to reach it. */
+export function OverviewPage(shown: OverviewShown) {
+  const { network, locale, municipalities, indicators, grid, programme } = shown
+  const texts = textsIn(locale).overview
+  return (
+    <Page>
+      <PageTitle title={inLocale(network.name, locale)} lead={inLocale(network.about, locale)} />
+      <Section
+        id="indikatorer"
+        title={texts.indicators}
+        lead={texts.indicatorsLead}
+        action={<a href={addressOf('indicators', locale)}>{texts.allIndicators}</a>}
+      >
+        <HeadlineCards readings={indicators.headline} locale={locale} columns={5} />
+      </Section>
+      <Section
+        id="insatser"
+        title={texts.matrix(grid.interventions.length, grid.municipalities.length)}
+        lead={texts.matrixLead}
+        action={<ProposalTag programme={programme} locale={locale} />}
+      >
+        <ExampleNotice entries={grid.entries} locale={locale} />
+        <Matrix grid={grid} locale={locale} />
+        <ProposalNotice programme={programme} locale={locale} />
+      </Section>
+      <Section id="kommuner" title={texts.map} lead={texts.mapLead}>
+        <IndicatorMap
+          map={indicators.map}
+          choices={indicators.choices}
+          municipalities={municipalities}
+          locale={locale}
+          action={`${addressOf('overview', locale)}#kommuner`}
+        />
+      </Section>
+      <Section id="kontakt" title={texts.contact}>
+        <p>{inLocale(network.contact, locale)}</p>
+        <p>
+          <a href={addressOf('about', locale)}>{texts.more}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}

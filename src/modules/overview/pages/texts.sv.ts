@@ -1,0 +1,98 @@
+/** Every Swedish sentence of the module. */
+export const sv = {
+  overview: {
+    title: 'Översikt',
+    indicators: 'Så går det: tio indikatorer',
+    indicatorsLead:
+      'Regionens senaste värde, hur det har ändrats och varifrån det kommer. Saknas ett värde står det varför.',
+    allIndicators: 'Alla indikatorer',
+    map: 'Kommunerna på kartan',
+    mapLead: 'Välj vad kartan ska visa. Varje kommun leder till sin sida.',
+    matrix: (interventions: number, municipalities: number) =>
+      `${interventions} insatser i ${municipalities} ${municipalities === 1 ? 'kommun' : 'kommuner'}`,
+    matrixLead: 'Vad varje kommun själv säger om varje insats. Välj en ruta för att läsa mer.',
+    contact: 'Kontakta nätverket',
+    more: 'Mer om nätverket och om sidan',
+    signIn: 'Arbetar du i nätverket? Logga in',
+  },
+  municipalities: {
+    title: 'Kommuner',
+    lead: 'Kommunerna i nätverket. På varje sida står vad som är beslutat, vad som görs och hur indikatorerna ser ut.',
+    list: 'Alla kommuner',
+  },
+  municipality: {
+    eyebrow: 'Kommun',
+    lead: (name: string) => `Vad som är beslutat, vad som görs och hur det går i ${name}.`,
+    adoption: 'Beslutat program',
+    interventions: 'Insatserna',
+    interventionsLead: 'Kommunens egna ord om var och en av insatserna.',
+    indicators: 'Indikatorerna',
+    indicatorsLead: 'Kommunens senaste värden bredvid regionens.',
+    trail: 'Var du är',
+  },
+  about: {
+    title: 'Om nätverket och Samsyn',
+    contact: 'Kontakt',
+    how: 'Så är sidan gjord',
+    howText: [
+      'Siffrorna kommer från öppna källor. Varje siffra visar sin källa, sin licens och när den hämtades. Inget värde är påhittat, och ett värde som saknas räknas aldrig som noll.',
+      'Kommunerna jämförs för att lära av varandra. Därför finns ingen topplista.',
+      'Sidan spårar dig inte, sätter inga kakor för den som bara läser och hämtar inget från andra.',
+    ],
+    example: 'Exempeldata',
+    exampleText:
+      'Statusarna, personerna och kontaktvägen i den här installationen är påhittade exempel. De tio indikatorerna och de 15 insatserna är ett förslag. Indikatorernas värden och uppgifterna om kommunernas beslut är hämtade ur namngivna källor.',
+    data: 'Öppna data',
+    dataText:
+      'Allt som är offentligt här kan laddas ner: CSV och JSON på varje indikators sida, och allt genom ett öppet gränssnitt.',
+    api: 'Beskrivning av gränssnittet (OpenAPI)',
+  },
+  accessibility: {
+    title: 'Tillgänglighetsredogörelse',
+    lead: 'Vi vill att alla ska kunna använda sidan, oavsett hjälpmedel, skärm och uppkoppling.',
+    status: 'Hur tillgänglig sidan är',
+    statusText: [
+      'Sidan är byggd för att uppfylla WCAG 2.2 nivå AA och därmed EN 301 549. Varje sida prövas automatiskt med axe vid varje ändring av programmet, i ljust läge, på mobil och på stor skärm.',
+      'Allt går att läsa och göra utan JavaScript och med bara tangentbord. Diagram och kartor har samma siffror i en tabell.',
+      'Ingen utomstående har granskat sidan än.',
+    ],
+    known: 'Kända brister',
+    knownText: 'Kartans kommuner är små på en mobil. Samma länkar finns i listan bredvid kartan.',
+    report: 'Har du hittat ett hinder?',
+    reportText:
+      'Hör av dig till nätverket, så rättar vi det. Skriv gärna vilken sida det gäller och vilket hjälpmedel du använder.',
+    authority:
+      'Är du inte nöjd med svaret kan du anmäla det till Myndigheten för digital förvaltning (Digg), som övervakar lagen om tillgänglighet till digital offentlig service.',
+  },
+  log: {
+    title: 'Händelser',
+    lead: 'Vem som har gjort vad, när, och hur det var före och efter. Loggen kan inte ändras.',
+    empty: 'Inget har hänt än.',
+    program: 'Programmet',
+    older: 'Äldre händelser',
+    from: 'från',
+    to: 'till',
+    nothing: 'inget',
+    did: {
+      'accounts.person-invited': 'Bjöd in en person',
+      'accounts.role-given': 'Gav en roll',
+      'accounts.role-taken': 'Tog tillbaka en roll',
+      'founding.network-founded': 'Grundade nätverket',
+      'indicators.indicator-added': 'Lade till en indikator',
+      'indicators.indicator-edited': 'Ändrade en indikator',
+      'indicators.indicator-retired': 'Avslutade en indikator',
+      'indicators.indicator-restored': 'Återtog en indikator',
+      'programme.cell-said': 'Rapporterade om en insats',
+      'programme.goal-added': 'Lade till ett mål',
+      'programme.goal-edited': 'Ändrade ett mål',
+      'programme.goal-retired': 'Avslutade ett mål',
+      'programme.area-added': 'Lade till ett område',
+      'programme.area-edited': 'Ändrade ett område',
+      'programme.area-retired': 'Avslutade ett område',
+      'programme.intervention-added': 'Lade till en insats',
+      'programme.intervention-edited': 'Ändrade en insats',
+      'programme.intervention-retired': 'Avslutade en insats',
+      'programme.programme-edited': 'Ändrade programmet',
+    } as Record<string, string>,
+  },
+}

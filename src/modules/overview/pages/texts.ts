@@ -1,0 +1,10 @@
+import type { Locale } from '#platform/values/locale.ts'
+import { en } from './texts.en.ts'
+import { sv } from './texts.sv.ts'
+
+export type Texts = typeof sv
+
+/** The module's sentences in the reader's language. */
+export function textsIn(locale: Locale): Texts {
+  return locale === 'sv' ? sv : en
+}

@@ -1,0 +1,21 @@
+import type { Context } from '#modules/accounts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { addressWord } from '../core/address-word.ts'
+import { live } from '../core/framework.ts'
+import type { AreaForm } from '../core/framework-forms.ts'
+import * as store from '../framework-store.ts'
+import { changeFramework } from './change-framework.ts'
+
+/** The coordinator adds an area to a goal. Answers its id. */
+export async function addArea(
+  context: Context,
+  form: AreaForm,
+): Promise<Outcome<string, 'not-allowed' | 'goal-unknown'>> {
+  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+    if (!live(framework.goals).some((goal) => goal.id === form.goal)) return refuse('goal-unknown')
+    const id = addressWord(form.name.sv, new Set(framework.areas.map((area) => area.id)))
+    await store.putArea(tx, { networkId, id }, form)
+    await record('programme.area-added', { kind: 'area', id }, { after: form })
+    return done(id)
+  })
+}

@@ -1,0 +1,22 @@
+import type { Context } from '#modules/accounts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import type { ProgrammeForm } from '../core/framework-forms.ts'
+import * as store from '../framework-store.ts'
+import { changeFramework } from './change-framework.ts'
+
+/** The coordinator changes the programme's name or vision, or says that it is no longer only proposed. */
+export async function editProgramme(
+  context: Context,
+  form: ProgrammeForm,
+): Promise<Outcome<null, 'not-allowed' | 'part-unknown'>> {
+  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+    if (!framework.programme) return refuse('part-unknown')
+    await store.saveProgramme(tx, networkId, form)
+    await record(
+      'programme.programme-edited',
+      { kind: 'programme', id: 'programme' },
+      { before: framework.programme, after: form },
+    )
+    return done(null)
+  })
+}

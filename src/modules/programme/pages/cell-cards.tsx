@@ -1,0 +1,100 @@
+import { Card, CardGrid } from '#ui/card.tsx'
+import { Tag } from '#ui/notice.tsx'
+import { Status } from '#ui/status.tsx'
+import type { CellGrid, GridEntry } from '../core/cell-grid.ts'
+import { standingOf } from '../core/status.ts'
+import { ExampleNotice } from './notices.tsx'
+import { textsIn } from './texts.ts'
+import { ago, cellHref, milestoneInWords, numbered, personInWords, toneOf, type Reader } from './words.ts'
+
+interface CellCardsProps {
+  readonly entries: readonly GridEntry[]
+  readonly reader: Reader
+  /** What each card is named after: the other one is what the page is about. */
+  readonly namedAfter: 'municipality' | 'intervention'
+  readonly titleLevel?: 2 | 3 | 4
+}
+
+/** Cells as cards that can be read one by one, each leading to its page. */
+export function CellCards({ entries, reader, namedAfter, titleLevel = 3 }: CellCardsProps) {
+  const { locale } = reader
+  return (
+    <CardGrid columns={3}>
+      {entries.map((entry) => (
+        <Card
+          key={`${entry.intervention.id} ${entry.municipality.code}`}
+          title={
+            namedAfter === 'municipality' ? entry.municipality.name : numbered(entry.intervention, locale)
+          }
+          titleLevel={titleLevel}
+          href={cellHref(entry, locale)}
+          footer={<LastWord entry={entry} reader={reader} />}
+        >
+          <CellWords entry={entry} reader={reader} />
+        </Card>
+      ))}
+    </CardGrid>
+  )
+}
+
+function CellWords({ entry, reader }: { readonly entry: GridEntry; readonly reader: Reader }) {
+  const texts = textsIn(reader.locale)
+  const { cell } = entry
+  const standing = standingOf(cell)
+  return (
+    <>
+      <p>
+        <Status tone={toneOf[standing]} label={<strong>{texts.standings[standing]}</strong>} />
+      </p>
+      {cell && <p>{cell.text}</p>}
+      {cell?.milestone && (
+        <p>
+          {texts.cell.milestone}: {milestoneInWords(cell.milestone, reader)}
+        </p>
+      )}
+      {cell && reader.isMember && (
+        <p>
+          {texts.cell.owner}: {personInWords(cell.owner, texts)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function LastWord({ entry: { cell }, reader }: { readonly entry: GridEntry; readonly reader: Reader }) {
+  const texts = textsIn(reader.locale)
+  if (!cell) return null
+  return (
+    <p class="source">
+      {texts.cell.lastWord(ago(cell.saidAt, reader))}
+      {cell.isExample && (
+        <>
+          {' '}
+          <Tag tone="warning">{texts.example.tag}</Tag>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface MunicipalityInterventionsProps {
+  /** The municipality's column of the matrix. */
+  readonly column: CellGrid
+  readonly reader: Reader
+  readonly titleLevel?: 2 | 3 | 4
+}
+
+/** What one municipality says of every intervention, as a list, with the note that examples are examples. */
+export function MunicipalityInterventions({
+  column,
+  reader,
+  titleLevel = 3,
+}: MunicipalityInterventionsProps) {
+  if (column.entries.length === 0) return <p class="empty">{textsIn(reader.locale).matrix.empty}</p>
+  return (
+    <>
+      <ExampleNotice entries={column.entries} locale={reader.locale} />
+      <CellCards entries={column.entries} reader={reader} namedAfter="intervention" titleLevel={titleLevel} />
+    </>
+  )
+}

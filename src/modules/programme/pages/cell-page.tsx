@@ -1,0 +1,148 @@
+import { dayOf, formatDay } from '#platform/values/dates.ts'
+import { inLocale } from '#platform/values/locale.ts'
+import { addressOf } from '#ui/addresses.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { DescriptionList, type Description } from '#ui/description-list.tsx'
+import { Page, PageTitle, Prose } from '#ui/heading.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Status } from '#ui/status.tsx'
+import type { Cell } from '../core/cell.ts'
+import type { GridEntry } from '../core/cell-grid.ts'
+import type { Programme } from '../core/framework.ts'
+import { standingOf } from '../core/status.ts'
+import { CellHistory, type Past } from './cell-history.tsx'
+import { ExampleNotice, ProposalNotice } from './notices.tsx'
+import { textsIn } from './texts.ts'
+import {
+  ago,
+  cellHref,
+  editCellHref,
+  milestoneInWords,
+  numbered,
+  personInWords,
+  toneOf,
+  type Reader,
+} from './words.ts'
+
+interface CellPageProps {
+  readonly entry: GridEntry
+  readonly programme: Programme | null
+  /** Null for readers who may not see it. */
+  readonly past: Past | null
+  readonly reader: Reader
+  readonly mayChange: boolean
+  readonly isSaved: boolean
+}
+
+/** What one municipality says of one intervention, and for members how it came to say so. */
+export function CellPage({ entry, programme, past, reader, mayChange, isSaved }: CellPageProps) {
+  const { locale } = reader
+  const texts = textsIn(locale)
+  const { cell, municipality, intervention } = entry
+  const standing = standingOf(cell)
+  return (
+    <Page>
+      <CellCrumbs entry={entry} reader={reader} />
+      {isSaved && <Notice tone="success" title={texts.cell.saved} live />}
+      <PageTitle
+        eyebrow={municipality.name}
+        title={numbered(intervention, locale)}
+        tags={
+          <p class="lead">
+            <Status tone={toneOf[standing]} label={<strong>{texts.standings[standing]}</strong>} />
+          </p>
+        }
+        actions={
+          mayChange && (
+            <LinkButton href={editCellHref(entry, locale)}>
+              {cell ? texts.cell.change : texts.cell.report}
+            </LinkButton>
+          )
+        }
+      />
+      {intervention.isRetired && (
+        <Notice tone="warning">
+          <p>{texts.errors['intervention-retired']}</p>
+        </Notice>
+      )}
+      <ExampleNotice entries={[entry]} locale={locale} />
+      <Prose>{cell ? paragraphs(cell.text) : <p>{texts.cell.notReported}</p>}</Prose>
+      {cell && <CellFacts cell={cell} reader={reader} />}
+      <p class="row">
+        <a href={addressOf('intervention', locale, { intervention: intervention.id })}>{texts.cell.others}</a>
+        <a href={addressOf('municipality', locale, { municipality: municipality.slug })}>
+          {texts.cell.municipality(municipality.name)}
+        </a>
+      </p>
+      {past && <CellHistory past={past} reader={reader} />}
+      <ProposalNotice programme={programme} locale={locale} />
+    </Page>
+  )
+}
+
+/** The way down to a cell. */
+export function CellCrumbs({
+  entry,
+  reader: { locale },
+}: {
+  readonly entry: GridEntry
+  readonly reader: Pick<Reader, 'locale'>
+}) {
+  const { intervention, municipality } = entry
+  const texts = textsIn(locale)
+  return (
+    <Breadcrumbs
+      label={texts.interventions.title}
+      items={[
+        { label: texts.interventions.title, href: addressOf('interventions', locale) },
+        {
+          label: inLocale(intervention.name, locale),
+          href: addressOf('intervention', locale, { intervention: intervention.id }),
+        },
+        { label: municipality.name, href: cellHref(entry, locale) },
+      ]}
+    />
+  )
+}
+
+function CellFacts({ cell, reader }: { readonly cell: Cell; readonly reader: Reader }) {
+  const texts = textsIn(reader.locale)
+  const people: Description[] = [
+    { term: texts.cell.owner, details: personInWords(cell.owner, texts) },
+    { term: texts.cell.deputy, details: personInWords(cell.deputy, texts) },
+  ]
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: texts.cell.milestone,
+          details: cell.milestone ? milestoneInWords(cell.milestone, reader) : texts.cell.noMilestone,
+        },
+        { term: texts.cell.said, details: saidInWords(cell, reader) },
+        ...(reader.isMember ? people : []),
+      ]}
+    />
+  )
+}
+
+function saidInWords(cell: Cell, reader: Reader): string {
+  const { cell: texts } = textsIn(reader.locale)
+  const day = formatDay(dayOf(cell.saidAt), reader.locale)
+  const who = reader.isMember ? cell.saidBy?.name : null
+  return who ? texts.saidBy(day, ago(cell.saidAt, reader), who) : texts.saidOn(day, ago(cell.saidAt, reader))
+}
+
+/** What was typed with blank lines between becomes paragraphs. */
+function paragraphs(text: string) {
+  return text.split(/\n\s*\n/).map((paragraph, at) => (
+    <p key={at}>
+      {paragraph.split('\n').map((line, row) => (
+        <>
+          {row > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </p>
+  ))
+}

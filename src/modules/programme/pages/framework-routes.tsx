@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { choicesOf } from '#modules/indicators'
+import type { FieldErrors, Typed } from '#platform/http/form.ts'
+import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { partOf, type Framework } from '../core/framework.ts'
+import { mayEditFramework } from '../core/policy.ts'
+import { frameworkOf } from '../framework-store.ts'
+import { partPatterns, placeHref, placeOf, type Place } from './framework-addresses.ts'
+import { FrameworkPage } from './framework-page.tsx'
+import { saveFramework } from './framework-saving.ts'
+import { frameworkTextsIn } from './framework-texts.ts'
+import { typedForNew, typedFromPart } from './framework-typed.ts'
+import { PartPage, titleOf, type KnownPart } from './part-page.tsx'
+
+const saved = 'saved'
+
+/** The framework as its coordinator edits it: goals, areas, interventions, the programme as a whole. */
+export function frameworkRoutes(): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
+  routes.on('GET', bothAddresses('framework'), async (c) => {
+    const visit = c.get('visit')
+    if (!mayEditFramework(visit.actor).may) return visit.refuse()
+    const shown = await frameworkShown(visit)
+    return visit.page(
+      { title: frameworkTextsIn(visit.locale).title, noindex: true },
+      <FrameworkPage {...shown} locale={visit.locale} isSaved={c.req.query(saved) !== undefined} />,
+    )
+  })
+
+  routes.on('GET', partPatterns(), async (c) => {
+    const visit = c.get('visit')
+    if (!mayEditFramework(visit.actor).may) return visit.refuse()
+    const place = placeOf(c.req.param('kind'), c.req.param('part'))
+    return place ? ((await partPage(visit, place, null, {})) ?? c.notFound()) : c.notFound()
+  })
+
+  routes.on('POST', partPatterns(), async (c) => {
+    const visit = c.get('visit')
+    if (!mayEditFramework(visit.actor).may) return visit.refuse()
+    const place = placeOf(c.req.param('kind'), c.req.param('part'))
+    if (!place) return c.notFound()
+    const saving = await saveFramework(visit, place, c.req)
+    switch (saving.kind) {
+      case 'saved':
+        return c.redirect(`${addressOf('framework', visit.locale)}?${saved}`, 303)
+      case 'not-allowed':
+        return visit.refuse()
+      case 'part-unknown':
+        return c.notFound()
+      case 'errors':
+        return (await partPage(visit, place, saving.typed, saving.errors)) ?? c.notFound()
+    }
+  })
+
+  return routes
+}
+
+async function frameworkShown(visit: Visit) {
+  return inTransaction(visit, async (tx) => ({
+    framework: await frameworkOf(tx),
+    indicators: await choicesOf(tx),
+  }))
+}
+
+async function partPage(
+  visit: Visit,
+  place: Place,
+  typed: Typed | null,
+  errors: FieldErrors,
+): Promise<Response | null> {
+  const shown = await frameworkShown(visit)
+  const { locale } = visit
+  const part = knownPart(shown.framework, place)
+  const known =
+    place.id === null
+      ? typedForNew(shown.framework, place.kind)
+      : typedFromPart(shown.framework, place.kind, place.id)
+  if (known === null) return null
+  return visit.page(
+    { title: titleOf({ kind: place.kind, part, locale }), noindex: true },
+    <PartPage
+      {...shown}
+      kind={place.kind}
+      part={part}
+      action={placeHref(place, locale)}
+      typed={typed ?? known}
+      errors={errors}
+      locale={locale}
+    />,
+    Object.keys(errors).length > 0 ? 422 : 200,
+  )
+}
+
+function knownPart(framework: Framework, place: Place): KnownPart | null {
+  if (place.id === null) return null
+  if (place.kind === 'programme')
+    return framework.programme && { name: framework.programme.name, retiredAt: null }
+  return partOf(framework, place.kind, place.id) ?? null
+}

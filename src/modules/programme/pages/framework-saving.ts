@@ -1,0 +1,76 @@
+import type { HonoRequest } from 'hono'
+import type { z } from 'zod'
+import type { Visit } from '#modules/accounts'
+import type { Outcome } from '#platform/outcome.ts'
+import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { addArea } from '../actions/add-area.ts'
+import { addGoal } from '../actions/add-goal.ts'
+import { addIntervention } from '../actions/add-intervention.ts'
+import { bringBackPart } from '../actions/bring-back-part.ts'
+import { editArea } from '../actions/edit-area.ts'
+import { editGoal } from '../actions/edit-goal.ts'
+import { editIntervention } from '../actions/edit-intervention.ts'
+import { editProgramme } from '../actions/edit-programme.ts'
+import { retirePart } from '../actions/retire-part.ts'
+import { AreaForm, GoalForm, InterventionForm, Move, ProgrammeForm } from '../core/framework-forms.ts'
+import type { Place } from './framework-addresses.ts'
+
+/** What came of a posted form: saved, or why not. `typed` is null where nothing in the fields was at stake. */
+export type Saving =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'part-unknown' }
+  | { readonly kind: 'errors'; readonly errors: FieldErrors; readonly typed: Typed | null }
+
+/** Does what a framework form asks for: adds, edits, retires or brings back. */
+export async function saveFramework(visit: Visit, place: Place, request: HonoRequest): Promise<Saving> {
+  const move = await readForm(request, Move)
+  if (move.ok && move.data.do && place.kind !== 'programme' && place.id !== null) {
+    const { kind, id } = place
+    const moved = await (move.data.do === 'retire'
+      ? retirePart(visit, kind, id)
+      : bringBackPart(visit, kind, id))
+    return savingOf(moved, null, 'retiring')
+  }
+  switch (place.kind) {
+    case 'programme':
+      return save(request, ProgrammeForm, (form) => editProgramme(visit, form))
+    case 'goal':
+      return save(request, GoalForm, (form) =>
+        place.id === null ? addGoal(visit, form) : editGoal(visit, place.id, form),
+      )
+    case 'area':
+      return save(request, AreaForm, (form) =>
+        place.id === null ? addArea(visit, form) : editArea(visit, place.id, form),
+      )
+    case 'intervention':
+      return save(request, InterventionForm, (form) =>
+        place.id === null ? addIntervention(visit, form) : editIntervention(visit, place.id, form),
+      )
+  }
+}
+
+const fieldOf: Readonly<Record<string, string>> = {
+  'goal-unknown': 'goal',
+  'area-unknown': 'area',
+  'number-taken': 'number',
+  'indicator-unknown': 'indicators',
+}
+
+async function save<Schema extends z.ZodType>(
+  request: HonoRequest,
+  schema: Schema,
+  act: (form: z.infer<Schema>) => Promise<Outcome<unknown, string>>,
+): Promise<Saving> {
+  const form = await readForm(request, schema)
+  if (!form.ok) return { kind: 'errors', errors: form.errors, typed: form.typed }
+  const outcome = await act(form.data)
+  return savingOf(outcome, form.typed, outcome.ok ? '' : (fieldOf[outcome.refusal] ?? 'nameSv'))
+}
+
+function savingOf(outcome: Outcome<unknown, string>, typed: Typed | null, field: string): Saving {
+  if (outcome.ok) return { kind: 'saved' }
+  const { refusal } = outcome
+  if (refusal === 'not-allowed' || refusal === 'part-unknown') return { kind: refusal }
+  return { kind: 'errors', errors: { [field]: refusal }, typed }
+}

@@ -1,0 +1,56 @@
+import type { Typed } from '#platform/http/form.ts'
+import type { Bilingual } from '#platform/values/locale.ts'
+import { live, type Framework, type PartKind } from '../core/framework.ts'
+import type { EditableKind } from './framework-addresses.ts'
+
+function words(name: Bilingual, text: Bilingual): Typed {
+  return { nameSv: name.sv, nameEn: name.en, textSv: text.sv, textEn: text.en }
+}
+
+/** The form's fields as they stand before anybody has typed; null when there is no such part. */
+export function typedFromPart(framework: Framework, kind: EditableKind, id: string): Typed | null {
+  switch (kind) {
+    case 'programme': {
+      const { programme } = framework
+      if (!programme) return null
+      const note = { noteSv: programme.proposalNote.sv, noteEn: programme.proposalNote.en }
+      return {
+        ...words(programme.name, programme.vision),
+        ...note,
+        ...(programme.isProposal ? { isProposal: 'on' } : {}),
+      }
+    }
+    case 'goal': {
+      const goal = framework.goals.find((one) => one.id === id)
+      return goal ? { ...words(goal.name, goal.text), position: String(goal.position) } : null
+    }
+    case 'area': {
+      const area = framework.areas.find((one) => one.id === id)
+      return area
+        ? { ...words(area.name, area.strategy), position: String(area.position), goal: area.goal }
+        : null
+    }
+    case 'intervention': {
+      const one = framework.interventions.find((each) => each.id === id)
+      if (!one) return null
+      const marks = Object.fromEntries(one.indicators.map((indicator) => [`indicator-${indicator}`, 'on']))
+      return { ...words(one.name, one.text), number: String(one.number), area: one.area, ...marks }
+    }
+  }
+}
+
+/** The form's fields for a part to be added: it is given the next place of its kind. */
+export function typedForNew(framework: Framework, kind: PartKind): Typed {
+  switch (kind) {
+    case 'goal':
+      return { position: nextOf(framework.goals.map(({ position }) => position)) }
+    case 'area':
+      return { position: nextOf(framework.areas.map(({ position }) => position)) }
+    case 'intervention':
+      return { number: nextOf(live(framework.interventions).map(({ number }) => number)) }
+  }
+}
+
+function nextOf(places: readonly number[]): string {
+  return String(Math.max(0, ...places) + 1)
+}

@@ -1,0 +1,91 @@
+import { inLocale } from '#platform/values/locale.ts'
+import { addressOf } from '#ui/addresses.ts'
+import { Card, CardGrid } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page, PageTitle, Section } from '#ui/heading.tsx'
+import { rowOf, type CellGrid } from '../core/cell-grid.ts'
+import { retired, treeOf, type AreaBranch, type Framework } from '../core/framework.ts'
+import { Matrix } from './matrix.tsx'
+import { ExampleNotice, ProposalNotice } from './notices.tsx'
+import { textsIn } from './texts.ts'
+import { countsInWords, numbered, type Reader } from './words.ts'
+
+interface InterventionsPageProps {
+  readonly framework: Framework
+  readonly grid: CellGrid
+  readonly reader: Reader
+}
+
+/** All interventions, area by area, with how they stand in words; then all of it in one picture. */
+export function InterventionsPage({ framework, grid, reader }: InterventionsPageProps) {
+  const { locale } = reader
+  const texts = textsIn(locale)
+  const areas = treeOf(framework).flatMap((goal) => goal.areas)
+  const ended = retired(framework.interventions)
+  return (
+    <Page>
+      <PageTitle title={texts.interventions.title} lead={texts.interventions.lead} />
+      <ProposalNotice programme={framework.programme} locale={locale} />
+      <ExampleNotice entries={grid.entries} locale={locale} />
+      {areas.length === 0 && (
+        <EmptyState title={texts.interventions.empty}>
+          <p>{texts.programme.noneLead}</p>
+        </EmptyState>
+      )}
+      {areas.map((branch) => (
+        <AreaSection key={branch.area.id} branch={branch} grid={grid} reader={reader} />
+      ))}
+      {areas.length > 0 && (
+        <Section id="matris" title={texts.matrix.caption} lead={texts.matrix.lead}>
+          <Matrix grid={grid} locale={locale} />
+        </Section>
+      )}
+      {ended.length > 0 && (
+        <Section id="avslutade" title={texts.interventions.retired}>
+          <ul>
+            {ended.map((one) => (
+              <li key={one.id}>
+                <a href={addressOf('intervention', locale, { intervention: one.id })}>
+                  {inLocale(one.name, locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+interface AreaSectionProps {
+  readonly branch: AreaBranch
+  readonly grid: CellGrid
+  readonly reader: Reader
+}
+
+function AreaSection({ branch: { area, interventions }, grid, reader: { locale } }: AreaSectionProps) {
+  return (
+    <Section
+      id={`omrade-${area.id}`}
+      title={inLocale(area.name, locale)}
+      lead={inLocale(area.strategy, locale)}
+    >
+      <CardGrid columns={3}>
+        {interventions.map((one) => (
+          <Card
+            key={one.id}
+            title={numbered(one, locale)}
+            href={addressOf('intervention', locale, { intervention: one.id })}
+          >
+            <p>
+              {countsInWords(
+                rowOf(grid, one.id).map(({ cell }) => cell),
+                textsIn(locale),
+              )}
+            </p>
+          </Card>
+        ))}
+      </CardGrid>
+    </Section>
+  )
+}

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi'
+import type { GridEntry } from '../core/cell-grid.ts'
+import type { Framework, Intervention } from '../core/framework.ts'
+import { standingOf, standings } from '../core/status.ts'
+
+const Bilingual = z.object({ sv: z.string(), en: z.string() })
+const Part = z.object({ id: z.string(), name: Bilingual })
+
+/** An intervention as other systems read it. */
+export const OpenIntervention = z
+  .object({
+    id: z.string().openapi({ example: 'fortbilda-anstallda' }),
+    number: z.number().int().openapi({ example: 1 }),
+    name: Bilingual,
+    text: Bilingual,
+    area: Part.nullable(),
+    goal: Part.nullable(),
+    indicators: z.array(z.string()).openapi({ description: 'The indicators it should move, by id' }),
+  })
+  .openapi('Intervention')
+
+/** A cell as other systems read it: what is public in it, and nobody's name. */
+export const OpenCell = z
+  .object({
+    municipality: z.string().openapi({ description: 'The official code (kommunkod)', example: '1440' }),
+    intervention: z.string().openapi({ example: 'fortbilda-anstallda' }),
+    status: z
+      .enum(standings)
+      .openapi({ description: '`not-reported` where the municipality has said nothing' }),
+    text: z.string().nullable(),
+    milestone: z.object({ text: z.string(), on: z.iso.date() }).nullable(),
+    saidAt: z.iso.datetime().nullable(),
+    isExample: z.boolean().openapi({ description: 'Made up, to show how the system works' }),
+  })
+  .openapi('Cell')
+
+/** What is open of an intervention. */
+export function openIntervention(one: Intervention, framework: Framework): z.infer<typeof OpenIntervention> {
+  const area = framework.areas.find(({ id }) => id === one.area)
+  const goal = framework.goals.find(({ id }) => id === area?.goal)
+  const { id, number, name, text, indicators } = one
+  return {
+    id,
+    number,
+    name,
+    text,
+    area: partOrNull(area),
+    goal: partOrNull(goal),
+    indicators: [...indicators],
+  }
+}
+
+/** What is open of a cell. */
+export function openCell({ municipality, intervention, cell }: GridEntry): z.infer<typeof OpenCell> {
+  return {
+    municipality: municipality.code,
+    intervention: intervention.id,
+    status: standingOf(cell),
+    text: cell?.text ?? null,
+    milestone: cell?.milestone ?? null,
+    saidAt: cell?.saidAt.toISOString() ?? null,
+    isExample: cell?.isExample ?? false,
+  }
+}
+
+function partOrNull(part: z.infer<typeof Part> | undefined): z.infer<typeof Part> | null {
+  return part ? { id: part.id, name: part.name } : null
+}

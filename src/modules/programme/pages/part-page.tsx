@@ -1,0 +1,112 @@
+import type { Choice } from '#modules/indicators'
+import type { FieldErrors, Typed } from '#platform/http/form.ts'
+import { dayOf, formatDay } from '#platform/values/dates.ts'
+import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
+import { addressOf } from '#ui/addresses.ts'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { Page, PageTitle, Section } from '#ui/heading.tsx'
+import { Notice } from '#ui/notice.tsx'
+import type { Framework, PartKind } from '../core/framework.ts'
+import type { EditableKind } from './framework-addresses.ts'
+import { frameworkTextsIn } from './framework-texts.ts'
+import { ProposalNotice } from './notices.tsx'
+import { PartFields } from './part-fields.tsx'
+import { errorText, textsIn } from './texts.ts'
+
+/** A part that is there already; a new one has none of this. */
+export interface KnownPart {
+  readonly name: Bilingual
+  readonly retiredAt: Date | null
+}
+
+export interface PartPageProps {
+  readonly kind: EditableKind
+  /** Null when the form adds. */
+  readonly part: KnownPart | null
+  readonly action: string
+  readonly framework: Framework
+  readonly indicators: readonly Choice[]
+  readonly typed: Typed
+  readonly errors: FieldErrors
+  readonly locale: Locale
+}
+
+/** The form of one part of the framework, and the way to retire it or bring it back. */
+export function PartPage(props: PartPageProps) {
+  const { kind, part, action, framework, errors, locale } = props
+  const texts = frameworkTextsIn(locale)
+  const messages = Object.entries(errors).map(([field, name]) => ({
+    field,
+    message: errorText(textsIn(locale), name),
+  }))
+  return (
+    <Page width="narrow">
+      <Breadcrumbs
+        label={texts.title}
+        items={[
+          { label: texts.title, href: addressOf('framework', locale) },
+          { label: titleOf(props), href: action },
+        ]}
+      />
+      <ErrorSummary title={textsIn(locale).errors.title} errors={messages} />
+      <PageTitle title={titleOf(props)} {...(part ? { eyebrow: inLocale(part.name, locale) } : {})} />
+      {part?.retiredAt && (
+        <Notice tone="warning">
+          <p>{texts.isRetired(formatDay(dayOf(part.retiredAt), locale))}</p>
+        </Notice>
+      )}
+      <ProposalNotice programme={framework.programme} locale={locale} />
+      <Form action={action}>
+        <PartFields {...props} />
+        <FormActions>
+          <Submit>{texts.save}</Submit>
+          <a href={addressOf('framework', locale)}>{texts.cancel}</a>
+        </FormActions>
+      </Form>
+      {part && kind !== 'programme' && (
+        <Retiring kind={kind} part={part} action={action} errors={errors} locale={locale} />
+      )}
+    </Page>
+  )
+}
+
+/** What the page is called: what one does here. */
+export function titleOf({ kind, part, locale }: Pick<PartPageProps, 'kind' | 'part' | 'locale'>): string {
+  const texts = frameworkTextsIn(locale)
+  if (kind === 'programme') return texts.programme
+  return part ? texts.editTitle[kind] : texts.add[kind]
+}
+
+interface RetiringProps {
+  readonly kind: PartKind
+  readonly part: KnownPart
+  readonly action: string
+  readonly errors: FieldErrors
+  readonly locale: Locale
+}
+
+function Retiring({ kind, part, action, errors, locale }: RetiringProps) {
+  const texts = frameworkTextsIn(locale)
+  const isRetired = part.retiredAt !== null
+  return (
+    <Section
+      id="avsluta"
+      title={isRetired ? texts.bringBack : texts.retireTitle}
+      lead={isRetired ? texts.bringBackLead : texts.retireLead[kind]}
+    >
+      {errors['retiring'] && (
+        <p class="ds-validation-message" id="field-retiring" tabIndex={-1}>
+          {errorText(textsIn(locale), errors['retiring'])}
+        </p>
+      )}
+      <form method="post" action={action}>
+        <Hidden name="do" value={isRetired ? 'bring-back' : 'retire'} />
+        <Button variant="secondary" tone={isRetired ? 'accent' : 'danger'}>
+          {isRetired ? texts.bringBack : texts.retire[kind]}
+        </Button>
+      </form>
+    </Section>
+  )
+}

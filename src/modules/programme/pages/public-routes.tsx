@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { choicesOf } from '#modules/indicators'
+import { municipalitiesOf } from '#modules/region'
+import { inLocale } from '#platform/values/locale.ts'
+import { bothAddresses } from '#ui/addresses.ts'
+import { mayEditFramework } from '../core/policy.ts'
+import { frameworkOf } from '../framework-store.ts'
+import { adoptionsOf, cellGrid } from '../store.ts'
+import { InterventionPage } from './intervention-page.tsx'
+import { InterventionsPage } from './interventions-page.tsx'
+import { ProgrammePage } from './programme-page.tsx'
+import { readerOf } from './reader.ts'
+import { textsIn } from './texts.ts'
+
+/** What anybody may read: the programme, and its interventions. */
+export function publicRoutes(): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
+  routes.on('GET', bothAddresses('programme'), async (c) => {
+    const visit = c.get('visit')
+    const shown = await inTransaction(visit, async (tx) => ({
+      framework: await frameworkOf(tx),
+      municipalities: await municipalitiesOf(tx),
+      adoptions: await adoptionsOf(tx),
+    }))
+    const { programme } = shown.framework
+    return visit.page(
+      {
+        title: textsIn(visit.locale).programme.title,
+        ...(programme ? { description: inLocale(programme.vision, visit.locale) } : {}),
+      },
+      <ProgrammePage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
+    )
+  })
+
+  routes.on('GET', bothAddresses('interventions'), async (c) => {
+    const visit = c.get('visit')
+    const shown = await inTransaction(visit, async (tx) => ({
+      framework: await frameworkOf(tx),
+      grid: await cellGrid(tx),
+    }))
+    const { title, description } = textsIn(visit.locale).interventions
+    return visit.page({ title, description }, <InterventionsPage {...shown} reader={readerOf(visit)} />)
+  })
+
+  routes.on('GET', bothAddresses('intervention'), async (c) => {
+    const visit = c.get('visit')
+    const id = c.req.param('intervention') ?? ''
+    const shown = await inTransaction(visit, async (tx) => ({
+      framework: await frameworkOf(tx),
+      row: await cellGrid(tx, { intervention: id }),
+      indicators: await choicesOf(tx),
+    }))
+    const intervention = shown.framework.interventions.find((one) => one.id === id)
+    if (!intervention) return c.notFound()
+    return visit.page(
+      {
+        title: inLocale(intervention.name, visit.locale),
+        description: inLocale(intervention.text, visit.locale),
+      },
+      <InterventionPage
+        {...shown}
+        intervention={intervention}
+        reader={readerOf(visit)}
+        mayEdit={mayEditFramework(visit.actor).may}
+      />,
+    )
+  })
+
+  return routes
+}

@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import type { VisitEnv } from '#modules/accounts'
+import { cellRoutes } from './cell-routes.tsx'
+import { frameworkRoutes } from './framework-routes.tsx'
+import { publicRoutes } from './public-routes.tsx'
+import { workRoutes } from './work-routes.tsx'
+
+/** The programme, the interventions and their cells, each role's own work, and the framework's forms. */
+export function programmeRoutes(): Hono<VisitEnv> {
+  return new Hono<VisitEnv>()
+    .route('/', publicRoutes())
+    .route('/', cellRoutes())
+    .route('/', workRoutes())
+    .route('/', frameworkRoutes())
+}

@@ -1,0 +1,269 @@
+import type { AdoptionKind } from '../core/adoption.ts'
+import type { Standing } from '../core/status.ts'
+import type { WordField } from '../core/history.ts'
+
+/** The Swedish sentences about the matrix, its cells and the programme. Those about the framework's forms stand beside. */
+export const sv = {
+  standings: {
+    planned: 'Planerad',
+    'on-plan': 'Enligt plan',
+    delayed: 'Försenad',
+    stuck: 'Sitter fast',
+    done: 'Genomförd',
+    stopped: 'Avbruten',
+    'not-reported': 'Inte rapporterat',
+  } as Record<Standing, string>,
+  /** What each status means, for who chooses one. */
+  meanings: {
+    planned: 'Bestämt, men inte påbörjat.',
+    'on-plan': 'Arbetet pågår och håller tiden.',
+    delayed: 'Arbetet pågår men tar längre tid än tänkt.',
+    stuck: 'Något hindrar er som ni inte rår på själva. Skriv vad.',
+    done: 'Klart. Inget mer väntas.',
+    stopped: 'Ni har slutat med det. Skriv varför.',
+  } as Record<Exclude<Standing, 'not-reported'>, string>,
+  counts: {
+    planned: (n: number) => `${n} ${n === 1 ? 'planerad' : 'planerade'}`,
+    'on-plan': (n: number) => `${n} enligt plan`,
+    delayed: (n: number) => `${n} ${n === 1 ? 'försenad' : 'försenade'}`,
+    stuck: (n: number) => `${n} sitter fast`,
+    done: (n: number) => `${n} ${n === 1 ? 'genomförd' : 'genomförda'}`,
+    stopped: (n: number) => `${n} ${n === 1 ? 'avbruten' : 'avbrutna'}`,
+    'not-reported': (n: number) => `${n} inte ${n === 1 ? 'rapporterad' : 'rapporterade'}`,
+  } as Record<Standing, (n: number) => string>,
+  noCounts: 'Inga kommuner i nätverket än.',
+
+  example: {
+    title: 'Exempeldata',
+    text: 'Exempeldata: statusarna är påhittade för att visa hur sidan fungerar. De är inte kommunernas egna uppgifter.',
+    tag: 'Exempel',
+  },
+  proposal: { title: 'Förslag, inte beslutat', tag: 'Förslag' },
+
+  matrix: {
+    caption: 'Alla insatser och kommuner',
+    legend: 'Vad tecknen betyder',
+    intervention: 'Insats',
+    lead: 'En rad för varje insats, en kolumn för varje kommun. Varje tecken leder till kommunens egna ord.',
+    empty: 'Här blir en tabell när nätverket har kommuner och insatser.',
+    cell: (municipality: string, intervention: string, standing: string) =>
+      `${municipality}, ${intervention}: ${standing}`,
+  },
+
+  programme: {
+    title: 'Programmet',
+    goals: 'Mål, områden och insatser',
+    goalsLead: (goals: number, areas: number, interventions: number) =>
+      `${goals} mål, ${areas} områden och ${interventions} insatser som kommunerna arbetar med tillsammans.`,
+    goal: (position: number) => `Mål ${position}`,
+    adoptions: 'Vad kommunerna har beslutat',
+    adoptionsLead: 'Varje kommun beslutar om sitt eget program. Här står det vi känner till, med källa.',
+    adoptionsEmpty: 'Inga uppgifter om kommunernas program är inlagda.',
+    municipality: 'Kommun',
+    none: 'Nätverket har inget program än.',
+    noneLead: 'Samordnaren skriver in mål, områden och insatser i ramverket.',
+    emptyTitle: 'Inga mål är inskrivna',
+    toFramework: 'Till ramverket',
+  },
+  adoption: {
+    document: 'Dokument',
+    decidedOn: 'Beslutat',
+    decidedBy: 'Av',
+    caseNumber: 'Diarienummer',
+    period: 'Gäller',
+    aim: 'Mål eller inriktning',
+    followUp: 'Uppföljning',
+    sources: 'Källor',
+    note: 'Kommentar',
+    notKnown: 'Inte känt',
+    notEntered: 'Inga uppgifter om kommunens program är inlagda.',
+    kinds: { programme: 'program', strategy: 'strategi', policy: 'policy' } as Record<AdoptionKind, string>,
+  },
+
+  interventions: {
+    title: 'Insatser',
+    lead: 'Det kommunerna gör tillsammans, område för område, och hur det går.',
+    description: 'Insatserna i det gemensamma näringslivsprogrammet och hur de går i varje kommun.',
+    retired: 'Avslutade insatser',
+    empty: 'Inga insatser är inskrivna',
+  },
+  intervention: {
+    eyebrow: (number: number, area: string) => `Insats ${number} · ${area}`,
+    numbered: (number: number, name: string) => `${number}. ${name}`,
+    indicators: 'Indikatorer den ska påverka',
+    noIndicators: 'Inga indikatorer är kopplade till insatsen.',
+    municipalities: 'Så går det i kommunerna',
+    goal: 'Mål',
+    area: 'Område',
+    retired: (day: string) =>
+      `Insatsen är avslutad sedan ${day}. Den är inte med i matrisen, men det kommunerna har sagt finns kvar.`,
+    edit: 'Ändra insatsen',
+  },
+
+  cell: {
+    title: (municipality: string, intervention: string) => `${municipality}: ${intervention}`,
+    notReported: 'Kommunen har inte sagt något om insatsen än. Det betyder inte att inget görs.',
+    milestone: 'Nästa milstolpe',
+    milestoneValue: (text: string, day: string) => `${text}, ${day}`,
+    noMilestone: 'Ingen angiven',
+    owner: 'Ansvarig',
+    deputy: 'Ersättare',
+    nobody: 'Ingen utsedd',
+    someone: 'Namnet går inte att visa',
+    said: 'Senast sagt',
+    saidOn: (day: string, ago: string) => `${day} (${ago})`,
+    saidBy: (day: string, ago: string, who: string) => `${day} av ${who} (${ago})`,
+    lastWord: (ago: string) => `Sagt ${ago}`,
+    change: 'Ändra',
+    report: 'Rapportera',
+    saved: 'Sparat. Ändringen syns nu för alla och står i historiken.',
+    others: 'Alla kommuner i insatsen',
+    municipality: (name: string) => `Allt om ${name}`,
+    status: 'Status',
+  },
+
+  history: {
+    title: 'Historik',
+    lead: 'Syns bara för er som arbetar i nätverket.',
+    none: 'Ingen har ändrat något här än.',
+    said: 'Ändrade',
+    saidFirst: 'Rapporterade för första gången',
+    saidAgain: 'Bekräftade att det fortfarande stämmer',
+    from: 'från',
+    to: 'till',
+    nothing: '(tomt)',
+    unknownPerson: 'Okänd person',
+    fields: {
+      status: 'Status',
+      text: 'Läget',
+      owner: 'Ansvarig',
+      deputy: 'Ersättare',
+      milestone: 'Nästa milstolpe',
+      milestoneOn: 'Milstolpens dag',
+    } as Record<WordField, string>,
+  },
+
+  edit: {
+    title: (municipality: string) => `Hur går det i ${municipality}?`,
+    status: 'Status',
+    text: 'Läget',
+    textHint:
+      'Några meningar om vad ni gör och vad som hänt sedan sist. Högst 1 000 tecken. Texten blir offentlig: skriv inga personuppgifter.',
+    owner: 'Ansvarig',
+    ownerHint: 'Syns bara för er som arbetar i nätverket.',
+    deputy: 'Ersättare',
+    nobody: 'Ingen utsedd',
+    gone: (name: string) => `${name} har inte längre någon roll i kommunen. Välj någon annan.`,
+    optional: '(kan lämnas tomt)',
+    milestone: 'Nästa milstolpe',
+    milestoneHint: 'Vad som ska vara klart härnäst, till exempel ”Första kursen startar”.',
+    milestoneOn: 'När?',
+    save: 'Spara',
+    cancel: 'Avbryt',
+    unchanged: 'Stämmer allt fortfarande? Spara utan att ändra, så syns det att uppgiften är färsk.',
+  },
+  conflict: {
+    title: 'Någon annan hann före',
+    lead: (who: string, when: string) =>
+      `${who} sparade ${when}, medan du skrev. Inget av ditt har sparats än. Jämför och välj.`,
+    someone: 'En kollega',
+    caption: 'De två versionerna',
+    field: 'Uppgift',
+    now: 'Står där nu',
+    yours: 'Du skrev',
+    keep: 'Behåll det som står där nu',
+    saveMine: 'Spara det jag skrev',
+    edit: 'Eller ändra först, och spara sedan',
+  },
+
+  work: {
+    title: 'Mitt arbete',
+    lead: (name: string) => `Inloggad som ${name}.`,
+    none: 'Du har inget att rapportera här',
+    noneLead: 'Din roll läser det som är offentligt, och historiken i varje ruta.',
+    officer: (municipality: string) => `Att göra i ${municipality}`,
+    dueLead: (n: number) =>
+      n === 1 ? 'En insats behöver dig.' : `${n} insatser behöver dig. Det mest brådskande står först.`,
+    nothingDue: 'Inget väntar på dig. Alla insatser är rapporterade och aktuella.',
+    column: (municipality: string) => `Alla insatser i ${municipality}`,
+    leader: (municipality: string) => `Läget i ${municipality}`,
+    stuck: (municipality: string) => `Sitter fast i ${municipality}`,
+    nothingStuck: 'Inget sitter fast.',
+    coordinator: 'Hela nätverket',
+    gaps: 'Luckor i den gemensamma bilden',
+    gapsLead:
+      'Kommunerna med mest att fråga om står först. Tyst betyder att ingen har sagt något på mer än 180 dagar.',
+    municipality: 'Kommun',
+    neverReported: 'Inte rapporterat',
+    silent: 'Tysta',
+    stuckCount: 'Sitter fast',
+    withoutOwner: 'Utan ansvarig',
+    lastWord: 'Senaste ord',
+    never: 'Aldrig',
+    toAskAbout: 'Att fråga om',
+    nothingToAsk: 'Alla kommuner har rapporterat allt det senaste halvåret.',
+    untouched: 'Insatser som ingen kommun har rapporterat',
+    links: 'Verktyg',
+    framework: 'Ändra ramverket',
+    people: 'Personer och roller',
+    log: 'Händelser',
+    report: 'Rapportera',
+    update: 'Uppdatera',
+    shows: 'Visa',
+  },
+  due: {
+    overdue: (milestone: string, days: number) =>
+      `Milstolpen ”${milestone}” skulle ha varit klar för ${inDays(days)} sedan.`,
+    soon: (milestone: string, days: number) =>
+      days === 0
+        ? `Milstolpen ”${milestone}” infaller i dag.`
+        : `Milstolpen ”${milestone}” infaller om ${inDays(days)}.`,
+    stuck: (days: number) =>
+      days === 0
+        ? 'Sitter fast enligt dagens rapport.'
+        : `Sitter fast enligt rapporten för ${inDays(days)} sedan.`,
+    never: 'Har aldrig rapporterats.',
+    silent: (days: number) => `Ingen har sagt något på ${inDays(days)}.`,
+    noOwner: 'Har ingen ansvarig.',
+  },
+
+  errors: {
+    title: 'Rätta det här först',
+    unknown: 'Fältet är inte rätt ifyllt.',
+    'status-missing': 'Välj en status.',
+    'status-unknown': 'Den statusen finns inte. Välj en i listan.',
+    'text-missing': 'Skriv några ord om läget.',
+    'text-too-long': 'Texten får vara högst 1 000 tecken.',
+    'person-unknown': 'Personen finns inte. Välj en i listan.',
+    'owner-not-here': 'Den ansvariga har ingen roll i kommunen. Välj någon i listan.',
+    'deputy-not-here': 'Ersättaren har ingen roll i kommunen. Välj någon i listan.',
+    'deputy-is-owner': 'Ersättaren måste vara någon annan än den ansvariga.',
+    'milestone-missing': 'Skriv vad som ska vara klart den dagen, eller ta bort dagen.',
+    'milestone-too-long': 'Milstolpen får vara högst 200 tecken.',
+    'day-missing': 'Ange vilken dag milstolpen ska vara klar, eller ta bort milstolpen.',
+    'day-invalid': 'Den dagen finns inte. Skriv år, månad och dag, till exempel 2027-03-14.',
+    'version-missing': 'Formuläret är trasigt. Ladda om sidan och försök igen.',
+    'intervention-retired': 'Insatsen är avslutad och kan inte längre rapporteras.',
+    'name-missing': 'Skriv ett namn på svenska.',
+    'name-too-long': 'Namnet får vara högst 120 tecken.',
+    'prose-missing': 'Skriv en text på svenska.',
+    'prose-too-long': 'Texten får vara högst 2 000 tecken.',
+    'place-invalid': 'Skriv ett heltal från 1 till 999.',
+    'goal-missing': 'Välj ett mål.',
+    'goal-unknown': 'Målet finns inte eller är avslutat. Välj ett annat.',
+    'area-missing': 'Välj ett område.',
+    'area-unknown': 'Området finns inte eller är avslutat. Välj ett annat.',
+    'number-taken': 'En annan insats har redan det numret.',
+    'indicator-unknown': 'En av indikatorerna finns inte längre. Ladda om sidan.',
+    'note-missing': 'Berätta vad som är förslag och vems det är.',
+    'still-in-use':
+      'Det går inte att avsluta: något som fortfarande gäller hör hit. Flytta eller avsluta det först.',
+    'retired-already': 'Delen är redan avslutad.',
+    'not-retired': 'Delen är inte avslutad.',
+    'parent-retired': 'Det den hör till är avslutat. Ta tillbaka det först, eller flytta delen.',
+  },
+}
+
+function inDays(days: number): string {
+  return days === 1 ? 'en dag' : `${days} dagar`
+}

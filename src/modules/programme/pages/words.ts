@@ -1,0 +1,104 @@
+import { dayOf, daysBetween, formatDay, type IsoDay } from '#platform/values/dates.ts'
+import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
+import type { StatusTone } from '#ui/status.tsx'
+import { addressOf } from '#ui/addresses.ts'
+import type { NamedPerson } from '../core/cell.ts'
+import type { GridEntry } from '../core/cell-grid.ts'
+import type { DueReason } from '../core/due.ts'
+import { countStandings, type Standing, type Status } from '../core/status.ts'
+import { textsIn, type Texts } from './texts.ts'
+
+/** What every view is told of its reader. */
+export interface Reader {
+  readonly locale: Locale
+  readonly today: IsoDay
+  /** Holds a role in the network, and so may know people's names. */
+  readonly isMember: boolean
+}
+
+/** The shape and colour of each standing. What nobody has reported looks like nothing, never like something good. */
+export const toneOf: Record<Standing, StatusTone> = {
+  planned: 'neutral',
+  'on-plan': 'good',
+  delayed: 'warning',
+  stuck: 'bad',
+  done: 'done',
+  stopped: 'ended',
+  'not-reported': 'muted',
+}
+
+/** `8 enligt plan, 2 försenade, 1 inte rapporterad`. */
+export function countsInWords(cells: readonly ({ readonly status: Status } | null)[], texts: Texts): string {
+  const counts = countStandings(cells)
+  if (counts.length === 0) return texts.noCounts
+  return counts.map(({ standing, count }) => texts.counts[standing](count)).join(', ')
+}
+
+const relative = {
+  sv: new Intl.RelativeTimeFormat('sv-SE', { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }),
+}
+const daysInMonth = 30.44
+
+/** `i dag`, `för 12 dagar sedan`; from two months on in months. */
+export function ago(at: Date, { locale, today }: Pick<Reader, 'locale' | 'today'>): string {
+  const days = daysBetween(dayOf(at), today)
+  if (days < 60) return relative[locale].format(-days, 'day')
+  return relative[locale].format(-Math.round(days / daysInMonth), 'month')
+}
+
+/** The name, or in its place why there is none. */
+export function personInWords(person: NamedPerson | null, texts: Texts): string {
+  if (person === null) return texts.cell.nobody
+  return person.name ?? texts.cell.someone
+}
+
+/** `3. Korta vägen från kunnande till jobb`. */
+export function numbered(
+  intervention: { readonly number: number; readonly name: Bilingual },
+  locale: Locale,
+): string {
+  return textsIn(locale).intervention.numbered(intervention.number, inLocale(intervention.name, locale))
+}
+
+/** The parts of a cell's address. */
+export function cellParts({ intervention, municipality }: GridEntry): {
+  intervention: string
+  municipality: string
+} {
+  return { intervention: intervention.id, municipality: municipality.slug }
+}
+
+export function cellHref(entry: GridEntry, locale: Locale): string {
+  return addressOf('cell', locale, cellParts(entry))
+}
+
+export function editCellHref(entry: GridEntry, locale: Locale): string {
+  return addressOf('editCell', locale, cellParts(entry))
+}
+
+/** A milestone with its day: `Första kursen startar, 14 mars 2027`. */
+export function milestoneInWords(
+  milestone: { text: string; on: IsoDay },
+  reader: Pick<Reader, 'locale'>,
+): string {
+  return textsIn(reader.locale).cell.milestoneValue(milestone.text, formatDay(milestone.on, reader.locale))
+}
+
+/** Why something is due, as a sentence. */
+export function reasonInWords(reason: DueReason, { due }: Texts): string {
+  switch (reason.kind) {
+    case 'milestone-overdue':
+      return due.overdue(reason.milestone, reason.days)
+    case 'milestone-soon':
+      return due.soon(reason.milestone, reason.days)
+    case 'stuck':
+      return due.stuck(reason.days)
+    case 'never-reported':
+      return due.never
+    case 'silent':
+      return due.silent(reason.days)
+    case 'no-owner':
+      return due.noOwner
+  }
+}

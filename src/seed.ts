@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { plantPeople } from '#modules/accounts'
+import { plantIndicators } from '#modules/indicators'
+import { plantProgramme } from '#modules/programme'
+import { plantNetwork } from '#modules/region'
+import type { Database } from '#platform/database/connection.ts'
+
+/**
+ * Loads the first network, the Göteborg Region, into an installation that has none. All or nothing, and once however
+ * many processes start together. `ownerDb` speaks as the database's owner.
+ */
+export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, now: Date): Promise<void> {
+  const read = async (file: string) => readFile(join(dataFolder, 'gothenburg-region', file), 'utf8')
+  const json = async (file: string): Promise<unknown> => JSON.parse(await read(file))
+
+  await ownerDb.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('samsyn plants the first network'))`.execute(tx)
+    if (await tx.selectFrom('network').select('id').limit(1).executeTakeFirst()) return
+
+    const networkId = await plantNetwork(tx, {
+      network: await json('network.json'),
+      topology: await json('municipalities.topo.json'),
+    })
+    const people = await plantPeople(tx, networkId, await json('example-people.json'), now)
+    await plantIndicators(tx, networkId, {
+      indicators: await json('indicators.json'),
+      sources: await json('sources.json'),
+      observations: await read('observations.csv'),
+    })
+    const programme = {
+      programme: await json('programme.json'),
+      adoptions: await json('adoptions.json'),
+      cells: await json('example-cells.json'),
+    }
+    await plantProgramme(tx, networkId, programme, now, people)
+  })
+}

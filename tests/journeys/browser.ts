@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+
+/** The two screens every journey is made on. */
+export const screens = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 900 },
+} as const
+export type Screen = keyof typeof screens
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
+
+function chromiumPath(): string {
+  const found = process.env['CHROMIUM_PATH'] ?? places.find((path) => existsSync(path))
+  if (!found)
+    throw new Error('Chromium was not found. Run npm test, which finds or installs it, or set CHROMIUM_PATH.')
+  return found
+}
+
+/** A person before a screen. Anything the page logs as an error, and any request to a stranger, fails the journey. */
+export interface Reader {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Goes to an address of the program and looks at the page as a careful reader would. */
+  readonly visit: (path: string) => Promise<void>
+  /** Nothing is wider than the screen, axe finds no fault, and the heading is one. */
+  readonly inspect: () => Promise<void>
+  readonly faults: string[]
+}
+
+export interface ReaderOptions {
+  readonly origin: string
+  readonly screen?: Screen
+  readonly javaScript?: boolean
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** One browser for a test file. */
+export function useBrowser(): { readonly reader: (options: ReaderOptions) => Promise<Reader> } {
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-sync',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    })
+  })
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    await browser.close()
+  })
+  return {
+    reader: async (options) => {
+      const context = await browser.newContext({
+        viewport: screens[options.screen ?? 'desk'],
+        javaScriptEnabled: options.javaScript ?? true,
+        colorScheme: options.colorScheme ?? 'light',
+        locale: 'sv-SE',
+        reducedMotion: 'reduce',
+      })
+      contexts.push(context)
+      return readerIn(context, options)
+    },
+  }
+}
+
+async function readerIn(context: BrowserContext, options: ReaderOptions): Promise<Reader> {
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    // The browser itself notes a page that answers 4xx, which journeys do on purpose.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(options.origin) && !request.url().startsWith('data:'))
+      faults.push(`asked ${request.url()}`)
+  })
+  return {
+    page,
+    context,
+    faults,
+    visit: async (path) => {
+      const response = await page.goto(new URL(path, options.origin).toString())
+      expect(response?.status(), path).toBeLessThan(400)
+    },
+    inspect: async () => inspect(page, faults, options.javaScript ?? true),
+  }
+}
+
+async function inspect(page: Page, faults: readonly string[], hasJavaScript: boolean): Promise<void> {
+  expect(faults).toEqual([])
+  expect(await page.locator('h1').count(), `headings of ${page.url()}`).toBe(1)
+  const width = page.viewportSize()?.width ?? 0
+  const box = await page.locator('body').boundingBox()
+  expect(Math.ceil(box?.width ?? 0), `width of ${page.url()}`).toBeLessThanOrEqual(width)
+  // Scripts of the inspection itself run in a page whose own scripts may not.
+  if (!hasJavaScript) return
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wide, `sideways scroll of ${page.url()}`).toBe(0)
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: typeof axe }).axe.run
+    const result = await run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    )
+  })
+  expect(violations, `axe on ${page.url()}`).toEqual([])
+}
+
+/** Signs a person in as they would: asks for the link, opens the local letter, presses the button. */
+export async function signIn(reader: Reader, email: string, english = false): Promise<void> {
+  await reader.visit(english ? '/en/sign-in' : '/logga-in')
+  await reader.page.fill('input[name=email]', email)
+  await reader.page.click('main form button')
+  const mailbox = english ? '/en/mail' : '/post'
+  const letter = reader.page.locator('article', { hasText: email }).first()
+  // The letter is written by the worker, a moment after the page was answered.
+  for (let tries = 0; tries < 50; tries += 1) {
+    await reader.visit(mailbox)
+    if (await letter.count()) break
+    await reader.page.waitForTimeout(100)
+  }
+  await letter.locator('a[href*="token="]').click()
+  await reader.page.click('main form button')
+  await reader.page.waitForURL(english ? '**/en/my-work' : '**/mitt-arbete')
+}

@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The whole program as `npm start` runs it, on a data folder of its own. */
+export interface RunningProgram {
+  /** The address it printed. */
+  readonly address: string
+  readonly origin: string
+  readonly dataFolder: string
+  readonly process: ChildProcess
+  /** Stops it the way an operator does, and takes its data away. */
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the built program and waits for the address it prints. */
+export async function startBuiltProgram(
+  options: { args?: readonly string[]; dataFolder?: string } = {},
+): Promise<RunningProgram> {
+  const dataFolder = options.dataFolder ?? (await newDataFolder())
+  const child = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      'dist/server/main.js',
+      'start',
+      '--data',
+      dataFolder,
+      '--port',
+      '0',
+      ...(options.args ?? []),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', NODE_ENV: '' },
+    },
+  )
+  const address = await printedAddress(child)
+  return {
+    address,
+    origin: new URL(address).origin,
+    dataFolder,
+    process: child,
+    stop: async () => {
+      await ended(child, () => child.kill('SIGTERM'))
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A folder that the database's own account can enter when the tests run as root. */
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'samsyn-journey-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+/** What a start that is refused says, and with which code it ends. */
+export async function refusedStart(args: readonly string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['dist/server/main.js', 'start', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '' },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = await ended(child, () => undefined)
+  return { code, said }
+}
+
+/** Waits for the end of a process that something brings about. */
+export async function ended(child: ChildProcess, bringAbout: () => void): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    bringAbout()
+  })
+}
+
+async function printedAddress(child: ChildProcess): Promise<string> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /Samsyn is ready: (\S+)/.exec(said)?.[1]
+      if (address) resolve(address)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${said}`)))
+  })
+}

@@ -1,0 +1,145 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { get } from 'node:http'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { screens, useBrowser, type Screen } from './browser.ts'
+import { startBuiltProgram, type RunningProgram } from './program.ts'
+
+const browser = useBrowser()
+let program: RunningProgram
+
+beforeAll(async () => {
+  program = await startBuiltProgram()
+})
+afterAll(() => program.stop())
+
+const publicPages = {
+  sv: ['/', '/indikatorer', '/indikatorer/oppet-arbetslosa', '/indikatorer/arbetsloshet', '/indikatorer/folkmangd', '/insatser', '/kommuner', '/kommuner/ale', '/programmet', '/om', '/tillganglighet', '/logga-in'],
+  en: ['/en', '/en/indicators', '/en/indicators/oppet-arbetslosa', '/en/interventions', '/en/municipalities/ockero', '/en/programme', '/en/about', '/en/accessibility', '/en/sign-in'],
+} as const
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  test.each([
+    ['Swedish', publicPages.sv, 'light'],
+    ['English', publicPages.en, 'light'],
+    ['Swedish in the dark', publicPages.sv, 'dark'],
+  ] as const)('every public page in %s is whole', async (_language, pages, colorScheme) => {
+    const reader = await browser.reader({ origin: program.origin, screen, colorScheme })
+    for (const path of pages) {
+      await reader.visit(path)
+      await reader.inspect()
+      expect(await reader.page.locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'sv')
+    }
+  })
+
+  test('without JavaScript, the overview leads to a municipality coloured by another indicator', async () => {
+    const reader = await browser.reader({ origin: program.origin, screen, javaScript: false })
+    const { page } = reader
+    await reader.visit('/')
+    expect(await page.locator('.card-grid').first().locator('article, section, div.figure, li').count()).toBeGreaterThanOrEqual(10)
+    await page.selectOption('select[name=indikator]', 'folkmangd')
+    await page.locator('.choice-form button').click()
+    expect(page.url()).toContain('indikator=folkmangd')
+    await page.locator('.map a[href="/kommuner/ale"]').first().click()
+    expect(await page.locator('h1').textContent()).toBe('Ale')
+    await reader.inspect()
+  })
+})
+
+test('the matrix has a sign with a word for each of 15 interventions in 13 municipalities', async () => {
+  const reader = await browser.reader({ origin: program.origin })
+  await reader.visit('/')
+  const rows = reader.page.locator('table.matrix tbody tr')
+  expect(await rows.count()).toBe(15)
+  expect(await rows.locator('td a').count()).toBe(195)
+  const names = await reader.page.locator('table.matrix thead th a').allTextContents()
+  expect(names.slice(0, 2)).toEqual(['Ale', 'Alingsås'])
+  expect(names.at(-1)).toBe('Öckerö')
+  expect(await rows.locator('td').first().textContent()).not.toBe('')
+  const cell = rows.first().locator('td a').first()
+  await cell.click()
+  await reader.page.waitForURL('**/insatser/*/ale')
+  await reader.inspect()
+})
+
+test('with JavaScript the map changes at once and the address remembers', async () => {
+  const reader = await browser.reader({ origin: program.origin })
+  await reader.visit('/')
+  const before = await reader.page.locator('#indicator-map figcaption').first().textContent()
+  await reader.page.selectOption('select[name=indikator]', 'folkmangd')
+  await reader.page.waitForURL('**indikator=folkmangd**')
+  await expect.poll(() => reader.page.locator('#indicator-map figcaption').first().textContent()).not.toBe(before)
+  await reader.inspect()
+})
+
+test('the keyboard reaches the content first and every municipality on the map', async () => {
+  const reader = await browser.reader({ origin: program.origin })
+  await reader.visit('/')
+  await reader.page.keyboard.press('Tab')
+  expect(await reader.page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#innehall')
+  const links = await reader.page.locator('.map a').evaluateAll((all) => all.map((link) => (link as HTMLElement).tabIndex))
+  expect(links.length).toBeGreaterThanOrEqual(13)
+  expect(links.every((tabIndex) => tabIndex === 0)).toBe(true)
+})
+
+test('the same page stands in the other language', async () => {
+  const reader = await browser.reader({ origin: program.origin })
+  await reader.visit('/indikatorer/folkmangd')
+  await reader.page.locator('a[hreflang=en]').first().click()
+  await reader.page.waitForURL('**/en/indicators/folkmangd')
+  await reader.page.locator('a[hreflang=sv]').first().click()
+  await reader.page.waitForURL('**/indikatorer/folkmangd')
+})
+
+test('an indicator’s files say the same as its table', async () => {
+  const csv = await (await fetch(`${program.origin}/indikatorer/folkmangd/data.csv`)).text()
+  const rows = parse<Record<string, string>>(csv, { columns: true, bom: true })
+  const ale = rows.find((row) => row['municipality_code'] === '1440' && row['year'] === '2024')
+  const json = (await (await fetch(`${program.origin}/indikatorer/folkmangd/data.json`)).json()) as object
+  expect(JSON.stringify(json)).toContain(String(Number(ale?.['value'])))
+
+  const reader = await browser.reader({ origin: program.origin })
+  await reader.visit('/indikatorer/folkmangd')
+  const shown = Number(ale?.['value']).toLocaleString('sv-SE').replaceAll(/\s/g, '\u00a0')
+  expect(await reader.page.locator('main').textContent()).toContain(shown)
+})
+
+test('what does not exist, and what cannot be read, is answered with a page that leads on', async () => {
+  const reader = await browser.reader({ origin: program.origin })
+  for (const path of ['/finns-inte', '/indikatorer/finns-inte', '/kommuner/%00', '/insatser/%E0%A4%A', '/kommuner/ale/for/djupt', '/?indikator=%00']) {
+    const answer = await fetch(program.origin + path)
+    expect(answer.status, path).toBe(path.startsWith('/?') ? 200 : 404)
+  }
+  await reader.page.goto(`${program.origin}/finns-inte`)
+  await reader.inspect()
+})
+
+test('a first visit to the overview needs under 60 kB, the font apart', async () => {
+  const page = await compressed('/')
+  const addresses = [...brotliDecompressSync(page).toString().matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)]
+  let bytes = page.length
+  for (const [, address = ''] of addresses) bytes += (await compressed(address)).length
+  expect(addresses.length).toBeGreaterThanOrEqual(2)
+  expect(bytes).toBeLessThan(60_000)
+})
+
+test('a public answer is kept, told apart by its ETag, and guarded by its headers', async () => {
+  const first = await fetch(program.origin)
+  const etag = first.headers.get('etag') ?? ''
+  const again = await fetch(program.origin, { headers: { 'if-none-match': etag } })
+  expect(again.status).toBe(304)
+  const policy = first.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('unsafe')
+  expect(first.headers.get('set-cookie')).toBeNull()
+})
+
+async function compressed(path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(program.origin + path, { headers: { 'accept-encoding': 'br' } }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => resolve(Buffer.concat(chunks)))
+    }).on('error', reject)
+  })
+}
