@@ -14,7 +14,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     sourcemap: isSsrBuild ?? false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: isSsrBuild ? {} : { input: ['src/ui/browser/samsyn.ts', 'src/ui/styles/samsyn.css'] },
+    rolldownOptions: isSsrBuild ? {} : { input: ['src/ui/browser/samsyn.ts', 'src/ui/styles/samsyn.css'] },
   },
   ssr: { target: 'node', noExternal: [] },
 }))

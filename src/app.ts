@@ -1,7 +1,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { accountRoutes, inTransaction, mayCarrySession, type Context, type SignIn, type VisitEnv } from '#modules/accounts'
+import {
+  accountRoutes,
+  inTransaction,
+  mayCarrySession,
+  type Context,
+  type SignIn,
+  type VisitEnv,
+} from '#modules/accounts'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import { mailboxRoutes } from '#modules/mail'

@@ -185,7 +185,7 @@ async function firstAddress(origin: string, urls: RoleUrls, secret: string): Pro
 
 function sentenceOf(error: unknown, config: Config | undefined): string | null {
   if (error instanceof Stop || error instanceof UnusableDatabase) return error.message
-  const code = (error as { code?: string } | null)?.code
+  const code = (error as { code?: string } | null)?.code ?? ''
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${config?.port} is taken by another program. Choose another: npm start -- --port ${(config?.port ?? 3000) + 1}`

@@ -4,13 +4,13 @@ import { getRequestListener } from '@hono/node-server'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
-import { accountJobs, openSignIn } from '#modules/accounts'
+import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
 import { systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
-import { openDatabase, openPool } from '#platform/database/connection.ts'
+import { openDatabase, openPool, type Database } from '#platform/database/connection.ts'
 import type { RoleUrls } from '#platform/database/prepare.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import type { Logger } from '#platform/log.ts'
@@ -35,25 +35,77 @@ export interface RunningProgram {
   readonly stop: () => Promise<void>
 }
 
+/** What a running program holds open. */
+interface Doors {
+  readonly pools: { readonly program: pg.Pool; readonly queue: pg.Pool }
+  readonly db: Database
+  readonly queueDb: Database
+  readonly signIn: SignIn
+  readonly origin: string
+}
+
 /** Opens the database's doors and starts what this process is to do: answer requests, take jobs, or both. */
 export async function startProgram(parts: ProgramParts): Promise<RunningProgram> {
-  const { config, urls, secret, log, does } = parts
+  const { config, log, does } = parts
+  const server = createServer()
+  // The port is taken before anything else is started: a second program on it must leave no trace.
+  if (does.web) await listen(server, config)
+  const doors = openDoors(parts, originOf(config, server))
+  const web = does.web ? answerOn(server, parts, doors) : null
+  const worker = does.work
+    ? await startWorker({ pool: doors.pools.queue, jobs: jobsOf(parts, doors), log })
+    : null
+
+  return {
+    origin: doors.origin,
+    stop: async () => {
+      await close(server)
+      await worker?.stop()
+      await web?.stop()
+      await Promise.all([doors.signIn.close(), doors.pools.program.end(), doors.pools.queue.end()])
+    },
+  }
+}
+
+function openDoors({ urls, secret, log }: ProgramParts, origin: string): Doors {
   const pools = {
     program: openPool(urls.program, logLoss(log)),
     queue: openPool(urls.queue, logLoss(log)),
   }
-  const db = openDatabase(pools.program)
-  const queueDb = openDatabase(pools.queue)
-  const server = createServer()
-  // The port is taken before anything else is started: a second program on it must leave no trace.
-  if (does.web) await listen(server, config)
-  const origin = originOf(config, server)
-  const signIn = openSignIn({ url: urls.sign_in, origin, secret })
-  const clock = systemClock
+  return {
+    pools,
+    db: openDatabase(pools.program),
+    queueDb: openDatabase(pools.queue),
+    signIn: openSignIn({ url: urls.sign_in, origin, secret }),
+    origin,
+  }
+}
 
-  const networks = new Networks(db)
+/** Begins to answer on a server that listens already, and to hear of changes that make kept pages old. */
+function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly stop: () => Promise<void> } {
+  const { config, urls, secret, log } = parts
+  const networks = new Networks(doors.db)
   const cache = new PageCache()
-  const changes = listenForChanges(urls.program, {
+  const clientFolder = join(parts.root, 'dist/client')
+  const app = createApp({
+    ...doors,
+    config,
+    secret,
+    networks,
+    cache,
+    log,
+    clientFolder,
+    mailboxDb: showsMailbox(config) ? doors.queueDb : null,
+    assets: readAssets(join(clientFolder, '.vite/manifest.json')),
+    dataFolder: join(parts.root, 'data/sweden'),
+    clock: systemClock,
+  })
+  const answer = getRequestListener(app.fetch)
+  server.on('request', (incoming, outgoing) => {
+    // The listener answers failures itself; what is left is a connection that is gone.
+    answer(incoming, outgoing).catch(() => outgoing.destroy())
+  })
+  return listenForChanges(urls.program, {
     change: () => {
       networks.drop()
       cache.drop()
@@ -63,44 +115,18 @@ export async function startProgram(parts: ProgramParts): Promise<RunningProgram>
       cache.setListening(isListening)
     },
   })
-  if (does.web) {
-    const clientFolder = join(parts.root, 'dist/client')
-    const app = createApp({
-      config,
-      origin,
-      secret,
-      db,
-      signIn,
-      cache,
-      networks,
-      clientFolder,
-      clock,
-      log,
-      mailboxDb: showsMailbox(config) ? queueDb : null,
-      assets: readAssets(join(clientFolder, '.vite/manifest.json')),
-      dataFolder: join(parts.root, 'data/sweden'),
-    })
-    server.on('request', getRequestListener(app.fetch))
-  }
-  const jobs = [
+}
+
+function jobsOf({ config }: ProgramParts, { db, queueDb, signIn, origin }: Doors) {
+  const clock = systemClock
+  return [
     ...accountJobs({ db, signIn, origin, clock }),
     ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
   ]
-  const worker = does.work ? await startWorker({ pool: pools.queue, jobs, log }) : null
-
-  return {
-    origin,
-    stop: async () => {
-      await close(server)
-      await worker?.stop()
-      await changes.stop()
-      await Promise.all([signIn.close(), ...Object.values(pools).map((pool: pg.Pool) => pool.end())])
-    },
-  }
 }
 
 /** Letters are shown on a page only to the machine the program runs on, and only where they are not sent. */
-export function showsMailbox(config: Config): boolean {
+function showsMailbox(config: Config): boolean {
   return !config.smtpUrl && ['127.0.0.1', 'localhost', '::1'].includes(config.host)
 }
 

@@ -25,6 +25,7 @@ export function shellFor(request: ShellRequest): Shell {
   return {
     locale,
     assets,
+    brand: texts.siteName,
     siteName: network ? inLocale(network.name, locale) : texts.siteName,
     homeHref: addressOf('overview', locale),
     navigation: network ? navigation(texts, locale, path) : [],

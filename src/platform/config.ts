@@ -3,8 +3,8 @@ import { z } from 'zod'
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  BASE_URL: z.url().optional(),
-  DATABASE_URL: z.url().optional(),
+  SAMSYN_URL: z.url().optional(),
+  DATASAMSYN_URL: z.url().optional(),
   SAMSYN_DATA: z.string().min(1).default('.samsyn'),
   SAMSYN_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url().optional(),
@@ -54,8 +54,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     config: {
       port: env.PORT,
       host: env.HOST,
-      baseUrl: env.BASE_URL,
-      databaseUrl: env.DATABASE_URL,
+      baseUrl: env.SAMSYN_URL,
+      databaseUrl: env.DATASAMSYN_URL,
       dataFolder: env.SAMSYN_DATA,
       secret: env.SAMSYN_SECRET,
       smtpUrl: env.SMTP_URL,

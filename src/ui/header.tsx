@@ -12,7 +12,7 @@ export function PageHeader({ shell }: { readonly shell: Shell }) {
       <div class="site-header__row wide">
         <a class="site-name" href={shell.homeHref}>
           <LogoMark />
-          <span>{shell.siteName}</span>
+          <span>{shell.brand}</span>
         </a>
         <button class="ds-button menu-button" data-variant="tertiary" type="button" popovertarget="menu">
           <MenuIcon />

@@ -37,7 +37,8 @@ interface SectionProps {
 export function Section({ title, id, lead, action, level = 2, children }: SectionProps) {
   const Heading = `h${level}` as const
   return (
-    <section class="section" aria-labelledby={id}>
+    // Without a name of its own it is no landmark: a page of many parts would have too many, some named like their table.
+    <section class="section">
       <div class="section__head">
         <Heading id={id}>{title}</Heading>
         {action}

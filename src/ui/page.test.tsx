@@ -5,6 +5,7 @@ import { renderPage, type Shell } from './page.tsx'
 
 const shell: Shell = {
   locale: 'sv',
+  brand: 'Samsyn',
   siteName: 'Samsyn',
   homeHref: '/',
   navigation: [

@@ -5,7 +5,7 @@ import { PageHeader } from './header.tsx'
 import type { PageHead, Shell } from './shell.ts'
 import { StatusSymbols } from './status.tsx'
 
-export type { Account, PageHead, Shell } from './shell.ts'
+export type { PageHead, Shell } from './shell.ts'
 
 /** A whole HTML document around the content, complete without JavaScript. */
 export function renderPage(shell: Shell, head: PageHead, content: ComponentChildren): string {

@@ -10,6 +10,9 @@ export type Account =
 /** What surrounds every page: the same for a whole visit, but for what is current. */
 export interface Shell {
   readonly locale: Locale
+  /** The short name in the header. */
+  readonly brand: string
+  /** What follows a page's title: whose site it is. */
   readonly siteName: string
   readonly homeHref: string
   readonly navigation: readonly NavItem[]

@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => program.stop())
 
 const ofAle = 'naringslivsansvarig.ale@example.org'
+const deputyOfAle = 'bitradande.ale@example.org'
 const ofLerum = 'naringslivsansvarig.lerum@example.org'
 
 async function textOf(path: string): Promise<string> {
@@ -25,6 +26,7 @@ async function fill(reader: Reader, text: string): Promise<void> {
   await page.check('input[name=status][value=delayed]')
   await page.fill('textarea[name=text]', text)
   await page.selectOption('select[name=owner]', { index: 1 })
+  await page.selectOption('select[name=deputy]', '')
   await page.fill('input[name=milestone]', 'Avtal undertecknat')
   await page.fill('input[name=milestoneOn]', '2027-03-01')
 }
@@ -75,7 +77,15 @@ test('the officer of Lerum cannot change Ale’s cell, by page or by hand', asyn
   const before = await textOf(cell)
   const answer = await page.request.post(`${program.origin}${cell}/redigera`, {
     headers: { origin: program.origin },
-    form: { status: 'done', text: 'Från Lerum', owner: '', deputy: '', milestone: '', milestoneOn: '', version: '1' },
+    form: {
+      status: 'done',
+      text: 'Från Lerum',
+      owner: '',
+      deputy: '',
+      milestone: '',
+      milestoneOn: '',
+      version: '1',
+    },
   })
   expect(answer.status()).toBe(403)
   expect(await textOf(cell)).toBe(before)
@@ -83,9 +93,21 @@ test('the officer of Lerum cannot change Ale’s cell, by page or by hand', asyn
 
 test('a form that another site sends in the officer’s name is refused', async () => {
   const reader = await browser.reader({ origin: program.origin })
-  await signIn(reader, ofAle)
-  const form = { status: 'done', text: 'Förfalskat', owner: '', deputy: '', milestone: '', milestoneOn: '', version: '1' }
-  for (const headers of [{ origin: 'https://elak.example' }, { 'sec-fetch-site': 'cross-site' }, {}] as Record<string, string>[]) {
+  await signIn(reader, deputyOfAle)
+  const form = {
+    status: 'done',
+    text: 'Förfalskat',
+    owner: '',
+    deputy: '',
+    milestone: '',
+    milestoneOn: '',
+    version: '1',
+  }
+  for (const headers of [
+    { origin: 'https://elak.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    {},
+  ] as Record<string, string>[]) {
     const answer = await reader.page.request.post(`${program.origin}${cell}/redigera`, { headers, form })
     expect(answer.status()).toBe(403)
   }
@@ -93,11 +115,13 @@ test('a form that another site sends in the officer’s name is refused', async 
 })
 
 test('two who edit at once are told of each other, and nothing is overwritten unseen', async () => {
-  const [one, other] = [await browser.reader({ origin: program.origin }), await browser.reader({ origin: program.origin })]
-  for (const reader of [one, other]) {
-    await signIn(reader, ofAle)
-    await reader.visit(`${cell}/redigera`)
-  }
+  const [one, other] = [
+    await browser.reader({ origin: program.origin }),
+    await browser.reader({ origin: program.origin }),
+  ]
+  await signIn(one, ofAle)
+  await signIn(other, deputyOfAle)
+  for (const reader of [one, other]) await reader.visit(`${cell}/redigera`)
   await fill(one, 'Den ena sparade först.')
   await one.page.locator('main form button[type=submit]').last().click()
   await one.page.waitForURL(`**${cell}*`)
@@ -116,7 +140,7 @@ test('two who edit at once are told of each other, and nothing is overwritten un
 
 test('signing out ends it', async () => {
   const reader = await browser.reader({ origin: program.origin })
-  await signIn(reader, ofAle)
+  await signIn(reader, ofLerum)
   await reader.page.locator('details.account summary').click()
   await reader.page.locator('details.account form button').click()
   await reader.page.waitForURL(`${program.origin}/`)

@@ -37,7 +37,7 @@ export async function startBuiltProgram(
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', NODE_ENV: '' },
+      env: plainEnvironment(),
     },
   )
   const address = await printedAddress(child)
@@ -65,13 +65,19 @@ export async function refusedStart(args: readonly string[]): Promise<{ code: num
   const child = spawn(process.execPath, ['dist/server/main.js', 'start', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '' },
+    env: plainEnvironment(),
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const code = await ended(child, () => undefined)
   return { code, said }
+}
+
+/** What a newcomer's shell has: nothing that configures the program, and nothing of the test runner's. */
+function plainEnvironment(): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env
+  return { PATH, HOME }
 }
 
 /** Waits for the end of a process that something brings about. */

@@ -14,8 +14,31 @@ beforeAll(async () => {
 afterAll(() => program.stop())
 
 const publicPages = {
-  sv: ['/', '/indikatorer', '/indikatorer/oppet-arbetslosa', '/indikatorer/arbetsloshet', '/indikatorer/folkmangd', '/insatser', '/kommuner', '/kommuner/ale', '/programmet', '/om', '/tillganglighet', '/logga-in'],
-  en: ['/en', '/en/indicators', '/en/indicators/oppet-arbetslosa', '/en/interventions', '/en/municipalities/ockero', '/en/programme', '/en/about', '/en/accessibility', '/en/sign-in'],
+  sv: [
+    '/',
+    '/indikatorer',
+    '/indikatorer/oppet-arbetslosa',
+    '/indikatorer/arbetsloshet',
+    '/indikatorer/folkmangd',
+    '/insatser',
+    '/kommuner',
+    '/kommuner/ale',
+    '/programmet',
+    '/om',
+    '/tillganglighet',
+    '/logga-in',
+  ],
+  en: [
+    '/en',
+    '/en/indicators',
+    '/en/indicators/oppet-arbetslosa',
+    '/en/interventions',
+    '/en/municipalities/ockero',
+    '/en/programme',
+    '/en/about',
+    '/en/accessibility',
+    '/en/sign-in',
+  ],
 } as const
 
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
@@ -28,7 +51,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     for (const path of pages) {
       await reader.visit(path)
       await reader.inspect()
-      expect(await reader.page.locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'sv')
+      expect(await reader.page.locator('html').getAttribute('lang')).toBe(
+        path.startsWith('/en') ? 'en' : 'sv',
+      )
     }
   })
 
@@ -36,7 +61,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
     const reader = await browser.reader({ origin: program.origin, screen, javaScript: false })
     const { page } = reader
     await reader.visit('/')
-    expect(await page.locator('.card-grid').first().locator('article, section, div.figure, li').count()).toBeGreaterThanOrEqual(10)
+    expect(
+      await page.locator('.card-grid').first().locator('article, section, div.figure, li').count(),
+    ).toBeGreaterThanOrEqual(10)
     await page.selectOption('select[name=indikator]', 'folkmangd')
     await page.locator('.choice-form button').click()
     expect(page.url()).toContain('indikator=folkmangd')
@@ -68,7 +95,9 @@ test('with JavaScript the map changes at once and the address remembers', async 
   const before = await reader.page.locator('#indicator-map figcaption').first().textContent()
   await reader.page.selectOption('select[name=indikator]', 'folkmangd')
   await reader.page.waitForURL('**indikator=folkmangd**')
-  await expect.poll(() => reader.page.locator('#indicator-map figcaption').first().textContent()).not.toBe(before)
+  await expect
+    .poll(() => reader.page.locator('#indicator-map figcaption').first().textContent())
+    .not.toBe(before)
   await reader.inspect()
 })
 
@@ -77,7 +106,9 @@ test('the keyboard reaches the content first and every municipality on the map',
   await reader.visit('/')
   await reader.page.keyboard.press('Tab')
   expect(await reader.page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#innehall')
-  const links = await reader.page.locator('.map a').evaluateAll((all) => all.map((link) => (link as HTMLElement).tabIndex))
+  const links = await reader.page
+    .locator('.map a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLElement).tabIndex))
   expect(links.length).toBeGreaterThanOrEqual(13)
   expect(links.every((tabIndex) => tabIndex === 0)).toBe(true)
 })
@@ -87,8 +118,10 @@ test('the same page stands in the other language', async () => {
   await reader.visit('/indikatorer/folkmangd')
   await reader.page.locator('a[hreflang=en]').first().click()
   await reader.page.waitForURL('**/en/indicators/folkmangd')
+  expect(await reader.page.locator('h1').textContent()).toMatch(/population/i)
   await reader.page.locator('a[hreflang=sv]').first().click()
   await reader.page.waitForURL('**/indikatorer/folkmangd')
+  expect(await reader.page.locator('h1').textContent()).toMatch(/folkmängd/i)
 })
 
 test('an indicator’s files say the same as its table', async () => {
@@ -106,7 +139,14 @@ test('an indicator’s files say the same as its table', async () => {
 
 test('what does not exist, and what cannot be read, is answered with a page that leads on', async () => {
   const reader = await browser.reader({ origin: program.origin })
-  for (const path of ['/finns-inte', '/indikatorer/finns-inte', '/kommuner/%00', '/insatser/%E0%A4%A', '/kommuner/ale/for/djupt', '/?indikator=%00']) {
+  for (const path of [
+    '/finns-inte',
+    '/indikatorer/finns-inte',
+    '/kommuner/%00',
+    '/insatser/%E0%A4%A',
+    '/kommuner/ale/for/djupt',
+    '/?indikator=%00',
+  ]) {
     const answer = await fetch(program.origin + path)
     expect(answer.status, path).toBe(path.startsWith('/?') ? 200 : 404)
   }
@@ -116,7 +156,11 @@ test('what does not exist, and what cannot be read, is answered with a page that
 
 test('a first visit to the overview needs under 60 kB, the font apart', async () => {
   const page = await compressed('/')
-  const addresses = [...brotliDecompressSync(page).toString().matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)]
+  const addresses = [
+    ...brotliDecompressSync(page)
+      .toString()
+      .matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g),
+  ]
   let bytes = page.length
   for (const [, address = ''] of addresses) bytes += (await compressed(address)).length
   expect(addresses.length).toBeGreaterThanOrEqual(2)

@@ -1,7 +1,7 @@
 // This file is read by every Node there is, to say that it is too old: only syntax of ES2019 here.
 
 /** The oldest Node that can install and launch the program. The program itself runs on the one that is pinned. */
-export const oldestNode = 20
+const oldestNode = 20
 
 /**
  * What to tell somebody whose Node is too old.

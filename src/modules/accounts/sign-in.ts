@@ -4,7 +4,7 @@ import { magicLink } from 'better-auth/plugins'
 import pg from 'pg'
 
 /** For how long a link in a mail can be used, in seconds. */
-export const linkLivesFor = 15 * 60
+const linkLivesFor = 15 * 60
 
 /** Sessions and sign-in links, kept by a library in tables that only its own role reaches. */
 export interface SignIn {

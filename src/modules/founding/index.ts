@@ -1,2 +1,2 @@
 export { foundingCode } from './founding-code.ts'
-export { foundingRoutes, type FoundingEnv } from './pages/routes.tsx'
+export { foundingRoutes } from './pages/routes.tsx'

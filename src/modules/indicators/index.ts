@@ -1,4 +1,3 @@
-export { mayEditIndicators } from './core/policy.ts'
 export type { HeadlineReading } from './core/reading.ts'
 export { editIndicatorAddress, newIndicatorAddress } from './pages/addresses.ts'
 export { indicatorApi } from './pages/api.ts'
@@ -6,7 +5,7 @@ export { HeadlineCards } from './pages/headline-cards.tsx'
 export { IndicatorMap } from './pages/indicator-map.tsx'
 export { MunicipalityIndicators } from './pages/municipality-indicators.tsx'
 export { askedFor } from './pages/query.ts'
-export { indicatorRoutes, type IndicatorSetting } from './pages/routes.tsx'
+export { indicatorRoutes } from './pages/routes.tsx'
 export {
   indicatorReadings,
   municipalityReadings,

@@ -33,7 +33,7 @@ export const IndicatorsFile = z.array(
 )
 
 /** `sources.json`: where the values come from. */
-export const SourcesFile = z.array(
+const SourcesFile = z.array(
   z.strictObject({
     id: z.string().min(1),
     publisher: z.string().min(1),

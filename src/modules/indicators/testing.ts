@@ -93,7 +93,10 @@ export function visitedBy(planted: Planted, db: Database, who: Who, routes: Hono
       network: planted.network,
       locale: c.req.path.startsWith('/en') ? 'en' : 'sv',
       page: (head, content, status = 200) =>
-        c.html(`<title>${head.title}</title>${renderToString(content)}`, status) as Response,
+        new Response(`<title>${head.title}</title>${renderToString(content)}`, {
+          status,
+          headers: { 'Content-Type': 'text/html; charset=utf-8' },
+        }),
       refuse: () => c.text('refused', 403),
     }
     c.set('visit', visit)

@@ -1,3 +1,3 @@
-export { defineJob, type Job } from './job.ts'
+export { defineJob } from './job.ts'
 export { enqueue } from './store.ts'
-export { startWorker, type Worker } from './worker.ts'
+export { startWorker } from './worker.ts'

@@ -18,9 +18,7 @@ export async function startWorker(options: {
   log: Logger
 }): Promise<Worker> {
   const { pool, jobs, log } = options
-  const taskList: TaskList = Object.fromEntries(
-    jobs.map((job) => [job.kind, job.run]),
-  )
+  const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.kind, job.run]))
   const runner = await run({
     pgPool: pool,
     taskList,

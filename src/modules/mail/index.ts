@@ -1,3 +1,3 @@
 export { mailJobs } from './jobs.ts'
-export { send, type Letter } from './store.ts'
+export { send } from './store.ts'
 export { mailboxRoutes } from './pages/routes.tsx'

@@ -1,7 +1,6 @@
 export type { Adoption } from './core/adoption.ts'
 export type { CellGrid } from './core/cell-grid.ts'
-export type { Framework, Programme } from './core/framework.ts'
-export { mayEditFramework, maySayCell } from './core/policy.ts'
+export type { Programme } from './core/framework.ts'
 export { AdoptionFacts } from './pages/adoptions.tsx'
 export { programmeApi } from './pages/api.ts'
 export { MunicipalityInterventions } from './pages/cell-cards.tsx'

@@ -39,7 +39,7 @@ function passwordOf(secret: string, role: string): string {
 }
 
 /** The addresses of the program's roles in the owner's database. */
-export function roleUrls(ownerUrl: string, secret: string): RoleUrls {
+function roleUrls(ownerUrl: string, secret: string): RoleUrls {
   const urlOf = (group: Group): string => {
     const url = new URL(ownerUrl)
     url.username = loginRole(url, group)

@@ -15,7 +15,7 @@ export interface ClusterPlace {
 }
 
 /** The file in the data folder that says where the database lies, when it lies elsewhere. */
-export const signpost = 'database-is-elsewhere.json'
+const signpost = 'database-is-elsewhere.json'
 
 const inside = (home: string, isNewElsewhere = false): ClusterPlace => ({
   home,

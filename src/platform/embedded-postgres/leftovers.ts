@@ -32,7 +32,7 @@ export async function clearLeftovers(
 }
 
 /** The process id on the first line of PostgreSQL's lock file. A negative one was written by `postgres --single`. */
-export function pidIn(text: string): number | undefined {
+function pidIn(text: string): number | undefined {
   const pid = Math.abs(Number.parseInt(text, 10))
   return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined
 }

@@ -34,7 +34,7 @@ describe('a data folder that cannot be written', () => {
   it.skipIf(asRoot)('is refused when it belongs to somebody else', async () => {
     const folder = temporaryFolder()
     chmodSync(folder, 0o500)
-    expect(await refusal(folder)).toContain('EACCES')
+    expect(await notWritable(folder)).toContain('EACCES')
     chmodSync(folder, 0o700)
   })
 

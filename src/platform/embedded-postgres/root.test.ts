@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { nobodyIn } from './account.ts'
 import {
   ask,
@@ -91,8 +91,12 @@ describe.runIf(asRoot && process.platform === 'linux')('started by root, the ser
     mkdirSync(sharedFolder)
     chmodSync(sharedFolder, 0o777)
     const folder = join(temporaryFolder(), 'data')
+    // The system's temporary folder is the next choice.
+    const nextChoice = temporaryFolder()
+    vi.stubEnv('TMPDIR', nextChoice)
+    onTestFinished(() => void vi.unstubAllEnvs())
     await started(folder, { binaries, sharedFolder })
-    expect(readlinkSync(`/proc/${serverPid(folder)}/exe`).startsWith(sharedFolder)).toBe(false)
+    expect(readlinkSync(`/proc/${serverPid(folder)}/exe`)).toContain(join(nextChoice, 'samsyn'))
   })
 
   it('uses an empty folder that root made, although it was closed', async () => {

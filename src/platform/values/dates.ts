@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts'
 
 /** The clock on the wall of the network's town halls. */
-export const timeZone = 'Europe/Stockholm'
+const timeZone = 'Europe/Stockholm'
 
 /** A day without a time: `2026-11-24`. */
 export type IsoDay = string

@@ -1,7 +1,7 @@
 import { quantileSorted } from 'd3-array'
 
 /** The number of steps of colour that a map has. More cannot be told apart. */
-export const classCount = 5
+const classCount = 5
 
 /** Limits between classes, so that each class holds about as many places. Fewer where values repeat. */
 export function quantileThresholds(values: readonly number[], count = classCount): number[] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMunicipal, Role } from './actor.ts'
 
 /** The reason a field is refused; the sentence for it is in the pages' texts. */
-export const email = z
+const email = z
   .string()
   .trim()
   .min(1, 'email-missing')

@@ -34,7 +34,7 @@ export type MunicipalityChoice =
   | { readonly ok: true; readonly municipalities: readonly ChosenMunicipality[] }
   | { readonly ok: false; readonly problems: readonly ChoiceProblem[] }
 
-export const mostMunicipalities = 500
+const mostMunicipalities = 500
 const longestCode = 20
 const longestName = 80
 /** So many faulty lines are told one by one; a list of thousands helps nobody. */

@@ -3,7 +3,7 @@ import type { Bilingual, Locale } from '#platform/values/locale.ts'
 import { isReadable, tidy } from './tidy.ts'
 
 /** How many characters each text may have. */
-export const limits = { name: 120, about: 600, contact: 300, person: 120, email: 200 } as const
+const limits = { name: 120, about: 600, contact: 300, person: 120, email: 200 } as const
 
 /** What the texts of a network are called in the form; each is asked for in both languages. */
 export const bilingualFields = ['name', 'about', 'contact'] as const

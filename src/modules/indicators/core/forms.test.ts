@@ -109,12 +109,13 @@ describe('an indicator among the others', () => {
   })
 })
 
+const person = (...roles: readonly ('officer' | 'leader' | 'coordinator' | 'partner' | 'operator')[]) => ({
+  personId: 'p',
+  name: 'n',
+  grants: roles.map((role) => ({ role, municipality: null })),
+})
+
 describe('who may edit indicators', () => {
-  const person = (...roles: readonly ('officer' | 'leader' | 'coordinator' | 'partner' | 'operator')[]) => ({
-    personId: 'p',
-    name: 'n',
-    grants: roles.map((role) => ({ role, municipality: null })),
-  })
   it.each([
     [null, false],
     [person(), false],

@@ -11,7 +11,7 @@ const series = (note: string | null, value = 1) => ({
 })
 
 function rowOf(csv: string): Record<string, string> {
-  const [row] = parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+  const [row]: Record<string, string>[] = parse(csv, { columns: true, bom: true })
   return row ?? {}
 }
 

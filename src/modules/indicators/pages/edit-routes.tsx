@@ -51,7 +51,7 @@ function isNew(part: string): boolean {
   return Object.values<string>(newPart).includes(part)
 }
 
-async function add(c: Request<VisitEnv>, visit: Visit): Promise<Response> {
+async function add(c: Request<VisitEnv, string>, visit: Visit): Promise<Response> {
   if (c.req.method === 'GET') return show(visit, null, { decimals: '1', rule: 'sum', unit: 'percent' })
   const form = await readForm(c.req, IndicatorForm)
   if (!form.ok) return show(visit, null, form.typed, form.errors)
@@ -60,10 +60,10 @@ async function add(c: Request<VisitEnv>, visit: Visit): Promise<Response> {
   return c.redirect(savedAddress(added.value, visit.locale), 303)
 }
 
-async function edit(c: Request<VisitEnv>, visit: Visit, id: string): Promise<Response> {
+async function edit(c: Request<VisitEnv, string>, visit: Visit, id: string): Promise<Response> {
   const library = await inTransaction(visit, (tx) => libraryOf(tx, { kind: 'these', ids: [id] }))
   const indicator = library.get(id)?.indicator
-  if (!indicator) return c.notFound() as Response
+  if (!indicator) return c.notFound()
   if (c.req.method === 'GET') return show(visit, indicator, typedOf(indicator))
 
   const form = await readForm(c.req, IndicatorForm)

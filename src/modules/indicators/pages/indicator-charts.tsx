@@ -33,7 +33,7 @@ export function Development(props: ChartsProps) {
   const { indicator } = reading.series
   const years = yearsOf(reading.series.observations)
   const [from, to] = [years[0] ?? 0, years.at(-1) ?? 0]
-  const course = courseOf(reading, locale)
+  const course = besideOf(props) ?? courseOf(reading, locale)
   const region = regionalSeries(reading, locale)
   return (
     <Section id="utveckling" title={texts.charts.title}>
@@ -63,6 +63,7 @@ export function Development(props: ChartsProps) {
               explanation: inLocale(one.text, locale),
             }))}
           source={sourceText(reading.series.sources, texts)}
+          othersLabel={chosen ? texts.charts.othersThan : texts.charts.others(municipalities.length)}
           empty={texts.charts.empty}
         />
       </div>
@@ -123,6 +124,17 @@ function municipalSeries(
       series.indicator.breaks,
     ),
   }))
+}
+
+/** The chart's title when a municipality stands out: both lines by their latest value, so that they are told apart. */
+function besideOf({ reading, chosen, locale }: ChartsProps): string | null {
+  const { series, headline } = reading
+  const latest = headline.shown.id === series.indicator.id ? headline.reading : null
+  if (!chosen || latest?.kind !== 'value') return null
+  const own = series.observations.find((one) => one.municipality === chosen.code && one.year === latest.year)
+  if (!own || own.value === null) return null
+  const [value, region] = [own.value, latest.value].map((one) => numberText(one, series.indicator, locale))
+  return textsIn(locale).charts.beside(chosen.name, value ?? '', region ?? '', latest.year)
 }
 
 /** The chart's title: where the region began and where it is now. */

@@ -75,6 +75,11 @@ export function titleOf({
   return findingOf(series, own, municipalities, locale)
 }
 
+/** A span such as 20–64 stays on one line, which large type would else break in two. */
+function unbroken(title: string): string {
+  return title.replaceAll(/(\d)–(?=\d)/g, '$1\u2060–\u2060')
+}
+
 function Title(props: IndicatorPageProps) {
   const { reading, locale, mayEdit, proposal } = props
   const { indicator } = reading.series
@@ -96,7 +101,7 @@ function Title(props: IndicatorPageProps) {
           ? texts.page.eyebrow
           : texts.page.eyebrowHeadline(indicator.headline, reading.headlineCount)
       }
-      title={titleOf(props)}
+      title={unbroken(titleOf(props))}
       lead={inLocale(indicator.definition, locale)}
       tags={tags}
       {...(mayEdit

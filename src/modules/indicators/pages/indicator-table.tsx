@@ -64,7 +64,13 @@ function Values({
       },
     })),
   ]
-  const caption = texts.charts.tableCaption(inLocale(indicator.name, locale), texts.units[indicator.unit])
+  const years = rows.map((row) => row.year)
+  const caption = texts.charts.tableCaption(
+    inLocale(indicator.name, locale),
+    texts.units[indicator.unit],
+    Math.min(...years),
+    Math.max(...years),
+  )
   return (
     <Table
       caption={caption}

@@ -85,7 +85,7 @@ function SupportingTable({
   )
   return (
     <Table
-      caption={texts.supporting}
+      caption={texts.supportingTable}
       captionHidden
       rows={sorted}
       rowKey={({ indicator }) => indicator.id}

@@ -5,10 +5,9 @@ import { directions, missingReasons, units, type IndicatorSeries } from '../core
 import type { RegionValue } from '../core/region-value.ts'
 import type { IndicatorReading } from '../reads.ts'
 
-const Text = z.object({ sv: z.string(), en: z.string() }).openapi('Text', {
-  description: 'The wording in Swedish and in English.',
-  example: { sv: 'Folkmängd', en: 'Population' },
-})
+const Text = z
+  .object({ sv: z.string(), en: z.string() })
+  .openapi('Text', { description: 'The wording in Swedish and in English.' })
 
 const RegionRule = z
   .object({

@@ -83,8 +83,7 @@ export const en: Texts = {
     betterSince: (year) => `Better than in ${year}`,
     worseSince: (year) => `Worse than in ${year}`,
     acrossBreak: (since) => `cannot be compared with ${since}`,
-    acrossBreakWhy: (since, from) =>
-      `cannot be compared with ${since}, as it is counted differently from ${from}`,
+    acrossBreakWhy: (since, from) => `cannot be compared with ${since}, as the series breaks in ${from}`,
     first: 'the first value there is',
   },
 
@@ -106,6 +105,7 @@ export const en: Texts = {
       `${headline === 1 ? 'One indicator follows' : `${inWords(headline)} indicators follow`} how the ${municipalities} municipalities are doing together. Every figure shows its year, its source and how it is counted.`,
     headline: 'Headline indicators',
     supporting: 'Supporting indicators',
+    supportingTable: 'The region’s latest value of each supporting indicator',
     supportingLead:
       'They give background, stand in for a headline indicator that has no values, or weigh the municipalities’ values together.',
     retired: 'Retired indicators',
@@ -144,7 +144,7 @@ export const en: Texts = {
     nextUnknown: 'Not known.',
     kolada: 'Number in Kolada',
     breaks: 'Breaks in the series',
-    breakFrom: (from) => `New count ${from}`,
+    breakFrom: (from) => `Break in the series ${from}`,
     standIn: 'Shown instead',
     standInLead: (name) => `Until values are retrieved we show the closest indicator: ${quoted(name)}.`,
     standInLink: (name) => `More about ${quoted(name)}`,
@@ -173,13 +173,16 @@ export const en: Texts = {
     title: 'Development',
     course: (first, from, last, to) => `The region: from ${first} in ${from} to ${last} in ${to}`,
     courseBroken: (first, from, last, to, then, now, year) =>
-      `The region: from ${first} in ${from} to ${last} in ${to}. New count ${then}: ${now} in ${year}`,
+      `The region: from ${first} in ${from} to ${last} in ${to}. After the break in ${then}: ${now} in ${year}`,
+    beside: (name, own, region, year) => `${name} ${own} and the region ${region} in ${year}`,
     courseNone: (from, to) => `The municipalities ${from}–${to}`,
     courseOneYear: (year) => `The municipalities ${year}`,
     subtitle: (unit, from, to) => `${unit}, ${from === to ? from : `${from}–${to}`}`,
     description: (name, course, spread) =>
       `Line chart of ${name}. ${course}.${spread} All values are in the table below the chart.`,
     spread: (low, high, year) => ` The municipalities lay between ${low} and ${high} in ${year}.`,
+    others: (count) => `The ${count} municipalities`,
+    othersThan: 'The other municipalities',
     choose: 'Highlight a municipality',
     chooseNone: 'None, only the region',
     chooseNobody: 'None',
@@ -190,8 +193,8 @@ export const en: Texts = {
     eachLeadNoRegion: 'All have the same scale.',
     eachOf: (name, first, from, last, to) => `${name}: from ${first} in ${from} to ${last} in ${to}`,
     table: 'All values',
-    tableCaption: (name, unit) =>
-      `${name}, ${unit.charAt(0).toLowerCase()}${unit.slice(1)}, by year and municipality`,
+    tableCaption: (name, unit, from, to) =>
+      `${name}, ${unit.charAt(0).toLowerCase()}${unit.slice(1)}, by municipality ${from}–${to}`,
     older: (from, to) => `Older values, ${from}–${to}`,
     year: 'Year',
     missingTitle: 'Why values are missing',

@@ -5,7 +5,7 @@ export const sv = {
   units: {
     percent: 'Procent',
     persons: 'Antal personer',
-    'per-1000': 'Antal per 1 000 invånare',
+    'per-1000': 'Antal per 1\u00a0000 invånare',
     index: 'Index från 0 till 100',
     tkr: 'Tusen kronor',
     sek: 'Kronor',
@@ -17,7 +17,7 @@ export const sv = {
   unitAfter: {
     percent: '',
     persons: 'personer',
-    'per-1000': 'per 1 000 invånare',
+    'per-1000': 'per 1\u00a0000 invånare',
     index: 'av 100',
     tkr: 'tusen kronor',
     sek: 'kronor',
@@ -85,7 +85,7 @@ export const sv = {
     worseSince: (year: number) => `Sämre än ${year}`,
     acrossBreak: (since: number) => `kan inte jämföras med ${since}`,
     acrossBreakWhy: (since: number, from: number) =>
-      `kan inte jämföras med ${since}, för måttet räknas på ett annat sätt från ${from}`,
+      `kan inte jämföras med ${since}, för serien bryts ${from}`,
     first: 'första värdet som finns',
   },
 
@@ -107,6 +107,7 @@ export const sv = {
       `${headline === 1 ? 'En indikator' : `${inWords(headline)} indikatorer`} följer hur det går för de ${municipalities} kommunerna tillsammans. Varje siffra visar år, källa och hur den är räknad.`,
     headline: 'Huvudindikatorer',
     supporting: 'Stödjande indikatorer',
+    supportingTable: 'Regionens senaste värde för varje stödjande indikator',
     supportingLead:
       'De ger bakgrund, ersätter en huvudindikator som saknar värden eller väger ihop kommunernas värden.',
     retired: 'Avslutade indikatorer',
@@ -145,7 +146,7 @@ export const sv = {
     nextUnknown: 'Inte känd.',
     kolada: 'Nummer i Kolada',
     breaks: 'Brott i serien',
-    breakFrom: (from: number) => `Ny räkning ${from}`,
+    breakFrom: (from: number) => `Brott i serien ${from}`,
     standIn: 'Visas i stället',
     standInLead: (name: string) =>
       `Tills värden är hämtade visar vi den indikator som ligger närmast: ${quoted(name)}.`,
@@ -183,13 +184,17 @@ export const sv = {
       then: number,
       now: string,
       year: number,
-    ) => `Regionen: från ${first} ${from} till ${last} ${to}. Ny räkning ${then}: ${now} ${year}`,
+    ) => `Regionen: från ${first} ${from} till ${last} ${to}. Efter brottet i serien ${then}: ${now} ${year}`,
+    beside: (name: string, own: string, region: string, year: number) =>
+      `${name} ${own} och regionen ${region} ${year}`,
     courseNone: (from: number, to: number) => `Kommunerna ${from}–${to}`,
     courseOneYear: (year: number) => `Kommunerna ${year}`,
     subtitle: (unit: string, from: number, to: number) => `${unit}, ${from === to ? from : `${from}–${to}`}`,
     description: (name: string, course: string, spread: string) =>
       `Linjediagram över ${name}. ${course}.${spread} Alla värden står i tabellen under diagrammet.`,
     spread: (low: string, high: string, year: number) => ` Kommunerna låg mellan ${low} och ${high} ${year}.`,
+    others: (count: number) => `De ${count} kommunerna`,
+    othersThan: 'De andra kommunerna',
     choose: 'Lyft fram en kommun',
     chooseNone: 'Ingen, bara regionen',
     chooseNobody: 'Ingen',
@@ -201,7 +206,8 @@ export const sv = {
     eachOf: (name: string, first: string, from: number, last: string, to: number) =>
       `${name}: från ${first} ${from} till ${last} ${to}`,
     table: 'Alla värden',
-    tableCaption: (name: string, unit: string) => `${name}, ${unit.toLowerCase()}, per år och kommun`,
+    tableCaption: (name: string, unit: string, from: number, to: number) =>
+      `${name}, ${unit.toLowerCase()}, per kommun ${from}–${to}`,
     older: (from: number, to: number) => `Äldre värden, ${from}–${to}`,
     year: 'År',
     missingTitle: 'Varför värden saknas',

@@ -24,7 +24,7 @@ export function valueText(value: number, measure: Measure, locale: Locale): stri
 }
 
 /** The change in words without its judgement: "0,2 procentenheter högre än 2023". */
-export function changeText(change: Change, { unit, decimals }: Measure, locale: Locale): string {
+function changeText(change: Change, { unit, decimals }: Measure, locale: Locale): string {
   const words = textsIn(locale).change
   if (change.kind === 'first') return words.first
   if (change.kind === 'across-break') return words.acrossBreak(change.since)
@@ -61,7 +61,7 @@ export function withoutChangeText(change: Exclude<Change, { kind: 'known' }>, lo
 }
 
 /** Why the region has no value for a year, in a sentence. */
-export function gapText(gap: RegionGap, year: number, locale: Locale): string {
+function gapText(gap: RegionGap, year: number, locale: Locale): string {
   const texts = textsIn(locale)
   if (gap.kind === 'no-rule') return `${texts.noRegionValue}. ${inLocale(gap.why, locale)}`
   return gap.kind === 'values'

@@ -14,11 +14,25 @@ export function changesBetween(before: unknown, after: unknown): readonly FieldC
   })
 }
 
+const personId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** The ids of persons that a text holds: the log keeps ids, for a name may change. */
+export function personIdsIn(text: string): readonly string[] {
+  return text.match(personId) ?? []
+}
+
+/** The text with each person's name in place of the id, where the reader may know it. */
+export function withNames(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(personId, (id) => names.get(id) ?? id)
+}
+
 /** The fields of a state by their path: a name in two languages becomes `name.sv` and `name.en`. */
 function fieldsOf(state: unknown, path = ''): ReadonlyMap<string, string> {
   if (state === null || state === undefined || state === '') return new Map()
   if (typeof state !== 'object' || Array.isArray(state)) {
-    return new Map([[path, Array.isArray(state) ? state.join(', ') : JSON.stringify(state).replace(/^"|"$/g, '')]])
+    return new Map([
+      [path, Array.isArray(state) ? state.join(', ') : JSON.stringify(state).replace(/^"|"$/g, '')],
+    ])
   }
   return new Map(
     Object.entries(state).flatMap(([key, value]) => [...fieldsOf(value, path ? `${path}.${key}` : key)]),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { inTransaction, mayReadLog, type Visit, type VisitEnv } from '#modules/accounts'
+import { inTransaction, mayReadLog, namesOf, type Visit, type VisitEnv } from '#modules/accounts'
 import { latestEntries } from '#modules/audit'
 import { askedFor, municipalityReadings, overviewIndicators } from '#modules/indicators'
 import { adoptionIn, cellGrid, frameworkOf } from '#modules/programme'
@@ -7,6 +7,7 @@ import { municipalitiesOf } from '#modules/region'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
+import { personIdsIn } from '../core/changes.ts'
 import { LogPage } from './log-page.tsx'
 import { MunicipalitiesPage, MunicipalityPage } from './municipality-pages.tsx'
 import { OverviewPage } from './overview-page.tsx'
@@ -17,6 +18,10 @@ const entriesPerPage = 50
 
 /** The pages that gather from several modules. */
 export function overviewRoutes(): Hono<VisitEnv> {
+  return new Hono<VisitEnv>().route('/', pictureRoutes()).route('/', textRoutes()).route('/', logRoutes())
+}
+
+function pictureRoutes(): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('overview'), async (c) => {
@@ -54,6 +59,12 @@ export function overviewRoutes(): Hono<VisitEnv> {
     return visit.page({ title: name, description }, <MunicipalityPage {...shown} />)
   })
 
+  return routes
+}
+
+function textRoutes(): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
   routes.on('GET', bothAddresses('about'), (c) => {
     const { locale, network, page } = c.get('visit')
     return page({ title: textsIn(locale).about.title }, <AboutPage locale={locale} network={network} />)
@@ -67,17 +78,26 @@ export function overviewRoutes(): Hono<VisitEnv> {
     )
   })
 
+  return routes
+}
+
+function logRoutes(): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
   routes.on('GET', bothAddresses('auditLog'), async (c) => {
     const visit = c.get('visit')
     if (!mayReadLog(visit.actor)) return visit.refuse()
     const before = /^\d{1,15}$/.exec(c.req.query('before') ?? '')?.[0]
     const page = { limit: entriesPerPage + 1, ...(before ? { before: Number(before) } : {}) }
-    const entries = await inTransaction(visit, (tx) => latestEntries(tx, page))
+    const { entries, names } = await inTransaction(visit, async (tx) => {
+      const latest = await latestEntries(tx, page)
+      return { entries: latest, names: await namesOf(tx, personIdsIn(JSON.stringify(latest))) }
+    })
     const shown = entries.slice(0, entriesPerPage)
     const olderThan = entries.length > entriesPerPage ? (shown.at(-1)?.id ?? null) : null
     return visit.page(
       { title: textsIn(visit.locale).log.title, noindex: true },
-      <LogPage locale={visit.locale} entries={shown} olderThan={olderThan} />,
+      <LogPage locale={visit.locale} entries={shown} names={names} olderThan={olderThan} />,
     )
   })
 

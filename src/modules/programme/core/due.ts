@@ -4,9 +4,9 @@ import type { GridEntry } from './cell-grid.ts'
 import { isUnderWay } from './status.ts'
 
 /** A milestone this near is told of beforehand. */
-export const soonDays = 14
+const soonDays = 14
 /** A word older than this is asked to be said again: half a year, twice between two yearly reports. */
-export const silentDays = 180
+const silentDays = 180
 
 /** Why a cell is due, the most urgent kind first. `days` is how late, how soon, or how long ago. */
 export type DueReason =

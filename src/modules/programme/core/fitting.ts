@@ -23,7 +23,7 @@ export function whyUnfit(
 }
 
 /** Whether another intervention that counts has the number. */
-export function isNumberTaken(number: number, self: string, framework: Framework): boolean {
+function isNumberTaken(number: number, self: string, framework: Framework): boolean {
   return live(framework.interventions).some((one) => one.number === number && one.id !== self)
 }
 

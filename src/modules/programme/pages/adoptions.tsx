@@ -51,7 +51,7 @@ export function AdoptionsTable({ municipalities, adoptions, locale }: AdoptionsT
   const adoptionIn = ({ code }: GridMunicipality) => adoptions.get(code) ?? null
   return (
     <Table
-      caption={texts.programme.adoptions}
+      caption={texts.programme.adoptionsCaption}
       captionHidden
       rows={municipalities}
       rowKey={({ code }) => code}
@@ -98,8 +98,8 @@ function Document({ adoption, locale }: AdoptionFactsProps) {
 
 function Decision({ adoption, locale }: AdoptionFactsProps) {
   if (!adoption?.decidedOn && !adoption?.decidedBy) return <NotKnown locale={locale} />
-  const { notKnown, decidedBy } = textsIn(locale).adoption
-  const when = adoption.decidedOn ? formatDay(adoption.decidedOn, locale) : notKnown
+  const { dayNotKnown, decidedBy } = textsIn(locale).adoption
+  const when = adoption.decidedOn ? formatDay(adoption.decidedOn, locale) : dayNotKnown
   return (
     <>
       {when}

@@ -1,6 +1,7 @@
 import { Card, CardGrid } from '#ui/card.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Status } from '#ui/status.tsx'
+import type { Cell } from '../core/cell.ts'
 import type { CellGrid, GridEntry } from '../core/cell-grid.ts'
 import { standingOf } from '../core/status.ts'
 import { ExampleNotice } from './notices.tsx'
@@ -18,6 +19,8 @@ interface CellCardsProps {
 /** Cells as cards that can be read one by one, each leading to its page. */
 export function CellCards({ entries, reader, namedAfter, titleLevel = 3 }: CellCardsProps) {
   const { locale } = reader
+  // Where all is made up the note above says so; where only some is, each of them does.
+  const isMixed = entries.some(({ cell }) => cell && !cell.isExample)
   return (
     <CardGrid columns={3}>
       {entries.map((entry) => (
@@ -28,7 +31,7 @@ export function CellCards({ entries, reader, namedAfter, titleLevel = 3 }: CellC
           }
           titleLevel={titleLevel}
           href={cellHref(entry, locale)}
-          footer={<LastWord entry={entry} reader={reader} />}
+          footer={entry.cell && <LastWord cell={entry.cell} reader={reader} saysExample={isMixed} />}
         >
           <CellWords entry={entry} reader={reader} />
         </Card>
@@ -61,13 +64,18 @@ function CellWords({ entry, reader }: { readonly entry: GridEntry; readonly read
   )
 }
 
-function LastWord({ entry: { cell }, reader }: { readonly entry: GridEntry; readonly reader: Reader }) {
+interface LastWordProps {
+  readonly cell: Cell
+  readonly reader: Reader
+  readonly saysExample: boolean
+}
+
+function LastWord({ cell, reader, saysExample }: LastWordProps) {
   const texts = textsIn(reader.locale)
-  if (!cell) return null
   return (
     <p class="source">
       {texts.cell.lastWord(ago(cell.saidAt, reader))}
-      {cell.isExample && (
+      {saysExample && cell.isExample && (
         <>
           {' '}
           <Tag tone="warning">{texts.example.tag}</Tag>

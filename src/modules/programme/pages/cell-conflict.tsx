@@ -25,7 +25,9 @@ interface CellConflictProps {
 export function CellConflict({ entry, cell, colleagues, typed, reader }: CellConflictProps) {
   const { locale } = reader
   const texts = textsIn(locale)
-  const names = new Map(colleagues.map(({ id, name }) => [id, name]))
+  // Who owned the cell may have left the municipality since.
+  const people = [cell.owner, cell.deputy, ...colleagues].filter((person) => person !== null)
+  const names = new Map(people.map(({ id, name }) => [id, name ?? texts.cell.someone]))
   const now = wordOf(cell)
   const inWords = (field: WordField, value: string | null | undefined): string => {
     if (!value) return texts.history.nothing
@@ -53,7 +55,7 @@ export function CellConflict({ entry, cell, colleagues, typed, reader }: CellCon
             label: texts.conflict.yours,
             cell: (field) => {
               const mine = inWords(field, typed[field])
-              return mine === inWords(field, now[field]) ? mine : <mark>{mine}</mark>
+              return mine === inWords(field, now[field]) ? mine : <strong>{mine}</strong>
             },
           },
         ]}

@@ -12,7 +12,7 @@ import type { GridEntry } from '../core/cell-grid.ts'
 import type { Programme } from '../core/framework.ts'
 import { standingOf } from '../core/status.ts'
 import { CellHistory, type Past } from './cell-history.tsx'
-import { ExampleNotice, ProposalNotice } from './notices.tsx'
+import { ShownNotices } from './notices.tsx'
 import { textsIn } from './texts.ts'
 import {
   ago,
@@ -66,17 +66,20 @@ export function CellPage({ entry, programme, past, reader, mayChange, isSaved }:
           <p>{texts.errors['intervention-retired']}</p>
         </Notice>
       )}
-      <ExampleNotice entries={[entry]} locale={locale} />
-      <Prose>{cell ? paragraphs(cell.text) : <p>{texts.cell.notReported}</p>}</Prose>
-      {cell && <CellFacts cell={cell} reader={reader} />}
-      <p class="row">
-        <a href={addressOf('intervention', locale, { intervention: intervention.id })}>{texts.cell.others}</a>
-        <a href={addressOf('municipality', locale, { municipality: municipality.slug })}>
-          {texts.cell.municipality(municipality.name)}
-        </a>
-      </p>
+      <ShownNotices programme={programme} entries={[entry]} locale={locale} />
+      <div class="section">
+        <Prose>{cell ? paragraphs(cell.text) : <p>{texts.cell.notReported}</p>}</Prose>
+        {cell && <CellFacts cell={cell} reader={reader} />}
+        <p class="row">
+          <a href={addressOf('intervention', locale, { intervention: intervention.id })}>
+            {texts.cell.others}
+          </a>
+          <a href={addressOf('municipality', locale, { municipality: municipality.slug })}>
+            {texts.cell.municipality(municipality.name)}
+          </a>
+        </p>
+      </div>
       {past && <CellHistory past={past} reader={reader} />}
-      <ProposalNotice programme={programme} locale={locale} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Card } from '#ui/card.tsx'
+import { Card, CardGrid } from '#ui/card.tsx'
 import { Status } from '#ui/status.tsx'
 import type { Due } from '../core/due.ts'
 import { standingOf } from '../core/status.ts'
@@ -16,23 +16,22 @@ interface DueListProps {
 export function DueList({ due, reader: { locale }, mayChange }: DueListProps) {
   const texts = textsIn(locale)
   return (
-    <ol class="card-grid card-grid--2">
+    <CardGrid columns={2}>
       {due.map(({ entry, reasons }) => {
         const standing = standingOf(entry.cell)
         return (
-          <li key={entry.intervention.id}>
-            <Card
-              title={numbered(entry.intervention, locale)}
-              href={mayChange ? editCellHref(entry, locale) : cellHref(entry, locale)}
-              tags={<Status tone={toneOf[standing]} label={texts.standings[standing]} />}
-            >
-              {reasons.map((reason) => (
-                <p key={reason.kind}>{reasonInWords(reason, texts)}</p>
-              ))}
-            </Card>
-          </li>
+          <Card
+            key={entry.intervention.id}
+            title={numbered(entry.intervention, locale)}
+            href={mayChange ? editCellHref(entry, locale) : cellHref(entry, locale)}
+            tags={<Status tone={toneOf[standing]} label={texts.standings[standing]} />}
+          >
+            {reasons.map((reason) => (
+              <p key={reason.kind}>{reasonInWords(reason, texts)}</p>
+            ))}
+          </Card>
         )
       })}
-    </ol>
+    </CardGrid>
   )
 }

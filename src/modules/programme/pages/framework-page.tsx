@@ -71,7 +71,7 @@ function ProgrammeSection({
       lead={inLocale(programme.vision, locale)}
       action={
         <LinkButton href={partHref('programme', '', locale)} variant="secondary">
-          {texts.editNamed(inLocale(programme.name, locale))}
+          {texts.editProgramme}
         </LinkButton>
       }
     >
@@ -121,7 +121,6 @@ function PartSection({
         columns={[
           {
             label: kind === 'intervention' ? texts.number : texts.place,
-            numeric: true,
             cell: ({ place }) => place,
           },
           nameColumn(locale, ({ id }) => partHref(kind, id, locale)),

@@ -7,8 +7,7 @@ export const sv = {
   programme: 'Programmet',
   isProposal: 'Märkt som förslag på alla sidor',
   isAdopted: 'Inte märkt som förslag',
-  edit: 'Ändra',
-  editNamed: (name: string) => `Ändra ${name}`,
+  editProgramme: 'Ändra programmet',
   place: 'Plats',
   number: 'Nummer',
   name: 'Namn',
@@ -25,6 +24,8 @@ export const sv = {
     PartKind,
     string
   >,
+  all: { goal: 'Alla mål', area: 'Alla områden', intervention: 'Alla insatser' } as Record<PartKind, string>,
+  allIndicators: 'Alla indikatorer',
   needsGoal: 'Lägg till ett mål först.',
   needsArea: 'Lägg till ett område först.',
   indicators: 'Indikatorer',

@@ -1,5 +1,5 @@
 import { dayOf, formatDay } from '#platform/values/dates.ts'
-import type { Choice } from '#modules/indicators'
+import { HeadlineCards, type HeadlineReading } from '#modules/indicators'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -11,7 +11,7 @@ import type { CellGrid } from '../core/cell-grid.ts'
 import type { Framework, Intervention } from '../core/framework.ts'
 import { CellCards } from './cell-cards.tsx'
 import { partHref } from './framework-addresses.ts'
-import { ExampleNotice, ProposalNotice } from './notices.tsx'
+import { ShownNotices } from './notices.tsx'
 import { textsIn } from './texts.ts'
 import { countsInWords, numbered, type Reader } from './words.ts'
 
@@ -19,8 +19,8 @@ interface InterventionPageProps {
   readonly intervention: Intervention
   readonly framework: Framework
   readonly row: CellGrid
-  /** Every indicator of the network. */
-  readonly indicators: readonly Choice[]
+  /** The indicators it should move, read for the region. */
+  readonly indicators: readonly HeadlineReading[]
   readonly reader: Reader
   readonly mayEdit: boolean
 }
@@ -60,9 +60,9 @@ export function InterventionPage(props: InterventionPageProps) {
           <p>{texts.intervention.retired(formatDay(dayOf(intervention.retiredAt), locale))}</p>
         </Notice>
       )}
-      <ProposalNotice programme={framework.programme} locale={locale} />
-      <ExampleNotice entries={row.entries} locale={locale} />
+      <ShownNotices programme={framework.programme} entries={row.entries} locale={locale} />
       <Belonging {...props} />
+      <MovedIndicators {...props} />
       <Section
         id="kommuner"
         title={texts.intervention.municipalities}
@@ -77,34 +77,26 @@ export function InterventionPage(props: InterventionPageProps) {
   )
 }
 
-function Belonging({ intervention, framework, indicators, reader: { locale } }: InterventionPageProps) {
+function Belonging({ intervention, framework, reader: { locale } }: InterventionPageProps) {
   const { intervention: texts } = textsIn(locale)
   const area = framework.areas.find(({ id }) => id === intervention.area)
   const goal = framework.goals.find(({ id }) => id === area?.goal)
-  const moved = indicators.filter(
-    ({ id, retiredAt }) => retiredAt === null && intervention.indicators.includes(id),
-  )
+  const parts = [
+    ...(goal ? [{ term: texts.goal, details: inLocale(goal.name, locale) }] : []),
+    ...(area ? [{ term: texts.area, details: inLocale(area.name, locale) }] : []),
+  ]
+  return parts.length === 0 ? null : <DescriptionList items={parts} />
+}
+
+function MovedIndicators({ indicators, reader: { locale } }: InterventionPageProps) {
+  const { intervention: texts } = textsIn(locale)
   return (
-    <DescriptionList
-      items={[
-        ...(goal ? [{ term: texts.goal, details: inLocale(goal.name, locale) }] : []),
-        ...(area ? [{ term: texts.area, details: inLocale(area.name, locale) }] : []),
-        {
-          term: texts.indicators,
-          details:
-            moved.length === 0 ? (
-              <span class="empty">{texts.noIndicators}</span>
-            ) : (
-              <ul>
-                {moved.map(({ id, name }) => (
-                  <li key={id}>
-                    <a href={addressOf('indicator', locale, { indicator: id })}>{inLocale(name, locale)}</a>
-                  </li>
-                ))}
-              </ul>
-            ),
-        },
-      ]}
-    />
+    <Section id="indikatorer" title={texts.indicators}>
+      {indicators.length === 0 ? (
+        <p class="empty">{texts.noIndicators}</p>
+      ) : (
+        <HeadlineCards readings={indicators} locale={locale} columns={4} />
+      )}
+    </Section>
   )
 }

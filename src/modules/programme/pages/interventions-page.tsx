@@ -6,7 +6,7 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { rowOf, type CellGrid } from '../core/cell-grid.ts'
 import { retired, treeOf, type AreaBranch, type Framework } from '../core/framework.ts'
 import { Matrix } from './matrix.tsx'
-import { ExampleNotice, ProposalNotice } from './notices.tsx'
+import { ShownNotices } from './notices.tsx'
 import { textsIn } from './texts.ts'
 import { countsInWords, numbered, type Reader } from './words.ts'
 
@@ -25,8 +25,7 @@ export function InterventionsPage({ framework, grid, reader }: InterventionsPage
   return (
     <Page>
       <PageTitle title={texts.interventions.title} lead={texts.interventions.lead} />
-      <ProposalNotice programme={framework.programme} locale={locale} />
-      <ExampleNotice entries={grid.entries} locale={locale} />
+      <ShownNotices programme={framework.programme} entries={grid.entries} locale={locale} />
       {areas.length === 0 && (
         <EmptyState title={texts.interventions.empty}>
           <p>{texts.programme.noneLead}</p>
@@ -36,7 +35,7 @@ export function InterventionsPage({ framework, grid, reader }: InterventionsPage
         <AreaSection key={branch.area.id} branch={branch} grid={grid} reader={reader} />
       ))}
       {areas.length > 0 && (
-        <Section id="matris" title={texts.matrix.caption} lead={texts.matrix.lead}>
+        <Section id="matris" title={texts.matrix.title} lead={texts.matrix.lead}>
           <Matrix grid={grid} locale={locale} />
         </Section>
       )}

@@ -61,7 +61,7 @@ function GapsTable({ gaps, reader }: { readonly gaps: Gaps; readonly reader: Rea
   const { work: texts } = textsIn(reader.locale)
   return (
     <Table
-      caption={texts.gaps}
+      caption={texts.gapsCaption}
       captionHidden
       rows={gaps.municipalities}
       rowKey={({ municipality }) => municipality.code}
@@ -73,11 +73,11 @@ function GapsTable({ gaps, reader }: { readonly gaps: Gaps; readonly reader: Rea
             <a href={addressOf('municipality', reader.locale, { municipality: slug })}>{name}</a>
           ),
         },
+        { label: texts.lastWord, cell: (row) => (row.lastWord ? ago(row.lastWord, reader) : texts.never) },
         { label: texts.neverReported, numeric: true, cell: (row) => row.neverReported.length },
         { label: texts.silent, numeric: true, cell: (row) => row.silent.length },
         { label: texts.stuckCount, numeric: true, cell: (row) => row.stuck.length },
         { label: texts.withoutOwner, numeric: true, cell: (row) => row.withoutOwner.length },
-        { label: texts.lastWord, cell: (row) => (row.lastWord ? ago(row.lastWord, reader) : texts.never) },
       ]}
     />
   )

@@ -43,3 +43,18 @@ export function ProposalTag({ programme, locale }: ProposalProps) {
     </ExampleTag>
   )
 }
+
+interface ShownNoticesProps extends ExampleNoticeProps {
+  readonly programme: Programme | null
+}
+
+/** Both notes together, above what they are about. */
+export function ShownNotices({ programme, entries, locale }: ShownNoticesProps) {
+  if (!programme?.isProposal && !holdsExamples(entries)) return null
+  return (
+    <div class="section">
+      <ProposalNotice programme={programme} locale={locale} />
+      <ExampleNotice entries={entries} locale={locale} />
+    </div>
+  )
+}

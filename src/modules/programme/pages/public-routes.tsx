@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { choicesOf } from '#modules/indicators'
+import { indicatorReadings } from '#modules/indicators'
 import { municipalitiesOf } from '#modules/region'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -47,24 +47,25 @@ export function publicRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('intervention'), async (c) => {
     const visit = c.get('visit')
     const id = c.req.param('intervention') ?? ''
-    const shown = await inTransaction(visit, async (tx) => ({
-      framework: await frameworkOf(tx),
-      row: await cellGrid(tx, { intervention: id }),
-      indicators: await choicesOf(tx),
-    }))
-    const intervention = shown.framework.interventions.find((one) => one.id === id)
-    if (!intervention) return c.notFound()
+    const shown = await inTransaction(visit, async (tx) => {
+      const framework = await frameworkOf(tx)
+      const intervention = framework.interventions.find((one) => one.id === id)
+      if (!intervention) return null
+      return {
+        framework,
+        intervention,
+        row: await cellGrid(tx, { intervention: id }),
+        indicators: await indicatorReadings(tx, await municipalitiesOf(tx), intervention.indicators),
+      }
+    })
+    if (!shown) return c.notFound()
+    const { intervention } = shown
     return visit.page(
       {
         title: inLocale(intervention.name, visit.locale),
         description: inLocale(intervention.text, visit.locale),
       },
-      <InterventionPage
-        {...shown}
-        intervention={intervention}
-        reader={readerOf(visit)}
-        mayEdit={mayEditFramework(visit.actor).may}
-      />,
+      <InterventionPage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
     )
   })
 

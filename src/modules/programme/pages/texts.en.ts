@@ -31,13 +31,13 @@ export const en: Texts = {
   noCounts: 'No municipalities in the network yet.',
 
   example: {
-    title: 'Example data',
     text: 'Example data: the statuses are made up to show how the page works. They are not the municipalities’ own.',
     tag: 'Example',
   },
   proposal: { title: 'A proposal, not adopted', tag: 'Proposal' },
 
   matrix: {
+    title: 'The whole picture',
     caption: 'All interventions and municipalities',
     legend: 'What the signs mean',
     intervention: 'Intervention',
@@ -53,6 +53,7 @@ export const en: Texts = {
       `${goals} goals, ${areas} areas and ${interventions} interventions that the municipalities work on together.`,
     goal: (position) => `Goal ${position}`,
     adoptions: 'What the municipalities have decided',
+    adoptionsCaption: 'The municipalities’ decisions and sources',
     adoptionsLead: 'Each municipality decides on its own programme. This is what we know, with the source.',
     adoptionsEmpty: 'Nothing has been entered about the municipalities’ programmes.',
     municipality: 'Municipality',
@@ -72,6 +73,7 @@ export const en: Texts = {
     sources: 'Sources',
     note: 'Comment',
     notKnown: 'Not known',
+    dayNotKnown: 'The day is not known',
     notEntered: 'Nothing has been entered about the municipality’s programme.',
     kinds: { programme: 'programme', strategy: 'strategy', policy: 'policy' },
   },
@@ -117,7 +119,6 @@ export const en: Texts = {
     saved: 'Saved. The change can now be seen by all and is in the history.',
     others: 'All municipalities in the intervention',
     municipality: (name) => `Everything about ${name}`,
-    status: 'Status',
   },
 
   history: {
@@ -187,8 +188,8 @@ export const en: Texts = {
     leader: (municipality) => `How things stand in ${municipality}`,
     stuck: (municipality) => `Stuck in ${municipality}`,
     nothingStuck: 'Nothing is stuck.',
-    coordinator: 'The whole network',
     gaps: 'Gaps in the common picture',
+    gapsCaption: 'Municipality by municipality',
     gapsLead:
       'The municipalities with most to ask about stand first. Silent means that nobody has said anything for more than 180 days.',
     municipality: 'Municipality',
@@ -205,9 +206,6 @@ export const en: Texts = {
     framework: 'Edit the framework',
     people: 'People and roles',
     log: 'Events',
-    report: 'Report',
-    update: 'Update',
-    shows: 'Show',
   },
   due: {
     overdue: (milestone, days) =>

@@ -34,13 +34,13 @@ export const sv = {
   noCounts: 'Inga kommuner i nätverket än.',
 
   example: {
-    title: 'Exempeldata',
     text: 'Exempeldata: statusarna är påhittade för att visa hur sidan fungerar. De är inte kommunernas egna uppgifter.',
     tag: 'Exempel',
   },
   proposal: { title: 'Förslag, inte beslutat', tag: 'Förslag' },
 
   matrix: {
+    title: 'Hela bilden',
     caption: 'Alla insatser och kommuner',
     legend: 'Vad tecknen betyder',
     intervention: 'Insats',
@@ -57,6 +57,7 @@ export const sv = {
       `${goals} mål, ${areas} områden och ${interventions} insatser som kommunerna arbetar med tillsammans.`,
     goal: (position: number) => `Mål ${position}`,
     adoptions: 'Vad kommunerna har beslutat',
+    adoptionsCaption: 'Kommunernas beslut och källor',
     adoptionsLead: 'Varje kommun beslutar om sitt eget program. Här står det vi känner till, med källa.',
     adoptionsEmpty: 'Inga uppgifter om kommunernas program är inlagda.',
     municipality: 'Kommun',
@@ -76,6 +77,7 @@ export const sv = {
     sources: 'Källor',
     note: 'Kommentar',
     notKnown: 'Inte känt',
+    dayNotKnown: 'Dagen är inte känd',
     notEntered: 'Inga uppgifter om kommunens program är inlagda.',
     kinds: { programme: 'program', strategy: 'strategi', policy: 'policy' } as Record<AdoptionKind, string>,
   },
@@ -119,7 +121,6 @@ export const sv = {
     saved: 'Sparat. Ändringen syns nu för alla och står i historiken.',
     others: 'Alla kommuner i insatsen',
     municipality: (name: string) => `Allt om ${name}`,
-    status: 'Status',
   },
 
   history: {
@@ -189,8 +190,8 @@ export const sv = {
     leader: (municipality: string) => `Läget i ${municipality}`,
     stuck: (municipality: string) => `Sitter fast i ${municipality}`,
     nothingStuck: 'Inget sitter fast.',
-    coordinator: 'Hela nätverket',
     gaps: 'Luckor i den gemensamma bilden',
+    gapsCaption: 'Kommun för kommun',
     gapsLead:
       'Kommunerna med mest att fråga om står först. Tyst betyder att ingen har sagt något på mer än 180 dagar.',
     municipality: 'Kommun',
@@ -207,9 +208,6 @@ export const sv = {
     framework: 'Ändra ramverket',
     people: 'Personer och roller',
     log: 'Händelser',
-    report: 'Rapportera',
-    update: 'Uppdatera',
-    shows: 'Visa',
   },
   due: {
     overdue: (milestone: string, days: number) =>

@@ -62,7 +62,7 @@ export function numbered(
 }
 
 /** The parts of a cell's address. */
-export function cellParts({ intervention, municipality }: GridEntry): {
+function cellParts({ intervention, municipality }: GridEntry): {
   intervention: string
   municipality: string
 } {
