@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 /** The two screens every journey is made on. */
@@ -127,6 +127,12 @@ async function inspect(page: Page, faults: readonly string[], hasJavaScript: boo
     )
   })
   expect(violations, `axe on ${page.url()}`).toEqual([])
+}
+
+/** Presses what sends a form and waits for the page that answers, whichever it is. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), button.click()])
+  await page.waitForLoadState()
 }
 
 /** Signs a person in as they would: asks for the link, opens the local letter, presses the button. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signIn, useBrowser, type Reader } from './browser.ts'
+import { press, signIn, useBrowser, type Reader } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 const browser = useBrowser()
@@ -31,22 +31,18 @@ describe.each([
     await reader.inspect()
     await reader.visit(at('/ramverk', '/en/framework'))
     await reader.inspect()
-    await page
-      .locator(`main a[href*="/${at('insats', 'intervention')}/"]`)
-      .first()
-      .click()
+    await page.locator(`main a[href$="/${at('insats', 'intervention')}/fortbilda-anstallda"]`).click()
     await reader.inspect()
 
     await page.fill('[name=nameSv]', '')
-    await page.locator(send).first().click()
+    await press(page, page.locator(send).first())
     expect(await page.locator('[data-error-summary]').count()).toBe(1)
     await reader.inspect()
 
     const name = `Fortbilda dem som arbetar, ${where}`
     await page.fill('[name=nameSv]', name)
     await page.fill('[name=nameEn]', name)
-    await page.locator(send).first().click()
-    await page.waitForURL((url) => !url.pathname.endsWith('/x'))
+    await press(page, page.locator(send).first())
     await reader.visit(at('/', '/en'))
     expect(await page.locator('table.matrix').textContent()).toContain(name)
 
@@ -64,8 +60,7 @@ describe.each([
     const name = `Folkmängd ${where}`
     await page.fill('[name=nameSv]', name)
     await page.fill('[name=nameEn]', name)
-    await page.locator(send).first().click()
-    await page.waitForLoadState()
+    await press(page, page.locator(send).first())
     const seen = await (
       await fetch(program.origin + at('/indikatorer/folkmangd', '/en/indicators/folkmangd'))
     ).text()
@@ -75,7 +70,7 @@ describe.each([
   test('invites a person, who signs in; gives and takes roles; cannot take the last coordinator’s', async () => {
     const { page } = reader
     await reader.visit(at('/personer/bjud-in', '/en/people/invite'))
-    await page.locator(send).first().click()
+    await press(page, page.locator(send).first())
     expect(await page.locator('[data-error-summary] a').count()).toBe(3)
     await reader.inspect()
 
@@ -83,11 +78,11 @@ describe.each([
     await page.fill('[name=name]', `Ny ansvarig ${screen} (exempel)`)
     await page.fill('[name=email]', email)
     await page.selectOption('[name=role]', 'officer')
-    await page.locator(send).first().click()
+    await press(page, page.locator(send).first())
     expect(await page.locator('[data-error-summary]').textContent()).not.toBe('')
     expect(await page.inputValue('[name=email]')).toBe(email)
     await page.selectOption('[name=municipality]', '1441')
-    await page.locator(send).first().click()
+    await press(page, page.locator(send).first())
     await page.waitForURL(`**${at('/personer', '/en/people')}?saved`)
     await reader.inspect()
 
@@ -97,13 +92,12 @@ describe.each([
 
     await page.locator('main a', { hasText: `Ny ansvarig ${screen}` }).click()
     await page.selectOption('[name=role]', 'partner')
-    await page.locator(send).last().click()
+    await press(page, page.locator(send).last())
     await page.waitForURL('**?saved')
     await reader.inspect()
     expect(await page.locator('.plain-list li').count()).toBe(2)
     for (let left = 2; left > 0; left -= 1) {
-      await page.locator('.plain-list button').first().click()
-      await page.waitForLoadState()
+      await press(page, page.locator('.plain-list button').first())
     }
     expect(await page.locator('.plain-list li').count()).toBe(0)
     // Without a role one is signed out at once.
@@ -112,7 +106,7 @@ describe.each([
 
     await reader.visit(at('/personer', '/en/people'))
     await page.locator('main a', { hasText: 'Samordnare' }).first().click()
-    await page.locator('.plain-list button').first().click()
+    await press(page, page.locator('.plain-list button').first())
     expect(await page.locator('[data-error-summary]').count()).toBe(1)
     await reader.inspect()
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signIn, useBrowser, type Reader } from './browser.ts'
+import { press, signIn, useBrowser, type Reader } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 const browser = useBrowser()
@@ -13,6 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => program.stop())
 
+const send = 'main form button[type=submit]'
 const ofAle = 'naringslivsansvarig.ale@example.org'
 const deputyOfAle = 'bitradande.ale@example.org'
 const ofLerum = 'naringslivsansvarig.lerum@example.org'
@@ -48,14 +49,14 @@ describe.each([
     await reader.inspect()
 
     await page.fill('textarea[name=text]', '')
-    await page.locator('main form button[type=submit]').last().click()
+    await press(page, page.locator(send).last())
     expect(await page.locator('[data-error-summary]').count()).toBe(1)
     await reader.inspect()
 
     const said = `Upphandlingen är försenad, sagt ${where}.`
     await fill(reader, said)
-    await page.locator('main form button[type=submit]').last().click()
-    await page.waitForURL(`**${cell}*`)
+    await press(page, page.locator(send).last())
+    expect(page.url()).not.toContain('redigera')
     expect(await page.locator('main').textContent()).toContain(said)
     expect(await page.locator('.timeline').textContent()).toContain(said)
     await reader.inspect()
@@ -123,12 +124,12 @@ test('two who edit at once are told of each other, and nothing is overwritten un
   await signIn(other, deputyOfAle)
   for (const reader of [one, other]) await reader.visit(`${cell}/redigera`)
   await fill(one, 'Den ena sparade först.')
-  await one.page.locator('main form button[type=submit]').last().click()
+  await press(one.page, one.page.locator(send).last())
   await one.page.waitForURL(`**${cell}*`)
   await fill(other, 'Den andra visste inte om det.')
   const [answer] = await Promise.all([
     other.page.waitForResponse((response) => response.request().method() === 'POST'),
-    other.page.locator('main form button[type=submit]').last().click(),
+    other.page.locator(send).last().click(),
   ])
   expect(answer.status()).toBe(409)
   await other.inspect()
