@@ -12,9 +12,9 @@ function writtenColumns(): string[] {
   for (const [, name = '', body = ''] of text.matchAll(/interface (\w+)Table \{\n([\s\S]*?)\n\}/g)) {
     // A type may go on over several lines; a column begins at two spaces.
     for (const [, column = '', type = ''] of body.matchAll(
-      /^ {2}(\w+): ([\s\S]*?)(?=\n {2}\w+:|$(?![\s\S]))/gm,
+      /^ {2}(\w+):\s([\s\S]*?)(?=\n {2}\w+:|$(?![\s\S]))/gm,
     )) {
-      const isNullable = type.trim().endsWith(' | null') || type.startsWith('NullableJson')
+      const isNullable = /\s\| null\s*$/.test(type) || type.startsWith('NullableJson')
       columns.push(`${snake(name)}.${snake(column)}${isNullable ? '?' : ''}`)
     }
   }
