@@ -17,28 +17,22 @@ export interface RunningProgram {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the built program and waits for the address it prints. */
-export async function startBuiltProgram(
-  options: { args?: readonly string[]; dataFolder?: string } = {},
-): Promise<RunningProgram> {
+interface StartOptions {
+  readonly command?: 'start' | 'web' | 'worker'
+  readonly args?: readonly string[]
+  readonly dataFolder?: string
+  /** What an operator has set. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the built program and waits until it says that it is ready. */
+export async function startBuiltProgram(options: StartOptions = {}): Promise<RunningProgram> {
   const dataFolder = options.dataFolder ?? (await newDataFolder())
+  const { command = 'start', args = [], env = {} } = options
   const child = spawn(
     process.execPath,
-    [
-      '--enable-source-maps',
-      'dist/server/main.js',
-      'start',
-      '--data',
-      dataFolder,
-      '--port',
-      '0',
-      ...(options.args ?? []),
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: plainEnvironment(),
-    },
+    ['--enable-source-maps', 'dist/server/main.js', command, '--data', dataFolder, '--port', '0', ...args],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...plainEnvironment(), ...env } },
   )
   const address = await printedAddress(child)
   return {
@@ -61,11 +55,14 @@ export async function newDataFolder(): Promise<string> {
 }
 
 /** What a start that is refused says, and with which code it ends. */
-export async function refusedStart(args: readonly string[]): Promise<{ code: number | null; said: string }> {
+export async function refusedStart(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['dist/server/main.js', 'start', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: plainEnvironment(),
+    env: { ...plainEnvironment(), ...env },
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
@@ -96,6 +93,8 @@ async function printedAddress(child: ChildProcess): Promise<string> {
       said += chunk.toString()
       const address = /Samsyn is ready: (\S+)/.exec(said)?.[1]
       if (address) resolve(address)
+      // A worker has no address.
+      if (said.includes('Samsyn takes jobs')) resolve('http://worker.invalid')
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)

@@ -1,47 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { firstCellOfAle, OfficerByHand } from './officer-by-hand.ts'
 import { ended, newDataFolder, refusedStart, startBuiltProgram, type RunningProgram } from './program.ts'
-
-/** A person at work without a browser: keeps cookies, follows nothing, says where each request comes from. */
-class Officer {
-  readonly #origin: string
-  #cookies = ''
-
-  constructor(origin: string) {
-    this.#origin = origin
-  }
-
-  async get(path: string): Promise<string> {
-    const answer = await fetch(`${this.#origin}${path}`, { headers: { cookie: this.#cookies } })
-    return answer.text()
-  }
-
-  async post(path: string, fields: Record<string, string>): Promise<number> {
-    const answer = await fetch(`${this.#origin}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie: this.#cookies, origin: this.#origin },
-      body: new URLSearchParams(fields),
-    })
-    const set = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
-    if (set.length > 0) this.#cookies = set.join('; ')
-    return answer.status
-  }
-
-  async signIn(email: string): Promise<void> {
-    await this.post('/logga-in', { email })
-    for (let tries = 0; tries < 100; tries += 1) {
-      const token = /token=(\w+)/.exec(await this.get('/post'))?.[1]
-      if (token) {
-        expect(await this.post('/logga-in/lank', { token })).toBe(303)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error('No letter came')
-  }
-}
 
 /** Every process of the program, the database's included. */
 function processesOf(program: RunningProgram): number[] {
@@ -54,18 +15,12 @@ function processesOf(program: RunningProgram): number[] {
   return family
 }
 
-async function formOf(officer: Officer, path: string): Promise<Record<string, string>> {
-  const html = await officer.get(`${path}/redigera`)
-  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '0'
-  return { status: 'on-plan', owner: '', deputy: '', milestone: '', milestoneOn: '', version }
-}
-
 test('killed in the middle of writing, it starts cleanly with everything it had acknowledged', async () => {
   const dataFolder = await newDataFolder()
   try {
     const first = await startBuiltProgram({ dataFolder })
     const path = await firstCellOfAle(first.origin)
-    const officer = new Officer(first.origin)
+    const officer = new OfficerByHand(first.origin)
     await officer.signIn('naringslivsansvarig.ale@example.org')
 
     let acknowledged = ''
@@ -73,9 +28,7 @@ test('killed in the middle of writing, it starts cleanly with everything it had 
     const writing = (async () => {
       for (let word = 1; !isKilled; word += 1) {
         const text = `Ord nummer ${word}`
-        const form = await formOf(officer, path)
-        const status = await officer.post(`${path}/redigera`, { ...form, text })
-        if (status === 303) acknowledged = text
+        if ((await officer.say(path, text)) === 303) acknowledged = text
       }
     })().catch(() => undefined)
     while (acknowledged === '' || Number(acknowledged.split(' ').at(-1)) < 5)
@@ -97,11 +50,6 @@ test('killed in the middle of writing, it starts cleanly with everything it had 
     await rm(dataFolder, { recursive: true, force: true })
   }
 })
-
-async function firstCellOfAle(origin: string): Promise<string> {
-  const page = await (await fetch(`${origin}/kommuner/ale`)).text()
-  return /href="(\/insatser\/[\w-]+\/ale)"/.exec(page)?.[1] ?? ''
-}
 
 test('a second start on the same data, and one on a taken port, are refused in a sentence and harm nothing', async () => {
   const running = await startBuiltProgram()

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('everything that can be set is read', () => {
+  const reading = readConfig({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    SAMSYN_URL: 'https://samsyn.example.org',
+    DATABASE_URL: 'postgres://owner:x@db.example.org/samsyn',
+    SAMSYN_DATA: '/srv/samsyn',
+    SAMSYN_SECRET: 's'.repeat(32),
+    SMTP_URL: 'smtp://mail.example.org',
+    MAIL_FROM: 'Nätverket <natverket@example.org>',
+    LOG_LEVEL: 'warn',
+    TRUST_PROXY: 'true',
+    NODE_ENV: 'development',
+  })
+  expect(reading).toEqual({
+    ok: true,
+    config: {
+      port: 8080,
+      host: '0.0.0.0',
+      baseUrl: 'https://samsyn.example.org',
+      databaseUrl: 'postgres://owner:x@db.example.org/samsyn',
+      dataFolder: '/srv/samsyn',
+      secret: 's'.repeat(32),
+      smtpUrl: 'smtp://mail.example.org',
+      mailFrom: 'Nätverket <natverket@example.org>',
+      logLevel: 'warn',
+      trustProxy: true,
+      isDevelopment: true,
+    },
+  })
+})
+
+test('nothing needs to be set, and what is empty is not set', () => {
+  const reading = readConfig({ PORT: '', DATABASE_URL: '' })
+  expect(reading).toMatchObject({ ok: true, config: { port: 3000, host: '127.0.0.1', trustProxy: false } })
+})
+
+test.each([
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['DATABASE_URL', 'not an address'],
+  ['SAMSYN_SECRET', 'short'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused by name', (name, value) => {
+  const reading = readConfig({ [name]: value })
+  expect(reading.ok).toBe(false)
+  expect(!reading.ok && reading.problems.join()).toContain(name)
+})
+
+test('every variable is in the README', async () => {
+  const { readFile } = await import('node:fs/promises')
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const source = await readFile(new URL('./config.ts', import.meta.url), 'utf8')
+  const names = [...source.matchAll(/^ {2}([A-Z_]+): z\./gm)].map(([, name]) => name)
+  expect(names.length).toBeGreaterThan(8)
+  for (const name of names.filter((one) => one !== 'NODE_ENV')) expect(readme).toContain(`\`${name}\``)
+})

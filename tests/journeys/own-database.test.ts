@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { firstCellOfAle, OfficerByHand } from './officer-by-hand.ts'
+import { refusedStart, startBuiltProgram, type RunningProgram } from './program.ts'
+
+const name = `own_${randomUUID().slice(0, 8)}`
+const env: Record<string, string> = { SAMSYN_SECRET: 'the same for every process of the installation' }
+const running: RunningProgram[] = []
+
+/** An ordinary server with an ordinary owner: no superuser, but the right to create roles. */
+beforeAll(async () => {
+  await asAdministrator(`create role ${name} login createrole password 'own'`)
+  await asAdministrator(`create database ${name} owner ${name}`)
+  const url = new URL(inject('postgresUrl'))
+  Object.assign(url, { username: name, password: 'own', pathname: `/${name}` })
+  env['DATABASE_URL'] = url.toString()
+  running.push(await startBuiltProgram({ env }))
+  for (const command of ['web', 'web', 'worker', 'worker'] as const)
+    running.push(await startBuiltProgram({ command, env }))
+})
+afterAll(async () => {
+  await Promise.all(running.map((program) => program.stop()))
+  await asAdministrator(`drop database ${name} with (force)`)
+})
+
+async function asAdministrator(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+test('a change in one web process is seen by visitors of every other, though each keeps its pages', async () => {
+  const [first, second, third] = running as [RunningProgram, RunningProgram, RunningProgram]
+  const cell = await firstCellOfAle(first.origin)
+  for (const { origin } of [second, third]) expect((await fetch(origin + cell)).status).toBe(200)
+
+  const officer = new OfficerByHand(first.origin)
+  await officer.signIn('naringslivsansvarig.ale@example.org')
+  // The session holds in every process.
+  officer.moveTo(second.origin)
+  expect(await officer.say(cell, 'Sagt i den andra processen')).toBe(303)
+  for (const { origin } of [first, second, third]) {
+    const seen = async () => (await fetch(origin + cell)).text()
+    await expect.poll(seen).toContain('Sagt i den andra processen')
+  }
+})
+
+test('without the shared secret nothing starts', async () => {
+  const refused = await refusedStart(['--port', '0'], { DATABASE_URL: env['DATABASE_URL'] ?? '' })
+  expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('SAMSYN_SECRET') as string })
+})
+
+test('a database that does not answer, does not exist or lets nobody in is told apart', async () => {
+  const url = new URL(env['DATABASE_URL'] ?? '')
+  const cases: [Partial<URL>, string][] = [
+    [{ port: '1' }, 'does not answer'],
+    [{ pathname: '/finns_inte' }, 'does not exist'],
+    [{ password: 'fel' }, 'refuses the user name or password'],
+  ]
+  for (const [change, sentence] of cases) {
+    const wrong = Object.assign(new URL(url), change)
+    const refused = await refusedStart(['--port', '0'], { ...env, DATABASE_URL: wrong.toString() })
+    expect(refused.said).toContain(sentence)
+    expect(refused.code).toBe(1)
+  }
+})
