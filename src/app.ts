@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import {
   accountRoutes,
   inTransaction,
@@ -61,6 +62,8 @@ export function createApp(parts: AppParts): Hono<VisitEnv> {
   const app = new Hono<VisitEnv>()
 
   app.use(securityHeaders(origin.startsWith('https:')))
+  // What is kept comes compressed already; this is for what is made for one person.
+  app.use(compress())
   app.use(requestLog(log, clock))
   app.route('/', healthRoutes(parts.db))
   if (parts.clientFolder) app.use(staticFiles(parts.clientFolder))

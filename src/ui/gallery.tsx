@@ -268,7 +268,7 @@ function Tables() {
         ]}
         cell={(row, column) => {
           const tone = statusTones[(row.label.length + column.label.length) % 6] ?? 'muted'
-          return { tone, label: `${row.label}, ${column.label}: ${tone}`, href: '#e' }
+          return { tone, label: tone, title: `${row.label}, ${column.label}: ${tone}`, href: '#e' }
         }}
       />
     </Shown>

@@ -15,8 +15,10 @@ export interface MatrixGroup extends MatrixLine {
 
 export interface MatrixCell {
   readonly tone: StatusTone
-  /** Read out and shown on hover: say the row and the column too when the cell is a link. */
+  /** The word for the sign; read out after the names of row and column. */
   readonly label: string
+  /** Shown on hover: say the row and the column too, which a far corner is far from. */
+  readonly title: string
   readonly href?: string
 }
 
@@ -77,20 +79,17 @@ function LineName({ line }: { readonly line: MatrixLine }) {
   return line.href === undefined ? <span>{line.label}</span> : <a href={line.href}>{line.label}</a>
 }
 
-function Meeting({ tone, label, href }: MatrixCell) {
+function Meeting({ tone, label, title, href }: MatrixCell) {
   const glyph = <StatusGlyph tone={tone} label={label} />
-  if (href === undefined) {
-    return (
-      <td>
-        <span title={label}>{glyph}</span>
-      </td>
-    )
-  }
   return (
     <td>
-      <a href={href} title={label}>
-        {glyph}
-      </a>
+      {href === undefined ? (
+        <span title={title}>{glyph}</span>
+      ) : (
+        <a href={href} title={title}>
+          {glyph}
+        </a>
+      )}
     </td>
   )
 }

@@ -1,3 +1,5 @@
+import type { Outcome } from '../outcome.ts'
+
 /** Why the embedded server was not started, with the facts for a sentence. Nothing was lost in any of the cases. */
 export type Refusal =
   | { readonly kind: 'data-folder-not-writable'; readonly path: string; readonly reason: string }
@@ -27,14 +29,9 @@ export type Refusal =
   | { readonly kind: 'start-failed'; readonly logFile: string; readonly lastLogLines: readonly string[] }
 
 /** A value, or the refusal that a person is told. */
-export type Attempt<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Attempt<Value> = Outcome<Value, Refusal>
 
-export function succeeded<Value>(value: Value): Attempt<Value> {
-  return { ok: true, value }
-}
-
+/** Nothing was done, for a reason of the kinds above. */
 export function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal }
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { access, chmod, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Attempt, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, refused } from './attempt.ts'
 import { mend } from './binaries-mending.ts'
 import { settleFolder, systemErrorCode, unfinishedNameFor } from './owned-files.ts'
 
@@ -20,7 +21,7 @@ export async function copyIntoFirst(
   let reason = 'there is no other place for it'
   for (const folder of folders) {
     const copy = await copied(shipped, folder, progress)
-    if ('native' in copy) return succeeded(copy.native)
+    if ('native' in copy) return done(copy.native)
     reason = copy.reason
   }
   return refused({ kind: 'cannot-read-binaries', path: shipped.folder, reason })

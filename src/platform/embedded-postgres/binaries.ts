@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { mayRead } from './account.ts'
-import { type Attempt, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, refused } from './attempt.ts'
 import { copyIntoFirst, type Shipped } from './binaries-copy.ts'
 import { mend } from './binaries-mending.ts'
 import { type Account, systemErrorCode } from './owned-files.ts'
@@ -58,7 +59,7 @@ export async function readyBinaries(options: {
 async function findShipped(folder: string | undefined): Promise<Attempt<Shipped>> {
   try {
     const native = folder ?? shippedFolder()
-    return succeeded({ folder: native, version: await versionOf(native) })
+    return done({ folder: native, version: await versionOf(native) })
   } catch (error) {
     const code = systemErrorCode(error)
     if (!code || !(error instanceof Error)) throw error
@@ -93,7 +94,7 @@ function readable(account: Account | undefined, native: string): boolean {
 function runnable(binaries: Binaries, account: Account | undefined): Attempt<Binaries> {
   const file = programIn(binaries, 'postgres')
   const { error, status, stderr } = spawnSync(file, ['--version'], { ...account, cwd: '/', encoding: 'utf8' })
-  if (status === 0) return succeeded(binaries)
+  if (status === 0) return done(binaries)
   if (systemErrorCode(error) === 'EACCES') {
     return refused({ kind: 'cannot-read-binaries', path: file, reason: 'it may not be executed' })
   }

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mayPass } from './account.ts'
-import { type Attempt, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, refused } from './attempt.ts'
 import { type Account, readIfThere, systemErrorCode, writePrivately } from './owned-files.ts'
 
 /** Where the files of the database lie. */
@@ -28,8 +29,8 @@ export async function existingPlace(dataFolder: string): Promise<Attempt<Cluster
   const namedIn = join(dataFolder, signpost)
   const home = homeIn(await readIfThere(namedIn))
   const place = inside(home ?? dataFolder)
-  if (await isThere(place.cluster)) return succeeded(place)
-  if (home === undefined) return succeeded(undefined)
+  if (await isThere(place.cluster)) return done(place)
+  if (home === undefined) return done(undefined)
   // Starting with a new database here would look as if everything had been lost.
   return refused({ kind: 'database-folder-missing', path: place.cluster, namedIn })
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Attempt, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, refused } from './attempt.ts'
 import { type Binaries, programIn } from './binaries.ts'
 import { diskFull, requireSpace, spaceForNewCluster } from './data-folder.ts'
 import {
@@ -56,7 +57,7 @@ export async function createCluster(context: ClusterContext): Promise<Attempt<vo
     if (code !== 0) return failed(output, context)
     await rename(join(unfinished, 'cluster'), context.cluster)
     await settleFolder(home)
-    return succeeded(undefined)
+    return done(undefined)
   } finally {
     await rm(unfinished, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -73,7 +74,7 @@ function initdbWords(folder: string, passwordFile: string): string[] {
 /** Refuses a cluster that another major version of PostgreSQL wrote. */
 export async function requireSameVersion(cluster: string, binaries: Binaries): Promise<Attempt<void>> {
   const found = Number.parseInt(await readFile(join(cluster, 'PG_VERSION'), 'utf8'), 10)
-  if (found === binaries.majorVersion) return succeeded(undefined)
+  if (found === binaries.majorVersion) return done(undefined)
   return refused({ kind: 'other-major-version', path: cluster, found, needed: binaries.majorVersion })
 }
 
@@ -83,7 +84,7 @@ export async function requireSameVersion(cluster: string, binaries: Binaries): P
  */
 export async function adminPassword(context: ClusterContext): Promise<Attempt<string>> {
   const kept = await readSecret(context.passwordFile)
-  if (kept) return succeeded(kept)
+  if (kept) return done(kept)
   const password = newSecret()
   const words = ['--single', '-j', '-D', context.cluster, 'postgres']
   const command = `alter role ${admin} password '${password}'\n`
@@ -91,7 +92,7 @@ export async function adminPassword(context: ClusterContext): Promise<Attempt<st
   // In this mode a failed statement is only visible in what is printed.
   if (code !== 0 || /ERROR:|FATAL:/.test(output)) return failed(output, context)
   await writePrivately(context.passwordFile, password)
-  return succeeded(password)
+  return done(password)
 }
 
 function failed(output: string, { cluster, logFile }: ClusterContext): Attempt<never> {

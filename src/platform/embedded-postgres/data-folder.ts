@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Attempt, type Refusal, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, type Refusal, refused } from './attempt.ts'
 import { giveTo, isRoot, ownerOf, systemErrorCode } from './owned-files.ts'
 
 const megabyte = 1024 * 1024
@@ -21,7 +22,7 @@ export async function openDataFolder(path: string): Promise<Attempt<string>> {
     const trial = join(folder, `.trial-${randomBytes(6).toString('hex')}`)
     await writeFile(trial, '')
     await rm(trial)
-    return succeeded(folder)
+    return done(folder)
   } catch (error) {
     if (!systemErrorCode(error)) throw error
     const reason = error instanceof Error ? error.message : String(error)
@@ -86,6 +87,6 @@ export function diskFull(path: string): Refusal {
 export async function requireSpace(folder: string, neededMegabytes: number): Promise<Attempt<void>> {
   const { bavail, bsize } = await statfs(folder)
   const freeMegabytes = Math.floor((bavail * bsize) / megabyte)
-  if (freeMegabytes >= neededMegabytes) return succeeded(undefined)
+  if (freeMegabytes >= neededMegabytes) return done(undefined)
   return refused({ kind: 'disk-full', path: folder, freeMegabytes, neededMegabytes })
 }

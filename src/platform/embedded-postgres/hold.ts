@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Attempt, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, refused } from './attempt.ts'
 import { giveTo, ownerOf, readIfThere, writePrivately } from './owned-files.ts'
 
 /** One program at a time works in a folder; this is its hold on it. */
@@ -41,7 +42,7 @@ export async function takeHold(folder: string): Promise<Attempt<Hold>> {
     lock.close()
     throw error
   }
-  return succeeded({ announce: tell, release: () => lock.close() })
+  return done({ announce: tell, release: () => lock.close() })
 }
 
 function lockFile(path: string): DatabaseSync | 'taken' | { readonly reason: string } {

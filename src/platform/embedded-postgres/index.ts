@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { serverAccount, whyNotAs } from './account.ts'
-import { type Attempt, type Refusal, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, type Refusal, refused } from './attempt.ts'
 import { type Binaries, readyBinaries } from './binaries.ts'
 import { adminPassword, type ClusterContext, createCluster, requireSameVersion } from './cluster.ts'
 import { type ClusterPlace, existingPlace, newPlace, rememberPlace } from './cluster-place.ts'
@@ -95,7 +96,7 @@ async function startIn(work: Work): Promise<Attempt<EmbeddedPostgres>> {
   await ensureDatabase(server.value, password.value)
 
   let stopping: Promise<void> | undefined
-  return succeeded({
+  return done({
     url: addressOf(server.value.port, password.value, databaseName),
     secret,
     lost: server.value.lost,
@@ -129,16 +130,16 @@ async function readyCluster(work: Work): Promise<Attempt<ClusterContext>> {
   const ready = existing.value
     ? await readyExisting(context, place, options)
     : await makeNew(context, place, work)
-  return ready.ok ? succeeded(context) : ready
+  return ready.ok ? done(context) : ready
 }
 
 /** Two data folders may name the same place elsewhere, when one was copied from the other. */
 async function holdElsewhere({ folder, undo }: Work, place: ClusterPlace): Promise<Attempt<void>> {
-  if (place.home === folder) return succeeded(undefined)
+  if (place.home === folder) return done(undefined)
   const hold = await takeHold(place.home)
   if (!hold.ok) return hold
   undo.push(() => hold.value.release())
-  return succeeded(undefined)
+  return done(undefined)
 }
 
 function contextOf(
@@ -161,7 +162,7 @@ async function readyExisting(
   const space = await requireSpace(place.home, spaceToRun)
   if (!space.ok) return space
   await clearLeftovers(context.cluster, context.binaries, progress)
-  return succeeded(undefined)
+  return done(undefined)
 }
 
 async function makeNew(

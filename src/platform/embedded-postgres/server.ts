@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { type Attempt, refused, succeeded } from './attempt.ts'
+import { done } from '../outcome.ts'
+import { type Attempt, refused } from './attempt.ts'
 import { programIn } from './binaries.ts'
 import type { ClusterContext } from './cluster.ts'
 import { diskFull } from './data-folder.ts'
@@ -29,7 +30,7 @@ export async function startServer(
   let log = ''
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const started = await startOnce(context, password)
-    if (typeof started !== 'string') return succeeded(started)
+    if (typeof started !== 'string') return done(started)
     log = started
     if (/pre-existing shared memory block/.test(log)) await endStrays(context.cluster, context.binaries)
     // Somebody took the port between our asking for it and the server's: ask for another.

@@ -1,8 +1,8 @@
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
-import { StatusGlyph, StatusLegend } from '#ui/status.tsx'
-import { ScrollRegion } from '#ui/table.tsx'
-import { rowOf, type CellGrid, type GridEntry, type GridIntervention } from '../core/cell-grid.ts'
+import { Matrix as SignMatrix, type MatrixCell, type MatrixLine } from '#ui/matrix.tsx'
+import { StatusLegend } from '#ui/status.tsx'
+import type { CellGrid, GridEntry, GridIntervention } from '../core/cell-grid.ts'
 import { countStandings, standingOf } from '../core/status.ts'
 import { textsIn } from './texts.ts'
 import { cellHref, numbered, toneOf } from './words.ts'
@@ -15,79 +15,52 @@ interface MatrixProps {
   readonly caption?: string
 }
 
-/**
- * Interventions against municipalities: every cell is one sign that leads to the municipality's own words.
- * Scrolls within itself, with the interventions' names always in sight.
- */
+/** Interventions against municipalities: every cell is one sign that leads to the municipality's own words. */
 export function Matrix({ grid, locale, caption }: MatrixProps) {
   const texts = textsIn(locale)
   if (grid.entries.length === 0) return <p class="empty">{texts.matrix.empty}</p>
-  const label = caption ?? texts.matrix.caption
+  const entryAt = new Map(
+    grid.entries.map((entry) => [keyOf(entry.intervention.id, entry.municipality.code), entry]),
+  )
   return (
     <>
-      <ScrollRegion label={label}>
-        <table class="table matrix">
-          <caption class="ds-sr-only">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="sticky">
-                {texts.matrix.intervention}
-              </th>
-              {grid.municipalities.map(({ code, slug, name }) => (
-                <th key={code} scope="col" class="matrix__column">
-                  <span>
-                    <a href={addressOf('municipality', locale, { municipality: slug })}>{name}</a>
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grid.interventions.map((intervention) => (
-              <Row
-                key={intervention.id}
-                intervention={intervention}
-                entries={rowOf(grid, intervention.id)}
-                locale={locale}
-              />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <SignMatrix
+        caption={caption ?? texts.matrix.caption}
+        corner={texts.matrix.intervention}
+        columns={grid.municipalities.map(({ code, slug, name }) => ({
+          key: code,
+          label: name,
+          href: addressOf('municipality', locale, { municipality: slug }),
+        }))}
+        groups={[{ key: 'all', label: '', rows: grid.interventions.map((one) => rowFor(one, locale)) }]}
+        cell={(row, column) => signFor(entryAt.get(keyOf(row.key, column.key)), locale)}
+      />
       <Legend entries={grid.entries} locale={locale} />
     </>
   )
 }
 
-interface RowProps {
-  readonly intervention: GridIntervention
-  readonly entries: readonly GridEntry[]
-  readonly locale: Locale
+function keyOf(intervention: string, municipality: string): string {
+  return `${intervention} ${municipality}`
 }
 
-function Row({ intervention, entries, locale }: RowProps) {
+function rowFor(intervention: GridIntervention, locale: Locale): MatrixLine {
+  const href = addressOf('intervention', locale, { intervention: intervention.id })
+  return { key: intervention.id, label: numbered(intervention, locale), href }
+}
+
+function signFor(entry: GridEntry | undefined, locale: Locale): MatrixCell {
   const texts = textsIn(locale)
-  return (
-    <tr>
-      <th scope="row" class="sticky">
-        <a href={addressOf('intervention', locale, { intervention: intervention.id })}>
-          {numbered(intervention, locale)}
-        </a>
-      </th>
-      {entries.map((entry) => {
-        const standing = standingOf(entry.cell)
-        const word = texts.standings[standing]
-        const name = inLocale(intervention.name, locale)
-        return (
-          <td key={entry.municipality.code}>
-            <a href={cellHref(entry, locale)} title={texts.matrix.cell(entry.municipality.name, name, word)}>
-              <StatusGlyph tone={toneOf[standing]} label={word} />
-            </a>
-          </td>
-        )
-      })}
-    </tr>
-  )
+  const standing = standingOf(entry?.cell ?? null)
+  const word = texts.standings[standing]
+  if (!entry) return { tone: toneOf[standing], label: word, title: word }
+  const name = inLocale(entry.intervention.name, locale)
+  return {
+    tone: toneOf[standing],
+    label: word,
+    title: texts.matrix.cell(entry.municipality.name, name, word),
+    href: cellHref(entry, locale),
+  }
 }
 
 /** What the signs mean, and how many there are of each. */
