@@ -10,7 +10,7 @@ const pages = [
   '/insatser',
   '/kommuner/ale',
   '/programmet',
-  '/logga-in',
+  '/om',
 ]
 
 /** What a first visit to a page needs over the wire: the page, its styles and its script; the font apart. */

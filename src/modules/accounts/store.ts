@@ -167,15 +167,18 @@ export async function revokeGrant(tx: Tx, id: string, at: Date, by: string): Pro
   await tx.updateTable('roleGrant').set({ revokedAt: at, revokedBy: by }).where('id', '=', id).execute()
 }
 
-/** Counts a try under a key and answers how many there have been in the window of so many seconds. */
+/**
+ * Counts a try under a key and answers how many there have been in the window of so many seconds. Windows that have
+ * passed are swept out on the way, so that nothing is kept of those who do not come back.
+ */
 export async function countTry(tx: Tx, key: string, windowSeconds: number, now: Date): Promise<number> {
-  const { rows } = await sql<{ hits: number }>`
-    insert into rate_limit (key, window_start, hits) values (${key}, ${now}, 1)
-    on conflict (key) do update set
-      hits = case when rate_limit.window_start < ${now}::timestamptz - make_interval(secs => ${windowSeconds})
-                  then 1 else rate_limit.hits + 1 end,
-      window_start = case when rate_limit.window_start < ${now}::timestamptz - make_interval(secs => ${windowSeconds})
-                  then ${now}::timestamptz else rate_limit.window_start end
-    returning hits`.execute(tx)
-  return rows[0]?.hits ?? 0
+  const passed = new Date(now.getTime() - windowSeconds * 1000)
+  await tx.deleteFrom('rateLimit').where('windowStart', '<', passed).execute()
+  const { hits } = await tx
+    .insertInto('rateLimit')
+    .values({ key, windowStart: now, hits: 1 })
+    .onConflict((known) => known.column('key').doUpdateSet((eb) => ({ hits: eb('rateLimit.hits', '+', 1) })))
+    .returning('hits')
+    .executeTakeFirstOrThrow()
+  return hits
 }

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { StoredAnswer } from './stored-answer.ts'
 
 /** How many answers are kept; the one unused for longest goes first. */
-const capacity = 1000
+const capacity = 500
 /** A larger answer is sent but not kept. */
 const largestKept = 2_000_000
 

@@ -87,6 +87,8 @@ test('a sixth link within a quarter of an hour is refused, and asked for again l
   expect(await ask(testNow)).toEqual({ ok: false, refusal: 'too-many-tries' })
   expect(await waitingJobs(database, 'accounts.send-sign-in-link')).toBe(before)
   expect((await ask(new Date(testNow.getTime() + 16 * 60_000))).ok).toBe(true)
+  // One count for the address and one for the visitor; what came before has been swept out.
+  expect(await database.ownerDb.selectFrom('rateLimit').selectAll().execute()).toHaveLength(2)
 })
 
 test('neither the program nor the worker can read sessions, and the program cannot read mail', async () => {
