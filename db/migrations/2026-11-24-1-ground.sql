@@ -81,7 +81,7 @@ $$ select not exists (select from role_grant) $$;
 
 create function shares_network(other_person uuid) returns boolean
 language sql stable security definer set search_path = public as
-$$ select is_member() and exists (
+$$ select exists (
      select from role_grant where network_id = current_network() and person_id = other_person) $$;
 
 -- Answers whom a sign-in link may be sent to. Only the answer leaves, never the list.
@@ -149,10 +149,12 @@ create policy network_reads on municipality for select using (network_id = curre
 create policy founder_adds on municipality for insert
   with check (network_id = current_network() and is_being_founded());
 
-create policy self_and_members_read on person for select using (id = current_person() or shares_network(id));
+-- What does not depend on the row stands in a subquery of its own, which is asked once and not for each row.
+create policy self_and_members_read on person for select using (
+  id = (select current_person()) or ((select is_member()) and shares_network(id)));
 create policy coordinator_invites on person for insert with check (has_role('coordinator') or is_being_founded());
 
-create policy own_and_members_read on role_grant for select using (network_id = current_network() and is_member());
+create policy own_and_members_read on role_grant for select using (network_id = current_network() and (select is_member()));
 create policy coordinator_grants on role_grant for insert
   with check (network_id = current_network() and (has_role('coordinator') or is_being_founded()));
 create policy coordinator_revokes on role_grant for update
@@ -161,7 +163,8 @@ create policy coordinator_revokes on role_grant for update
 
 -- What was done to a cell is told to every member, what was done to people and roles to the coordinator.
 create policy members_read on audit_entry for select using (
-  network_id = current_network() and (has_role('coordinator') or (is_member() and subject_kind <> 'person')));
+  network_id = current_network()
+  and ((select has_role('coordinator')) or ((select is_member()) and subject_kind <> 'person')));
 create policy doer_writes on audit_entry for insert with check (
   network_id = current_network() and by_person is not distinct from current_person());
 

@@ -8,29 +8,27 @@ export interface Shape {
   readonly name: Spot
 }
 
-const drawn = new WeakMap<
-  GeoGeometryObjects,
-  { readonly outlines: readonly GeoGeometryObjects[]; readonly shapes: readonly Shape[] }
->()
+/** How many drawings are kept: an installation shows few maps, each in one or two sizes. */
+const capacity = 16
+const drawn = new Map<string, readonly Shape[]>()
 
 /**
  * Outlines on a drawing of that size, in the order given. The same outlines come with every page and only the colours
- * change, so the last drawing is kept for as long as the outlines themselves are.
+ * change, so drawings are kept by what they are of: finding room for the names takes longer than the rest of a page.
  */
 export function mapShapes(
   outlines: readonly GeoGeometryObjects[],
   width: number,
   height: number,
 ): readonly Shape[] {
-  const first = outlines[0]
-  if (!first) return []
-  const kept = drawn.get(first)
-  const same =
-    kept?.outlines.length === outlines.length &&
-    kept.outlines.every((outline, index) => outline === outlines[index])
-  if (kept && same) return kept.shapes
+  if (outlines.length === 0) return []
+  const key = `${width} ${height} ${JSON.stringify(outlines)}`
+  const kept = drawn.get(key)
+  if (kept) return kept
   const shapes = draw(outlines, width, height)
-  drawn.set(first, { outlines: [...outlines], shapes })
+  const [oldest] = drawn.keys()
+  if (drawn.size >= capacity && oldest !== undefined) drawn.delete(oldest)
+  drawn.set(key, shapes)
   return shapes
 }
 
