@@ -40,15 +40,14 @@ test('who may be signed in is never answered from what is kept, and leaves nothi
 })
 
 test('what was made before a change is not kept after it', async () => {
-  let change = () => {}
+  const changes: (() => void)[] = []
   const { app, cache } = countingApp((made) => {
     // The change comes while the page is being made from what was there before.
-    change()
+    changes.pop()?.()
     return page(made)
   })
-  change = () => cache.drop()
+  changes.push(() => cache.drop())
   await app.request('/a')
-  change = () => {}
   expect(await (await app.request('/a')).text()).toBe('<p>2</p>')
   expect(await (await app.request('/a')).text()).toBe('<p>2</p>')
 })
@@ -77,7 +76,7 @@ test('the answer unused for longest goes first', () => {
   const cache = new PageCache()
   cache.setListening(true)
   const answer = {} as Parameters<PageCache['keep']>[1]
-  for (let page = 0; page < 500; page += 1) cache.keep(String(page), answer, cache.generation)
+  for (let number = 0; number < 500; number += 1) cache.keep(String(number), answer, cache.generation)
   expect(cache.find('0')).toBe(answer)
   cache.keep('one more', answer, cache.generation)
   expect(cache.find('0')).toBe(answer)

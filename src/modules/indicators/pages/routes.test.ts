@@ -44,13 +44,13 @@ describe('the list', () => {
     [
       '/indikatorer',
       'Tio indikatorer följer',
-      'Visar en närliggande indikator',
+      'Närliggande mått',
       'Öppet arbetslösa av befolkningen',
     ],
     [
       '/en/indicators',
       'Ten indicators follow',
-      'Shows a related indicator',
+      'Related measure',
       'Openly unemployed, share of population',
     ],
   ])('%s shows the headline indicators and names stand-ins', async (path, ...sentences) => {

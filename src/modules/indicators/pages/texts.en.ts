@@ -120,7 +120,7 @@ export const en: Texts = {
     source: 'Source',
     proposal: 'Proposal',
   },
-  standsIn: 'Shows a related indicator',
+  standsIn: 'Related measure',
   standsInFor: (shown) =>
     `Shows ${quoted(shown)} instead, as no values for the whole region have been retrieved yet.`,
   source: (publishers) => `Source: ${publishers}`,

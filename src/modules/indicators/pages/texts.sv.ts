@@ -122,7 +122,7 @@ export const sv = {
     source: 'Källa',
     proposal: 'Förslag',
   },
-  standsIn: 'Visar en närliggande indikator',
+  standsIn: 'Närliggande mått',
   standsInFor: (shown: string) =>
     `Visar ${quoted(shown)} i stället, för inga värden för hela regionen är hämtade än.`,
   source: (publishers: string) => `Källa: ${publishers}`,

@@ -33,7 +33,12 @@ export function OverviewPage(shown: OverviewShown) {
         id="indikatorer"
         title={texts.indicators}
         lead={texts.indicatorsLead}
-        action={<a href={addressOf('indicators', locale)}>{texts.allIndicators}</a>}
+        action={
+          <div class="row">
+            <ProposalTag programme={programme} locale={locale} />
+            <a href={addressOf('indicators', locale)}>{texts.allIndicators}</a>
+          </div>
+        }
       >
         <HeadlineCards readings={indicators.headline} locale={locale} columns={5} />
       </Section>
