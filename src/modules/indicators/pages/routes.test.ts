@@ -41,18 +41,8 @@ const ids = [...new Set(readObservations(readText('observations.csv')).map((row)
 
 describe('the list', () => {
   it.each([
-    [
-      '/indikatorer',
-      'Tio indikatorer följer',
-      'Närliggande mått',
-      'Öppet arbetslösa av befolkningen',
-    ],
-    [
-      '/en/indicators',
-      'Ten indicators follow',
-      'Related measure',
-      'Openly unemployed, share of population',
-    ],
+    ['/indikatorer', 'Tio indikatorer följer', 'Närliggande mått', 'Öppet arbetslösa av befolkningen'],
+    ['/en/indicators', 'Ten indicators follow', 'Related measure', 'Openly unemployed, share of population'],
   ])('%s shows the headline indicators and names stand-ins', async (path, ...sentences) => {
     const text = read(await textOf(path))
     for (const sentence of sentences) expect(text).toContain(sentence)
