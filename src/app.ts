@@ -8,7 +8,8 @@ import {
   mayCarrySession,
   type Context,
   type SignIn,
-  type VisitEnv,
+  type Arrival,
+  type ArrivalEnv,
 } from '#modules/accounts'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -29,10 +30,11 @@ import type { Assets } from '#ui/assets.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
 import { healthRoutes } from './frame/health.ts'
+import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
 import { RefusalPage } from './frame/error-pages.tsx'
 import { textsIn } from './frame/texts.ts'
-import { hostOf, localeOf, pageIn, visits, type Networks, type VisitSetting } from './frame/visits.tsx'
+import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
   readonly config: Pick<Config, 'trustProxy' | 'isDevelopment'>
@@ -43,7 +45,6 @@ export interface AppParts {
   readonly mailboxDb: Database | null
   readonly signIn: SignIn
   readonly cache: PageCache
-  readonly networks: Networks
   readonly assets: Assets
   /** The folder of the browser's built files. */
   readonly clientFolder: string | null
@@ -56,10 +57,10 @@ export interface AppParts {
 const largestBody = 1_000_000
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
-export function createApp(parts: AppParts): Hono<VisitEnv> {
-  const { origin, log, clock, cache, networks } = parts
+export function createApp(parts: AppParts): Hono<ArrivalEnv> {
+  const { origin, log, clock, cache } = parts
   const setting: VisitSetting = { ...parts, hasLocalMailbox: parts.mailboxDb !== null }
-  const app = new Hono<VisitEnv>()
+  const app = new Hono<ArrivalEnv>()
 
   app.use(securityHeaders(origin.startsWith('https:')))
   // What is kept comes compressed already; this is for what is made for one person.
@@ -71,7 +72,7 @@ export function createApp(parts: AppParts): Hono<VisitEnv> {
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => sayTooLarge(setting, c) }))
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
-  app.use(visits(setting, networks))
+  app.use(visits(setting))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -79,11 +80,11 @@ export function createApp(parts: AppParts): Hono<VisitEnv> {
   return app
 }
 
-function mountModules(app: Hono<VisitEnv>, parts: AppParts, setting: VisitSetting): void {
+function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
   const { secret, signIn, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
-  app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }) as unknown as Hono<VisitEnv>)
-  if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb) as unknown as Hono<VisitEnv>)
+  app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
+  if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb))
   if (parts.config.isDevelopment) app.route('/', galleryRoutes())
   app.use(networkOnly)
   app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
@@ -102,10 +103,8 @@ async function proposalNote(context: Context): Promise<Bilingual | null> {
 }
 
 /** Where there is no network yet, every address leads to founding one. */
-async function networkOnly(c: Request<VisitEnv>, next: () => Promise<void>): Promise<Response | void> {
-  const { network, locale, page, db } = c.get('visit') as {
-    network: unknown
-  } & VisitEnv['Variables']['visit']
+async function networkOnly(c: Request<ArrivalEnv>, next: () => Promise<void>): Promise<Response | void> {
+  const { network, locale, page, db } = c.get('visit')
   if (network) return next()
   if (!(await hasAnyNetwork(db))) return c.redirect(addressOf('founding', locale), 303)
   const { title } = textsIn(locale).noNetwork
@@ -116,7 +115,7 @@ async function networkOnly(c: Request<VisitEnv>, next: () => Promise<void>): Pro
 function cacheKey(request: globalThis.Request, clock: Clock): string | null {
   if (mayCarrySession(request.headers.get('cookie') ?? undefined)) return null
   const url = new URL(request.url)
-  return `${dayOf(clock())} ${hostOf(request)}${url.pathname}${url.search}`
+  return `${dayOf(clock())} ${hostOf(request)}${url.pathname}${questionsIn(url)}`
 }
 
 /** Addresses that no page can have: what PostgreSQL cannot look up, and what is not text. */
@@ -154,7 +153,7 @@ function requestLog(log: Logger, clock: Clock) {
 }
 
 function frameless(setting: VisitSetting, c: Request) {
-  const visit = c.get('visit') as VisitEnv['Variables']['visit'] | undefined
+  const visit = c.get('visit') as Arrival | undefined
   return pageIn(setting, c, visit?.network ?? null, visit?.actor ?? null)
 }
 

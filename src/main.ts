@@ -24,7 +24,8 @@ samsyn migrate  brings the database up to date and stops
 
   --port 3000   the port to answer on
   --data DIR    the folder for the embedded database
-  --empty       start without the Göteborg Region, to set up a network of your own`
+  --empty       start without the Göteborg Region, to set up a network of your own; web, worker and migrate
+                never load it`
 
 /** A way the program cannot go on, told in a sentence instead of a stack. */
 class Stop extends Error {}
@@ -117,17 +118,11 @@ async function run({ command, config, isEmpty }: Invocation): Promise<void> {
   }
   const ground = await openGround(config)
   try {
-    const urls =
-      command === 'worker' || command === 'web'
-        ? await prepare(ground, false)
-        : await prepare(ground, !isEmpty)
-    if (command === 'migrate') {
-      progress.end()
-      console.log('The database is up to date.')
-      await ground.embedded?.stop()
-      return
-    }
-    await serve(command, config, ground, urls)
+    // The example region belongs to trying the program; an operator's own database stays empty until it is founded.
+    const urls = await prepare(ground, command === 'start' && !isEmpty)
+    progress.end()
+    if (command === 'migrate') console.log('The database is up to date.')
+    else await serve(command, config, ground, urls)
   } catch (error) {
     await ground.embedded?.stop()
     throw error
@@ -147,6 +142,11 @@ async function serve(
   const does = { web: command !== 'worker', work: command !== 'web' }
   const program = await startProgram({ config, urls, secret: ground.secret, root, log, does })
   progress.end()
+  if (!config.smtpUrl && config.databaseUrl) {
+    console.log(
+      'SMTP_URL is not set: no mail is sent. Letters can be read at /post, on this machine, if no proxy is set.',
+    )
+  }
   if (does.web) {
     await ground.embedded?.announce(program.origin)
     console.log(`Samsyn is ready: ${await firstAddress(program.origin, urls, ground.secret)}`)
@@ -158,11 +158,18 @@ async function serve(
   const stop = async (exitCode: number) => {
     if (isStopping) return
     isStopping = true
-    await program.stop()
-    await ground.embedded?.stop()
+    try {
+      await program.stop()
+    } finally {
+      await ground.embedded?.stop()
+    }
     process.exit(exitCode)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stop(0).catch(() => process.exit(1))
+    })
+  }
   ground.embedded?.lost.then(
     (lines) => {
       console.error(`The database has stopped by itself. Its last words:\n${lines.join('\n')}`)

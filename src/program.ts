@@ -16,7 +16,6 @@ import { PageCache } from '#platform/http/page-cache.ts'
 import type { Logger } from '#platform/log.ts'
 import { readAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
-import { Networks } from './frame/visits.tsx'
 
 export interface ProgramParts {
   readonly config: Config
@@ -37,9 +36,10 @@ export interface RunningProgram {
 
 /** What a running program holds open. */
 interface Doors {
-  readonly pools: { readonly program: pg.Pool; readonly queue: pg.Pool }
+  readonly pool: pg.Pool
   readonly db: Database
-  readonly queueDb: Database
+  /** The worker's own door: the queue, and the mail ledger. A process that only answers requests has none. */
+  readonly queue: { readonly pool: pg.Pool; readonly db: Database } | null
   readonly signIn: SignIn
   readonly origin: string
 }
@@ -52,9 +52,11 @@ export async function startProgram(parts: ProgramParts): Promise<RunningProgram>
   if (does.web) await listen(server, config)
   const doors = openDoors(parts, originOf(config, server))
   const web = does.web ? answerOn(server, parts, doors) : null
-  const worker = does.work
-    ? await startWorker({ pool: doors.pools.queue, jobs: jobsOf(parts, doors), log })
-    : null
+  const { queue } = doors
+  const worker =
+    does.work && queue
+      ? await startWorker({ pool: queue.pool, jobs: jobsOf(parts, doors, queue.db), log })
+      : null
 
   return {
     origin: doors.origin,
@@ -62,20 +64,18 @@ export async function startProgram(parts: ProgramParts): Promise<RunningProgram>
       await close(server)
       await worker?.stop()
       await web?.stop()
-      await Promise.all([doors.signIn.close(), doors.pools.program.end(), doors.pools.queue.end()])
+      await Promise.all([doors.signIn.close(), doors.pool.end(), doors.queue?.pool.end()])
     },
   }
 }
 
-function openDoors({ urls, secret, log }: ProgramParts, origin: string): Doors {
-  const pools = {
-    program: openPool(urls.program, logLoss(log)),
-    queue: openPool(urls.queue, logLoss(log)),
-  }
+function openDoors({ config, urls, secret, log, does }: ProgramParts, origin: string): Doors {
+  const pool = openPool(urls.program, logLoss(log))
+  const queuePool = does.work || showsMailbox(config) ? openPool(urls.queue, logLoss(log)) : null
   return {
-    pools,
-    db: openDatabase(pools.program),
-    queueDb: openDatabase(pools.queue),
+    pool,
+    db: openDatabase(pool),
+    queue: queuePool && { pool: queuePool, db: openDatabase(queuePool) },
     signIn: openSignIn({ url: urls.sign_in, origin, secret }),
     origin,
   }
@@ -84,18 +84,16 @@ function openDoors({ urls, secret, log }: ProgramParts, origin: string): Doors {
 /** Begins to answer on a server that listens already, and to hear of changes that make kept pages old. */
 function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly stop: () => Promise<void> } {
   const { config, urls, secret, log } = parts
-  const networks = new Networks(doors.db)
   const cache = new PageCache()
   const clientFolder = join(parts.root, 'dist/client')
   const app = createApp({
     ...doors,
     config,
     secret,
-    networks,
     cache,
     log,
     clientFolder,
-    mailboxDb: showsMailbox(config) ? doors.queueDb : null,
+    mailboxDb: showsMailbox(config) ? (doors.queue?.db ?? null) : null,
     assets: readAssets(join(clientFolder, '.vite/manifest.json')),
     dataFolder: join(parts.root, 'data/sweden'),
     clock: systemClock,
@@ -106,18 +104,12 @@ function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly
     answer(incoming, outgoing).catch(() => outgoing.destroy())
   })
   return listenForChanges(urls.program, {
-    change: () => {
-      networks.drop()
-      cache.drop()
-    },
-    listening: (isListening) => {
-      networks.drop()
-      cache.setListening(isListening)
-    },
+    change: () => cache.drop(),
+    listening: (isListening) => cache.setListening(isListening),
   })
 }
 
-function jobsOf({ config }: ProgramParts, { db, queueDb, signIn, origin }: Doors) {
+function jobsOf({ config }: ProgramParts, { db, signIn, origin }: Doors, queueDb: Database) {
   const clock = systemClock
   return [
     ...accountJobs({ db, signIn, origin, clock }),
@@ -125,9 +117,12 @@ function jobsOf({ config }: ProgramParts, { db, queueDb, signIn, origin }: Doors
   ]
 }
 
-/** Letters are shown on a page only to the machine the program runs on, and only where they are not sent. */
-function showsMailbox(config: Config): boolean {
-  return !config.smtpUrl && ['127.0.0.1', 'localhost', '::1'].includes(config.host)
+/**
+ * Letters are shown on a page only where they are not sent and nobody but this machine's own people can ask: the program
+ * listens to the machine alone, and nothing says that a proxy stands before it.
+ */
+function showsMailbox({ smtpUrl, host, baseUrl, trustProxy }: Config): boolean {
+  return !smtpUrl && !baseUrl && !trustProxy && ['127.0.0.1', 'localhost', '::1'].includes(host)
 }
 
 function originOf(config: Config, server: Server): string {

@@ -38,6 +38,10 @@ export const en: Texts = {
     title: 'You may not do this',
     lead: 'Your roles do not reach this page. Ask the coordinator if you should have the right.',
   },
+  signedOut: {
+    title: 'You are no longer signed in',
+    lead: 'Nothing has been saved, but what you wrote is still there: sign in in a new tab, come back here, go one page back and send again.',
+  },
   tooLarge: {
     title: 'That was too much at once',
     lead: 'What you sent is larger than we accept. Shorten the text and try again.',

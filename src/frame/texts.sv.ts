@@ -36,6 +36,10 @@ export const sv = {
     title: 'Det här får du inte göra',
     lead: 'Dina roller räcker inte till den här sidan. Fråga samordnaren om du borde ha den rätten.',
   },
+  signedOut: {
+    title: 'Du är inte inloggad längre',
+    lead: 'Inget har sparats, men det du skrev finns kvar: logga in i en ny flik, kom tillbaka hit, gå en sida bakåt och skicka igen.',
+  },
   tooLarge: {
     title: 'Det var för mycket på en gång',
     lead: 'Det du skickade är större än vi tar emot. Korta texten och försök igen.',

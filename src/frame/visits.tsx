@@ -5,8 +5,8 @@ import {
   mayCarrySession,
   personToSignIn,
   type Actor,
+  type ArrivalEnv,
   type SignIn,
-  type Visit,
 } from '#modules/accounts'
 import { networkForHost, type Network } from '#modules/region'
 import type { Clock } from '#platform/clock.ts'
@@ -16,6 +16,7 @@ import { addressOf } from '#ui/addresses.ts'
 import type { Assets } from '#ui/assets.ts'
 import { renderPage, type PageHead } from '#ui/page.tsx'
 import { RefusalPage } from './error-pages.tsx'
+import { questionsIn } from './questions.ts'
 import { shellFor } from './shell.ts'
 import { textsIn } from './texts.ts'
 
@@ -40,30 +41,6 @@ export function hostOf(request: globalThis.Request): string {
   return new URL(request.url).hostname
 }
 
-/** Networks by host, asked for once until something changes. */
-export class Networks {
-  readonly #db: Database
-  #byHost = new Map<string, Network | null>()
-
-  constructor(db: Database) {
-    this.#db = db
-  }
-
-  drop(): void {
-    this.#byHost = new Map()
-  }
-
-  async forHost(host: string): Promise<Network | null> {
-    const byHost = this.#byHost
-    const known = byHost.get(host)
-    if (known !== undefined) return known
-    const network = await networkForHost(this.#db, host)
-    // A missing network is not remembered: the first one may be founded any moment, by any process.
-    if (network && byHost.size < 1000) byHost.set(host, network)
-    return network
-  }
-}
-
 /** A page in the frame, as a response. What is the reader's own is never stored on the way. */
 export function pageIn(setting: VisitSetting, c: Request, network: Network | null, actor: Actor | null) {
   const url = new URL(c.req.url)
@@ -75,7 +52,8 @@ export function pageIn(setting: VisitSetting, c: Request, network: Network | nul
       actor,
       locale,
       path: url.pathname,
-      search: url.search,
+      // A page that is nobody else's may carry along whatever it was asked with, such as the founding code.
+      search: head.noindex ? url.search : questionsIn(url),
       assets,
       hasLocalMailbox,
     })
@@ -100,13 +78,13 @@ function withLinks(head: PageHead, origin: string, url: URL, shell: ReturnType<t
 }
 
 /** Finds out who comes to which network, in which language, and hands it to the routes. */
-export function visits(setting: VisitSetting, networks: Networks): MiddlewareHandler {
+export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
   return async (c, next) => {
     const locale = localeOf(c.req.path)
-    const network = await networks.forHost(hostOf(c.req.raw))
+    const network = await networkForHost(setting.db, hostOf(c.req.raw))
     const actor = network ? await actorOf(setting, c, network) : null
     const page = pageIn(setting, c, network, actor)
-    const visit = {
+    c.set('visit', {
       db: setting.db,
       networkId: network?.id ?? '',
       network,
@@ -115,8 +93,7 @@ export function visits(setting: VisitSetting, networks: Networks): MiddlewareHan
       now: setting.clock(),
       page,
       refuse: () => refusal(c, locale, actor, page),
-    }
-    c.set('visit', visit as unknown as Visit)
+    })
     await next()
   }
 }
@@ -135,9 +112,11 @@ function refusal(c: Request, locale: Locale, actor: Actor | null, page: ReturnTy
   if (!actor && c.req.method === 'GET') {
     return c.redirect(`${addressOf('signIn', locale)}?next=${encodeURIComponent(c.req.path)}`, 303)
   }
+  // Who was signed out while writing is told so, and how to send what was written after all.
+  const what = actor ? 'notAllowed' : 'signedOut'
   return page(
-    { title: textsIn(locale).notAllowed.title, noindex: true },
-    <RefusalPage locale={locale} what="notAllowed" />,
+    { title: textsIn(locale)[what].title, noindex: true },
+    <RefusalPage locale={locale} what={what} />,
     403,
   )
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { firstCellOfAle, OfficerByHand } from './officer-by-hand.ts'
-import { refusedStart, startBuiltProgram, type RunningProgram } from './program.ts'
+import { refusedStart, runToEnd, startBuiltProgram, type RunningProgram } from './program.ts'
 
 const name = `own_${randomUUID().slice(0, 8)}`
 const env: Record<string, string> = { SAMSYN_SECRET: 'the same for every process of the installation' }
@@ -21,7 +21,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all(running.map((program) => program.stop()))
-  await asAdministrator(`drop database ${name} with (force)`)
+  for (const database of [name, `${name}_new`])
+    await asAdministrator(`drop database if exists ${database} with (force)`)
 })
 
 async function asAdministrator(statement: string): Promise<void> {
@@ -45,6 +46,17 @@ test('a change in one web process is seen by visitors of every other, though eac
     const seen = async () => (await fetch(origin + cell)).text()
     await expect.poll(seen).toContain('Sagt i den andra processen')
   }
+})
+
+test('migrating an operator’s database leaves it empty, to be founded', async () => {
+  await asAdministrator(`create database ${name}_new owner ${name}`)
+  const url = new URL(env['DATABASE_URL'] ?? '')
+  url.pathname = `/${name}_new`
+  const own = { ...env, DATABASE_URL: url.toString() }
+  expect(await runToEnd(['migrate'], own)).toMatchObject({ code: 0, said: 'The database is up to date.\n' })
+  const web = await startBuiltProgram({ command: 'web', env: own })
+  running.push(web)
+  expect(web.address).toContain('/start?kod=')
 })
 
 test('without the shared secret nothing starts', async () => {

@@ -59,14 +59,23 @@ export async function refusedStart(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['dist/server/main.js', 'start', ...args], {
+  return runToEnd(['start', ...args], env)
+}
+
+/** Runs a command of the program that ends by itself. */
+export async function runToEnd(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['dist/server/main.js', ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...plainEnvironment(), ...env },
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  }
   const code = await ended(child, () => undefined)
   return { code, said }
 }

@@ -23,6 +23,15 @@ export interface Visit extends Context {
   readonly refuse: () => Response
 }
 
+/** A request before it is known whether a network stands behind the address. */
+export interface Arrival extends Omit<Visit, 'network'> {
+  readonly network: Network | null
+}
+
+export interface ArrivalEnv {
+  Variables: { visit: Arrival }
+}
+
 /** What routes find on their request. */
 export interface VisitEnv {
   Variables: { visit: Visit }

@@ -1,5 +1,12 @@
 export { plantPeople } from './seed.ts'
-export { inTransaction, type Context, type Visit, type VisitEnv } from './context.ts'
+export {
+  inTransaction,
+  type Arrival,
+  type ArrivalEnv,
+  type Context,
+  type Visit,
+  type VisitEnv,
+} from './context.ts'
 export { holds, municipalitiesAs, Role, type Actor, type Grant } from './core/actor.ts'
 export { mayManagePeople, mayReadLog } from './core/policy.ts'
 export { accountJobs } from './jobs.ts'

@@ -35,7 +35,7 @@ export function openSignIn(options: { url: string; origin: string; secret: strin
     database: pool,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    session: { expiresIn: 14 * 86_400, updateAge: 86_400 },
+    session: { expiresIn: 14 * 86_400 },
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'samsyn',

@@ -141,7 +141,7 @@ export async function addGrant(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** A role that is held now. Locked, so that the last coordinator cannot be taken away by two people at once. */
+/** A role that is held now. */
 export async function activeGrant(tx: Tx, id: string) {
   return tx
     .selectFrom('roleGrant')

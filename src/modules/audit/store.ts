@@ -13,6 +13,7 @@ export interface Event {
   readonly after?: unknown
 }
 
+/** One thing that was done, as it is read back. */
 export interface AuditEntry {
   readonly id: number
   readonly at: Date

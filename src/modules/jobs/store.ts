@@ -1,17 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 
-/**
- * Asks for work in the transaction that causes it: rolled back with it, never forgotten once committed.
- * A `key` makes repeated asking one job.
- */
+/** Asks for work in the transaction that causes it: rolled back with it, never forgotten once committed. */
 export async function enqueue(
   tx: Tx,
   kind: string,
   payload: Readonly<Record<string, unknown>>,
-  when: { runAt?: Date; key?: string } = {},
 ): Promise<void> {
-  await sql`select enqueue_job(${kind}, ${JSON.stringify(payload)}::jsonb, ${when.runAt ?? null}, ${when.key ?? null})`.execute(
-    tx,
-  )
+  await sql`select enqueue_job(${kind}, ${JSON.stringify(payload)}::jsonb)`.execute(tx)
 }

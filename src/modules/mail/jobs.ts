@@ -15,9 +15,9 @@ export function mailJobs(options: {
   const { queueDb, smtpUrl, from, clock } = options
   const transport: Transporter | null = smtpUrl ? createTransport(smtpUrl) : null
 
-  const deliver = defineJob('mail.deliver', z.object({ message: z.uuid() }), async (payload) => {
+  const deliver = defineJob('mail.deliver-message', z.object({ message: z.uuid() }), async (payload) => {
     const message = await messageWith(queueDb, payload.message)
-    // Sent before the row could be settled, or settled by another try: a mail is better late than twice.
+    // Settled by another try. If the worker died between sending and settling, it is sent again: better twice than never.
     if (!message || message.state === 'sent' || message.state === 'shown') return
     if (!transport) return settle(queueDb, message, { state: 'shown' }, clock())
     try {

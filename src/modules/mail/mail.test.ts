@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { Hono } from 'hono'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inScope } from '#platform/database/connection.ts'
 import { useTestDatabase } from '../../../tests/database.ts'
 import { addTestNetwork, testNow, waitingJobs, type TestNetwork } from '../../../tests/people.ts'
 import { mailJobs } from './jobs.ts'
+import { mailboxRoutes } from './pages/routes.tsx'
 import { newestMessages, send } from './store.ts'
 
 const database = useTestDatabase()
@@ -66,9 +68,9 @@ async function rowOf(id: string) {
 }
 
 test('a letter is in the ledger and its delivery is asked for in one transaction', async () => {
-  const before = await waitingJobs(database, 'mail.deliver')
+  const before = await waitingJobs(database, 'mail.deliver-message')
   await queueLetter(false)
-  expect(await waitingJobs(database, 'mail.deliver')).toBe(before + 1)
+  expect(await waitingJobs(database, 'mail.deliver-message')).toBe(before + 1)
 
   const rolledBack = inScope(database.db, { networkId: network.id, personId: null }, async (tx) => {
     await send(
@@ -79,7 +81,7 @@ test('a letter is in the ledger and its delivery is asked for in one transaction
     throw new Error('changed my mind')
   })
   await expect(rolledBack).rejects.toThrow('changed my mind')
-  expect(await waitingJobs(database, 'mail.deliver')).toBe(before + 1)
+  expect(await waitingJobs(database, 'mail.deliver-message')).toBe(before + 1)
 })
 
 test('a letter goes out by SMTP, is settled, and loses its secret', async () => {
@@ -115,4 +117,18 @@ test('without a mail server a letter stays to be read, secret and all', async ()
   const id = await queueLetter(true)
   await deliver(id, undefined)
   expect(await rowOf(id)).toMatchObject({ state: 'shown', body: 'Hemligt: abc' })
+})
+
+test('the local mailbox answers this machine alone, and nobody behind a proxy', async () => {
+  const app = new Hono<{ Variables: { visit: object } }>()
+  app.use(async (c, next) => {
+    c.set('visit', { locale: 'sv', page: () => new Response('letters') })
+    await next()
+  })
+  app.route('/', mailboxRoutes(database.queueDb))
+  const ask = async (address: string, headers: Record<string, string> = {}) =>
+    (await app.request(address, { headers })).status
+  expect(await ask('http://localhost:3000/post')).toBe(200)
+  expect(await ask('http://samsyn.example.org/post')).toBe(404)
+  expect(await ask('http://localhost:3000/post', { 'x-forwarded-for': '192.0.2.1' })).toBe(404)
 })

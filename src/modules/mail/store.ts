@@ -40,7 +40,7 @@ export async function send(tx: Tx, letter: Letter, now: Date): Promise<void> {
       createdAt: now,
     })
     .execute()
-  await enqueue(tx, 'mail.deliver', { message: id })
+  await enqueue(tx, 'mail.deliver-message', { message: id })
 }
 
 /** One row of the ledger; the worker's database only. */

@@ -15,6 +15,7 @@ export interface Network {
   readonly hasExampleData: boolean
 }
 
+/** A municipality of the network. */
 export interface Municipality {
   /** The official code (kommunkod); a string, since others in the country begin with a zero. */
   readonly code: string

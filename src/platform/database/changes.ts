@@ -12,30 +12,27 @@ export function listenForChanges(
   let isStopped = false
   let retry: NodeJS.Timeout | undefined
 
-  const connect = async () => {
+  const attempt = () => {
     const fresh = new pg.Client({ connectionString: url, keepAlive: true })
+    client = fresh
     let isLost = false
+    // However a connection ends, and however often it says so, one new attempt follows.
     const lost = () => {
       if (isLost) return
       isLost = true
       hear.listening(false)
+      fresh.end().catch(() => undefined)
       if (!isStopped) retry = setTimeout(attempt, 1000)
     }
     fresh.on('error', lost)
     fresh.on('end', lost)
     fresh.on('notification', hear.change)
-    client = fresh
-    await fresh.connect()
-    await fresh.query('listen samsyn_changed')
-    hear.listening(true)
-  }
-  // A failed attempt has told its 'error' or 'end' listener already, which tries again.
-  const attempt = () => {
-    connect().catch(() => {
-      hear.listening(false)
-      if (!isStopped && !retry) retry = setTimeout(attempt, 1000)
-    })
-    retry = undefined
+    const listen = async () => {
+      await fresh.connect()
+      await fresh.query('listen samsyn_changed')
+      if (!isLost) hear.listening(true)
+    }
+    listen().catch(lost)
   }
   attempt()
 

@@ -65,7 +65,7 @@ export async function createCluster(context: ClusterContext): Promise<Attempt<vo
 
 function initdbWords(folder: string, passwordFile: string): string[] {
   // The built-in locale sorts by code point and never changes, so no index goes bad when the library does.
-  // Where people read a list, the query says COLLATE "sv-x-icu".
+  // Lists for people are sorted in the code, as a Swede sorts names.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8']
   const access = ['--username', admin, '--pwfile', passwordFile, '--auth=scram-sha-256']
   return ['--pgdata', folder, ...access, ...locale, '--data-checksums', '--no-instructions']

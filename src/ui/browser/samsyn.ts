@@ -9,9 +9,14 @@ function swapOnChoice(form: HTMLFormElement): void {
     latest += 1
     const turn = latest
     const address = new URL(form.action)
-    address.search = new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString()
+    address.search = new URLSearchParams(
+      [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+    ).toString()
     // A later choice has its own answer under way; then this one is no longer wanted.
-    swapView(form, address, () => turn === latest).catch(() => location.assign(address))
+    const isWanted = () => turn === latest
+    swapView(form, address, isWanted).catch(() => {
+      if (isWanted()) location.assign(address)
+    })
   })
 }
 

@@ -42,7 +42,8 @@ export async function invitePerson(
       at: now,
       did: 'accounts.person-invited',
       on: { kind: 'person', id: personId },
-      after: { name: invitation.name, role, municipality },
+      // Somebody known already keeps the name they have.
+      after: { ...(known ? {} : { name: invitation.name }), role, municipality },
     })
     await jobs.enqueue(tx, 'accounts.send-invitation', { networkId, email: invitation.email, locale })
     return done(personId)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const Role = z.enum(['partner', 'officer', 'leader', 'coordinator', 'operator'])
 export type Role = z.infer<typeof Role>
 
+/** A role that a person holds. */
 export interface Grant {
   readonly role: Role
   /** The municipality's code; null for roles of the whole network. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import type { Database } from '#platform/database/connection.ts'
 import { formatMoment } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
@@ -22,6 +22,7 @@ interface ReaderEnv {
 export function mailboxRoutes(queueDb: Database): Hono<ReaderEnv> {
   const routes = new Hono<ReaderEnv>()
   routes.on('GET', bothAddresses('mailbox'), async (c) => {
+    if (!isFromThisMachine(c.req)) return c.notFound()
     const { locale, page } = c.get('visit')
     const messages = await newestMessages(queueDb, 30)
     return page(
@@ -30,6 +31,15 @@ export function mailboxRoutes(queueDb: Database): Hono<ReaderEnv> {
     )
   })
   return routes
+}
+
+const ownNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** A proxy that stands before the program, though nobody said so, gives itself away. */
+function isFromThisMachine(request: HonoRequest): boolean {
+  const signs = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via']
+  const isPassedOn = signs.some((name) => request.header(name) !== undefined)
+  return !isPassedOn && ownNames.has(new URL(request.url).hostname)
 }
 
 function Mailbox({ locale, messages }: { readonly locale: Locale; readonly messages: readonly LedgerRow[] }) {
