@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import {
   accountRoutes,
   inTransaction,
@@ -68,11 +69,12 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(requestLog(log, clock))
   app.route('/', healthRoutes(parts.db))
   if (parts.clientFolder) app.use(staticFiles(parts.clientFolder))
+  app.use(trimTrailingSlash())
   app.use(sameOriginOnly([origin]))
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => sayTooLarge(setting, c) }))
-  app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
   app.use(visits(setting))
+  app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => sayTooLarge(setting, c) }))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))

@@ -109,8 +109,11 @@ async function actorOf(setting: VisitSetting, c: Request, network: Network): Pro
 }
 
 function refusal(c: Request, locale: Locale, actor: Actor | null, page: ReturnType<typeof pageIn>): Response {
-  if (!actor && c.req.method === 'GET') {
-    return c.redirect(`${addressOf('signIn', locale)}?next=${encodeURIComponent(c.req.path)}`, 303)
+  if (!actor && ['GET', 'HEAD'].includes(c.req.method)) {
+    return c.redirect(
+      `${addressOf('signIn', locale)}?next=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`,
+      303,
+    )
   }
   // Who was signed out while writing is told so, and how to send what was written after all.
   const what = actor ? 'notAllowed' : 'signedOut'

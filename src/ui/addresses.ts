@@ -56,6 +56,9 @@ export function addressOf(
   })
 }
 
+/** The name in an address's query by which a page tells that what was sent to it is saved. */
+export const savedMark = 'saved'
+
 const patterns = (['sv', 'en'] as const).flatMap((locale) =>
   (Object.keys(addresses) as PageName[]).map((page) => ({
     page,

@@ -58,6 +58,14 @@ export interface FieldError {
   readonly message: string
 }
 
+/** The fields' errors, each name in the reader's words, for the summary above the form. */
+export function errorsInWords(
+  errors: Readonly<Record<string, string>>,
+  inWords: (name: string) => string,
+): readonly FieldError[] {
+  return Object.entries(errors).map(([field, name]) => ({ field, message: inWords(name) }))
+}
+
 /** Everything that must be mended before the form can be sent, each with the way to its field. Stands above the form. */
 export function ErrorSummary({
   title,

@@ -15,7 +15,7 @@ export { mayCarrySession, openSignIn, type SignIn } from './sign-in.ts'
 export {
   actorWith,
   addGrant,
-  addPerson,
+  personFor,
   colleaguesIn,
   namesOf,
   personToSignIn,

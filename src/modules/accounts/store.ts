@@ -29,7 +29,7 @@ export async function personToSignIn(tx: Tx, email: string): Promise<string | nu
 }
 
 /** A person already known to the installation by that address, in this network or another. */
-export async function personWithEmail(tx: Tx, email: string): Promise<string | null> {
+async function personWithEmail(tx: Tx, email: string): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`select person_with_email(${email}) as id`.execute(tx)
   return rows[0]?.id ?? null
 }
@@ -101,15 +101,25 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   return new Map(people.map((person) => [person.id, person.name]))
 }
 
-/** Adds a person and gives the id. The id is made beforehand, since nobody may read a person without a role yet. */
-export async function addPerson(tx: Tx, person: { name: string; email: string }): Promise<string> {
+/**
+ * The person with that address, added if the installation does not know them. The id is made beforehand, since nobody
+ * may read a person without a role yet; of two who add the same person at once, the second finds the first's.
+ */
+export async function personFor(
+  tx: Tx,
+  person: { name: string; email: string },
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const known = await personWithEmail(tx, person.email)
+  if (known) return { id: known, isNew: false }
   const { rows } = await sql<{ id: string }>`select gen_random_uuid() as id`.execute(tx)
   const id = rows[0]?.id ?? ''
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('person')
     .values({ id, ...person })
-    .execute()
-  return id
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 1n) return { id, isNew: true }
+  return { id: (await personWithEmail(tx, person.email)) ?? '', isNew: false }
 }
 
 /** Gives a role; answers false when the person holds it already. */

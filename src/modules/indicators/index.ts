@@ -6,6 +6,7 @@ export { IndicatorMap } from './pages/indicator-map.tsx'
 export { MunicipalityIndicators } from './pages/municipality-indicators.tsx'
 export { askedFor } from './pages/query.ts'
 export { indicatorRoutes } from './pages/routes.tsx'
+export { indicatorCodesInWords } from './pages/words.ts'
 export {
   indicatorReadings,
   municipalityReadings,

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { Tx } from '#platform/database/connection.ts'
+import { BilingualText } from '#platform/values/bilingual.ts'
 import { directions, missingReasons, units } from './core/indicator.ts'
 
-const Text = z.object({ sv: z.string(), en: z.string() })
 const Word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const orNull = (text: string) => (text === '' ? null : text)
 
@@ -14,21 +14,21 @@ export const IndicatorsFile = z.array(
     koladaId: z.string().nullable(),
     headline: z.number().int().positive().nullable(),
     area: z.string().nullable(),
-    name: Text,
-    definition: Text,
-    method: Text,
+    name: BilingualText,
+    definition: BilingualText,
+    method: BilingualText,
     unit: z.enum(units),
     decimals: z.number().int().min(0).max(4),
     direction: z.enum(directions),
     regionRule: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('sum') }),
       z.strictObject({ kind: z.literal('weighted-mean'), weight: Word }),
-      z.strictObject({ kind: z.literal('none'), why: Text }),
+      z.strictObject({ kind: z.literal('none'), why: BilingualText }),
     ]),
     standIn: Word.nullable(),
-    howToRetrieve: Text,
+    howToRetrieve: BilingualText,
     nextPublication: z.iso.date().nullable(),
-    breaks: z.array(z.strictObject({ from: z.number().int(), text: Text })),
+    breaks: z.array(z.strictObject({ from: z.number().int(), text: BilingualText })),
   }),
 )
 
@@ -43,7 +43,7 @@ const SourcesFile = z.array(
     licenceUrl: z.url().nullable(),
     vintage: z.string().min(1),
     retrievedOn: z.string().nullable(),
-    note: Text,
+    note: BilingualText,
   }),
 )
 

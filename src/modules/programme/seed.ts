@@ -1,26 +1,28 @@
 import { z } from 'zod'
 import type { Tx } from '#platform/database/connection.ts'
+import { BilingualText } from '#platform/values/bilingual.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
 import { Status } from './core/status.ts'
 
-const Bilingual = z.object({ sv: z.string(), en: z.string() })
 const AddressWord = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** The shape of `programme.json`: goals and areas in the order they are told. */
 const ProgrammeFile = z.object({
-  name: Bilingual,
-  vision: Bilingual,
+  name: BilingualText,
+  vision: BilingualText,
   isProposal: z.boolean(),
-  proposalNote: Bilingual,
-  goals: z.array(z.object({ id: AddressWord, name: Bilingual, text: Bilingual })),
-  areas: z.array(z.object({ id: AddressWord, goal: AddressWord, name: Bilingual, strategy: Bilingual })),
+  proposalNote: BilingualText,
+  goals: z.array(z.object({ id: AddressWord, name: BilingualText, text: BilingualText })),
+  areas: z.array(
+    z.object({ id: AddressWord, goal: AddressWord, name: BilingualText, strategy: BilingualText }),
+  ),
   interventions: z.array(
     z.object({
       id: AddressWord,
       number: z.number().int().positive(),
       area: AddressWord,
-      name: Bilingual,
-      text: Bilingual,
+      name: BilingualText,
+      text: BilingualText,
       indicators: z.array(AddressWord),
     }),
   ),
@@ -36,11 +38,11 @@ const AdoptionsFile = z.array(
     decidedBy: z.string().nullable(),
     caseNumber: z.string().nullable(),
     period: z.string().nullable(),
-    aim: Bilingual.nullable(),
-    followUp: Bilingual.nullable(),
+    aim: BilingualText.nullable(),
+    followUp: BilingualText.nullable(),
     sources: z.array(z.object({ title: z.string(), url: z.url({ protocol: /^https?$/ }) })),
     known: z.boolean(),
-    note: Bilingual.nullable(),
+    note: BilingualText.nullable(),
   }),
 )
 

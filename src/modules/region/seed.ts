@@ -2,15 +2,14 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { z } from 'zod'
 import type { Tx } from '#platform/database/connection.ts'
-
-const Bilingual = z.object({ sv: z.string(), en: z.string() })
+import { BilingualText } from '#platform/values/bilingual.ts'
 
 /** The shape of `network.json`. */
 const NetworkFile = z.object({
   id: z.string(),
-  name: Bilingual,
-  about: Bilingual,
-  contact: Bilingual,
+  name: BilingualText,
+  about: BilingualText,
+  contact: BilingualText,
   municipalities: z.array(z.object({ code: z.string(), slug: z.string(), name: z.string() })).min(1),
 })
 

@@ -41,9 +41,16 @@ test('line ends are one character, and what cannot be stored is left out', async
 })
 
 test.each([
-  ['a file in place of words', () => Object.assign(new FormData(), {})],
-  ['nothing at all', () => ''],
-  ['another kind of body', () => '{"name":"Ale"}'],
-])('%s is a form without answers, not a fault', async (_what, body) => {
-  expect(await read(body())).toMatchObject({ ok: false })
+  ['nothing at all', '', {}],
+  ['another kind of body', '{"name":"Ale"}', { 'content-type': 'application/json' }],
+  ['a form without its boundary', 'x', { 'content-type': 'multipart/form-data' }],
+  ['a form that breaks off', '--abc\r\nContent-Dis', { 'content-type': 'multipart/form-data; boundary=abc' }],
+])('%s is a form without answers, not a fault', async (_what, body, headers) => {
+  expect(await read(body, headers as Record<string, string>)).toMatchObject({ ok: false })
+})
+
+test('a file in the place of words is not an answer', async () => {
+  const body = new FormData()
+  body.append('name', new Blob(['x']), 'x.txt')
+  expect(await read(body)).toMatchObject({ ok: false, typed: {} })
 })

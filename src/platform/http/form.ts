@@ -20,7 +20,7 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<FormReading<z.infer<Schema>>> {
   const typed: Record<string, string> = {}
-  for (const [name, value] of Object.entries(await request.parseBody())) {
+  for (const [name, value] of Object.entries(await bodyOf(request))) {
     // Line ends are normalised: a browser sends CRLF for what a person sees as one character.
     if (typeof value === 'string')
       typed[name] = value.replaceAll(unstorable, '').replace(/\r\n?/g, '\n').toWellFormed()
@@ -33,4 +33,14 @@ export async function readForm<Schema extends z.ZodType>(
     errors[field] ??= issue.message
   }
   return { ok: false, errors, typed }
+}
+
+/** A body that is no form, or a form that breaks off, is a form without answers. */
+async function bodyOf(request: HonoRequest): Promise<Record<string, unknown>> {
+  try {
+    return await request.parseBody()
+  } catch (error) {
+    if (error instanceof TypeError) return {}
+    throw error
+  }
 }

@@ -24,6 +24,9 @@ test('each reader gets the best encoding it takes, and always the same text', as
   expect(gzip.headers.get('content-encoding')).toBe('gzip')
   expect(gunzipSync(await bytesOf(gzip)).toString()).toBe(text)
 
+  const unwilling = ask({ 'accept-encoding': 'br;q=0, gzip;q=0.5' })
+  expect(unwilling.headers.get('content-encoding')).toBe('gzip')
+
   const plain = ask({})
   expect(plain.headers.get('content-encoding')).toBeNull()
   expect(await plain.text()).toBe(text)

@@ -25,9 +25,8 @@ export class StoredAnswer {
       return new Response(null, { status: 304, headers })
     const accepted = request.headers.get('accept-encoding') ?? ''
     if (isCompressible(this.#headers['Content-Type'] ?? '')) {
-      if (accepted.includes('br'))
-        return this.#send(this.#asBrotli(), { ...headers, 'Content-Encoding': 'br' })
-      if (accepted.includes('gzip'))
+      if (takes(accepted, 'br')) return this.#send(this.#asBrotli(), { ...headers, 'Content-Encoding': 'br' })
+      if (takes(accepted, 'gzip'))
         return this.#send(this.#asGzip(), { ...headers, 'Content-Encoding': 'gzip' })
     }
     return this.#send(this.#body, headers)
@@ -51,6 +50,12 @@ export class StoredAnswer {
     this.#gzip ??= gzipSync(this.#body)
     return this.#gzip
   }
+}
+
+/** Whether a reader takes an encoding; `br;q=0` says that it does not (RFC 9110, 12.5.3). */
+function takes(accepted: string, encoding: string): boolean {
+  const wish = accepted.split(',').find((one) => one.split(';')[0]?.trim().toLowerCase() === encoding)
+  return wish !== undefined && !/;\s*q=0(\.0*)?\s*$/.test(wish)
 }
 
 function isCompressible(type: string): boolean {

@@ -9,9 +9,10 @@ function swapOnChoice(form: HTMLFormElement): void {
     latest += 1
     const turn = latest
     const address = new URL(form.action)
-    address.search = new URLSearchParams(
-      [...new FormData(form)].map(([name, value]) => [name, String(value)]),
-    ).toString()
+    const words = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    address.search = new URLSearchParams(words).toString()
     // A later choice has its own answer under way; then this one is no longer wanted.
     const isWanted = () => turn === latest
     swapView(form, address, isWanted).catch(() => {

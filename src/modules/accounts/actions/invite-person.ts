@@ -24,8 +24,10 @@ export async function invitePerson(
     if (invitation.municipality && !municipalities.some(({ code }) => code === invitation.municipality)) {
       return refuse('municipality-unknown')
     }
-    const known = await store.personWithEmail(tx, invitation.email)
-    const personId = known ?? (await store.addPerson(tx, { name: invitation.name, email: invitation.email }))
+    const { id: personId, isNew } = await store.personFor(tx, {
+      name: invitation.name,
+      email: invitation.email,
+    })
     const { role, municipality } = invitation
     const given = await store.addGrant(tx, {
       networkId,
@@ -43,7 +45,7 @@ export async function invitePerson(
       did: 'accounts.person-invited',
       on: { kind: 'person', id: personId },
       // Somebody known already keeps the name they have.
-      after: { ...(known ? {} : { name: invitation.name }), role, municipality },
+      after: { ...(isNew ? { name: invitation.name } : {}), role, municipality },
     })
     await jobs.enqueue(tx, 'accounts.send-invitation', { networkId, email: invitation.email, locale })
     return done(personId)

@@ -100,6 +100,19 @@ describe('inviting a person', () => {
   })
 })
 
+test('four who invite the same person at once make one person with one role', async () => {
+  const before = await footprints()
+  const twice = { ...invitation, name: 'Dubbel (exempel)', email: 'dubbel@example.org' }
+  const context = contextOf(database.db, network.id, coordinator)
+  const answers = await Promise.all([1, 2, 3, 4].map(() => invitePerson(context, twice, 'sv')))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  const after = await footprints()
+  expect([after['people'], after['grants']]).toEqual([
+    (before['people'] ?? 0) + 1,
+    (before['grants'] ?? 0) + 1,
+  ])
+})
+
 describe('giving and taking roles', () => {
   test('a given role can be taken back, and both stand in the log', async () => {
     const context = contextOf(database.db, network.id, coordinator)

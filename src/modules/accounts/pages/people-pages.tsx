@@ -5,7 +5,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { ErrorSummary, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
@@ -66,7 +66,7 @@ export function PeoplePage(
 /** The form that invites a person. */
 export function InvitePage({ locale, municipalities, typed, errors }: Common & Filled) {
   const texts = textsIn(locale)
-  const messages = Object.entries(errors).map(([field, name]) => ({ field, message: errorText(texts, name) }))
+  const messages = errorsInWords(errors, (name) => errorText(texts, name))
   const messageFor = (field: string) => messages.find((error) => error.field === field)?.message
   return (
     <Page width="narrow">
@@ -108,7 +108,7 @@ export function PersonPage(props: Common & Filled & { readonly member: Member; r
   const { locale, municipalities, member, typed, errors, saved } = props
   const texts = textsIn(locale)
   const action = addressOf('person', locale, { person: member.id })
-  const messages = Object.entries(errors).map(([field, name]) => ({ field, message: errorText(texts, name) }))
+  const messages = errorsInWords(errors, (name) => errorText(texts, name))
   return (
     <Page width="narrow">
       <Breadcrumbs

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { municipalitiesOf } from '#modules/region'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
-import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { giveRole } from '../actions/give-role.ts'
 import { invitePerson } from '../actions/invite-person.ts'
 import { takeRole } from '../actions/take-role.ts'
@@ -12,7 +12,6 @@ import { membersOf } from '../store.ts'
 import { InvitePage, PeoplePage, PersonPage } from './people-pages.tsx'
 import { textsIn } from './texts.ts'
 
-const saved = 'saved'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function peopleRoutes(): Hono<VisitEnv> {
@@ -27,7 +26,7 @@ export function peopleRoutes(): Hono<VisitEnv> {
     }))
     return visit.page(
       { title: textsIn(visit.locale).people.title, noindex: true },
-      <PeoplePage locale={visit.locale} {...shown} invited={c.req.query(saved) !== undefined} />,
+      <PeoplePage locale={visit.locale} {...shown} invited={c.req.query(savedMark) !== undefined} />,
     )
   })
 
@@ -42,7 +41,7 @@ export function peopleRoutes(): Hono<VisitEnv> {
     const form = await readForm(c.req, Invitation)
     if (!form.ok) return invitePage(visit, form.typed, form.errors)
     const invited = await invitePerson(visit, form.data, visit.locale)
-    if (invited.ok) return c.redirect(`${addressOf('people', visit.locale)}?${saved}`, 303)
+    if (invited.ok) return c.redirect(`${addressOf('people', visit.locale)}?${savedMark}`, 303)
     if (invited.refusal === 'not-allowed') return visit.refuse()
     return invitePage(visit, form.typed, { [fieldOf(invited.refusal)]: invited.refusal })
   })
@@ -50,7 +49,7 @@ export function peopleRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('person'), async (c) => {
     const visit = c.get('visit')
     if (!mayManagePeople(visit.actor)) return visit.refuse()
-    const shown = await personPage(visit, c.req.param('person'), {}, {}, c.req.query(saved) !== undefined)
+    const shown = await personPage(visit, c.req.param('person'), {}, {}, c.req.query(savedMark) !== undefined)
     return shown ?? c.notFound()
   })
 
@@ -63,7 +62,8 @@ export function peopleRoutes(): Hono<VisitEnv> {
     const taken = form.typed['take']
     const errors =
       taken === undefined ? await giveRoleErrors(visit, person, form) : await takeRoleErrors(visit, taken)
-    if (errors === null) return c.redirect(`${addressOf('person', visit.locale, { person })}?${saved}`, 303)
+    if (errors === null)
+      return c.redirect(`${addressOf('person', visit.locale, { person })}?${savedMark}`, 303)
     return (await personPage(visit, person, form.typed, errors, false)) ?? c.notFound()
   })
 

@@ -2,7 +2,7 @@ import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
-import { ErrorSummary, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Prose } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -19,7 +19,7 @@ interface SignInPageProps {
 /** Asks for the address that a sign-in link is sent to. */
 export function SignInPage({ locale, typed = {}, errors = {}, next }: SignInPageProps) {
   const texts = textsIn(locale)
-  const messages = Object.entries(errors).map(([field, name]) => ({ field, message: errorText(texts, name) }))
+  const messages = errorsInWords(errors, (name) => errorText(texts, name))
   return (
     <Page width="narrow">
       <ErrorSummary title={texts.errors.title} errors={messages} />

@@ -12,5 +12,5 @@ export function textsIn(locale: Locale): Texts {
 
 /** The sentence for what is wrong with a field. */
 export function errorText(texts: Texts, name: string): string {
-  return name in texts.errors ? texts.errors[name as keyof Texts['errors']] : texts.errors.unknown
+  return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']
 }

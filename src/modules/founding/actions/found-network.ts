@@ -1,11 +1,11 @@
-import { addGrant, addPerson } from '#modules/accounts'
+import { addGrant, personFor } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import * as jobs from '#modules/jobs'
 import { inScope, type Database } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { slugOf } from '#platform/values/slug.ts'
 import type { NetworkForm } from '../core/network-form.ts'
-import { slugOf } from '../core/slugs.ts'
 import * as store from '../store.ts'
 
 export type FoundRefusal = 'already-founded'
@@ -36,7 +36,7 @@ export async function foundNetwork(
     await store.addNetwork(tx, { id: networkId, slug, form, at: now })
     await store.addMunicipalities(tx, networkId, municipalities)
     await store.addEmptyFramework(tx, networkId, framework)
-    const personId = await addPerson(tx, { name: form.person, email: form.email })
+    const { id: personId } = await personFor(tx, { name: form.person, email: form.email })
     await audit.record(tx, {
       networkId,
       by: null,

@@ -1,5 +1,5 @@
 import { bySwedishName } from '#platform/values/locale.ts'
-import { uniqueSlugs } from './slugs.ts'
+import { freeSlug } from '#platform/values/slug.ts'
 import { isReadable, tidy } from './tidy.ts'
 
 export interface SwedishMunicipality {
@@ -39,6 +39,8 @@ const longestCode = 20
 const longestName = 80
 /** So many faulty lines are told one by one; a list of thousands helps nobody. */
 const mostProblems = 10
+
+const nothingReserved: ReadonlySet<string> = new Set()
 
 type Unnamed = Omit<ChosenMunicipality, 'slug'>
 
@@ -115,11 +117,12 @@ class Chosen {
 
   withSlugs(): readonly ChosenMunicipality[] {
     const sorted = this.#municipalities.toSorted((a, b) => bySwedishName(a.name, b.name))
-    const slugs = uniqueSlugs(
-      sorted.map(({ name }) => name),
-      'kommun',
-    )
-    return sorted.map(({ code, name, county }, index) => ({ code, slug: slugs[index] ?? '', name, county }))
+    const taken = new Set<string>()
+    return sorted.map(({ code, name, county }) => {
+      const slug = freeSlug(name, taken, 'kommun', nothingReserved)
+      taken.add(slug)
+      return { code, slug, name, county }
+    })
   }
 }
 

@@ -37,7 +37,7 @@ export function problemsInWords(
 }
 
 function fieldSentence(texts: Texts, name: string): string {
-  return name in texts.errors ? texts.errors[name as keyof Texts['errors']] : texts.errors.unknown
+  return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']
 }
 
 function fieldOf(problem: ChoiceProblem): string {

@@ -147,6 +147,14 @@ describe('adding an indicator', () => {
     })
   })
 
+  it.each([
+    ['日本', 'indikator'],
+    ['Ny', 'ny-2'],
+  ])('gives %s a word that an address can hold and that no form stands on', async (sv, value) => {
+    const wanted = draft({ name: { sv, en: 'At first' } })
+    expect(await addIndicator(planted.context('coordinator'), wanted)).toEqual({ ok: true, value })
+  })
+
   it('gives two that are added at once a word each', async () => {
     const wanted = draft({ name: { sv: 'Samtidig', en: 'At once' } })
     const both = await Promise.all(

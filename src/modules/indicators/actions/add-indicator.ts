@@ -1,7 +1,7 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { addressWord } from '../core/address-word.ts'
+import { addingWords, freeSlug } from '#platform/values/slug.ts'
 import type { IndicatorDraft } from '../core/forms.ts'
 import { mayEditIndicators } from '../core/policy.ts'
 import { unsuitable, type Unsuitable } from '../core/suitability.ts'
@@ -23,10 +23,8 @@ export async function addIndicator(
     const problem = unsuitable(draft, others)
     if (problem) return refuse(problem)
 
-    const id = addressWord(
-      draft.name.sv,
-      others.map((other) => other.id),
-    )
+    const taken = new Set(others.map((other) => other.id))
+    const id = freeSlug(draft.name.sv, taken, 'indikator', addingWords)
     await store.addIndicator(tx, networkId, id, draft)
     await audit.record(tx, {
       networkId,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { anIndicator } from './testing.ts'
-import { addressWord } from './address-word.ts'
 import { decidedIn, IndicatorForm, typedOf } from './forms.ts'
 import { mayEditIndicators } from './policy.ts'
 import { isLeanedOn, unsuitable, weighsAnother, type Other } from './suitability.ts'
@@ -60,19 +59,6 @@ describe('the indicator form', () => {
       'direction',
       'rule',
     ])
-  })
-})
-
-describe('the word in addresses', () => {
-  it.each([
-    ['Nystartade företag', 'nystartade-foretag'],
-    ['  Å, Ä & Ö (%)  ', 'a-a-o'],
-    ['Ny', 'ny-2'],
-    ['New', 'new-2'],
-    ['日本', 'indikator'],
-    ['Folkmängd', 'folkmangd-3'],
-  ])('of %j is %s', (name, word) => {
-    expect(addressWord(name, ['folkmangd', 'folkmangd-2'])).toBe(word)
   })
 })
 

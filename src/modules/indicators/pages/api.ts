@@ -1,26 +1,11 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { etag } from 'hono/etag'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
+import { ofProblem, openApi, problem } from '#platform/http/open-api.ts'
 import { regionSeries } from '../core/region-value.ts'
 import { libraryOf } from '../store.ts'
 import { IndicatorSummary, OpenIndicator, OpenMunicipality, openDataOf, summaryOf } from './open-data.ts'
 import { withMunicipalities } from './routes.tsx'
-
-/** A refusal that a program can read, by RFC 9457. */
-const Problem = z
-  .object({
-    type: z.string().openapi({ example: 'about:blank' }),
-    title: z.string().openapi({ example: 'Not Found' }),
-    status: z.number().int().openapi({ example: 404 }),
-    detail: z.string().openapi({ example: 'There is no indicator "x".' }),
-  })
-  .openapi('Problem')
-
-const ofProblem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-})
 
 const listRoute = createRoute({
   method: 'get',
@@ -81,15 +66,7 @@ const municipalitiesRoute = createRoute({
 
 /** The open interface to indicators and municipalities, in English and camelCase, for reading only. */
 export function indicatorApi(): OpenAPIHono<VisitEnv> {
-  const api = new OpenAPIHono<VisitEnv>({
-    defaultHook: (result, c) => {
-      if (result.success) return undefined
-      const detail = result.error.issues.map((issue) => issue.message).join('; ')
-      return c.json({ type: 'about:blank', title: 'Bad Request', status: 400, detail }, 400, problemType)
-    },
-  })
-  for (const { path } of [listRoute, municipalitiesRoute]) api.use(path, etag())
-  api.use('/api/v1/indicators/:indicator', etag())
+  const api = openApi<VisitEnv>()
 
   api.openapi(listRoute, async (c) => {
     const { library, codes } = await inTransaction(c.get('visit'), async (tx) => ({
@@ -106,8 +83,7 @@ export function indicatorApi(): OpenAPIHono<VisitEnv> {
     const { indicator } = c.req.valid('param')
     const found = await withMunicipalities(c.get('visit'), indicator)
     if (found) return c.json(openDataOf(found.reading, found.municipalities), 200)
-    const detail = `There is no indicator "${indicator}".`
-    return c.json({ type: 'about:blank', title: 'Not Found', status: 404, detail }, 404, problemType)
+    return problem(c, 404, `There is no indicator "${indicator}".`)
   })
 
   api.openapi(municipalitiesRoute, async (c) => {
@@ -119,5 +95,3 @@ export function indicatorApi(): OpenAPIHono<VisitEnv> {
   })
   return api
 }
-
-const problemType = { 'Content-Type': 'application/problem+json' }

@@ -3,7 +3,7 @@ import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { RadioGroup, SelectField } from '#ui/choice-field.tsx'
-import { ErrorSummary, fieldId, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, fieldId, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-field.tsx'
 import { directions, units, type Indicator } from '../core/indicator.ts'
@@ -25,7 +25,7 @@ export interface EditPageProps {
 export function EditPage(props: EditPageProps) {
   const { indicator, locale, errors } = props
   const texts = textsIn(locale)
-  const messages = Object.entries(errors).map(([field, name]) => ({ field, message: errorText(texts, name) }))
+  const messages = errorsInWords(errors, (name) => errorText(texts, name))
   return (
     <Page width="narrow">
       <ErrorSummary title={texts.errors.title} errors={messages} />

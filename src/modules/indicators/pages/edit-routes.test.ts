@@ -67,11 +67,11 @@ describe('the form that edits an indicator', () => {
       '/ramverk/indikator/folkmangd',
       posted(await typed('folkmangd', { nameSv: 'Invånare' })),
     )
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/indikatorer/folkmangd?sparad=1'])
-    const page = await (await app('coordinator').request('/indikatorer/folkmangd?sparad=1')).text()
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/indikatorer/folkmangd?saved'])
+    const page = await (await app('coordinator').request('/indikatorer/folkmangd?saved')).text()
     expect(page).toContain('Ändringen är sparad.')
     expect(page).toContain('Invånare: ')
-    expect(await (await app('visitor').request('/indikatorer/folkmangd?sparad=1')).text()).not.toContain(
+    expect(await (await app('visitor').request('/indikatorer/folkmangd?saved')).text()).not.toContain(
       'sparad.',
     )
   })
@@ -95,7 +95,7 @@ describe('the form that edits an indicator', () => {
     const answer = await app('coordinator').request('/en/framework/indicator/new', posted(fields))
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
-      '/en/indicators/ny-sorts-matt?sparad=1',
+      '/en/indicators/ny-sorts-matt?saved',
     ])
     expect(await (await app('visitor').request('/en/indicators/ny-sorts-matt')).text()).toContain(
       'no values retrieved yet',

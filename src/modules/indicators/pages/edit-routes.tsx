@@ -2,7 +2,7 @@ import { Hono, type Context as Request } from 'hono'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
-import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
 import { editIndicator } from '../actions/edit-indicator.ts'
 import { restoreIndicator } from '../actions/restore-indicator.ts'
@@ -106,5 +106,5 @@ async function show(
 }
 
 function savedAddress(id: string, locale: Locale): string {
-  return `${addressOf('indicator', locale, { indicator: id })}?sparad=1`
+  return `${addressOf('indicator', locale, { indicator: id })}?${savedMark}`
 }

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { Municipality } from '#modules/region'
+import { BilingualText } from '#platform/values/bilingual.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { directions, missingReasons, units, type IndicatorSeries } from '../core/indicator.ts'
 import type { RegionValue } from '../core/region-value.ts'
 import type { IndicatorReading } from '../reads.ts'
 
 const Text = z
-  .object({ sv: z.string(), en: z.string() })
+  .object(BilingualText.shape)
   .openapi('Text', { description: 'The wording in Swedish and in English.' })
 
 const RegionRule = z
@@ -126,7 +127,7 @@ export const OpenIndicator = z
     regionWeights: z.array(Weight).openapi({
       description: 'The weights that the region’s values are made with; empty but for a weighted mean.',
     }),
-    pages: z.object({ sv: z.string(), en: z.string() }),
+    pages: BilingualText,
   })
   .openapi('Indicator')
 export type OpenIndicator = z.infer<typeof OpenIndicator>

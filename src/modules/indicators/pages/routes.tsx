@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { inTransaction, type Context, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
 import { inLocale, type Bilingual } from '#platform/values/locale.ts'
-import { bothAddresses } from '#ui/addresses.ts'
+import { bothAddresses, savedMark } from '#ui/addresses.ts'
 import { mayEditIndicators } from '../core/policy.ts'
 import { headlineReading, headlineReadings } from '../core/reading.ts'
 import { indicatorReading } from '../reads.ts'
@@ -31,7 +31,7 @@ export function indicatorRoutes(setting: IndicatorSetting = {}): Hono<VisitEnv> 
     const asked = {
       municipality: askedFor(query, 'municipality', visit.locale),
       year: Number(askedFor(query, 'year', visit.locale)),
-      saved: query('sparad') === '1',
+      saved: query(savedMark) !== undefined,
     }
     return (await indicatorPage(visit, setting, c.req.param('indicator') ?? '', asked)) ?? c.notFound()
   })

@@ -147,7 +147,6 @@ export const en: Texts = {
     breakFrom: (from) => `Break in the series ${from}`,
     standIn: 'Shown instead',
     standInLead: (name) => `Until values are retrieved we show the closest indicator: ${quoted(name)}.`,
-    standInLink: (name) => `More about ${quoted(name)}`,
     standsInFor: (names) => `The indicator stands in for ${names} as long as values are missing there.`,
     howToRetrieve: 'How values are retrieved',
     howToRetrieveNew: 'How new values are retrieved',

@@ -150,7 +150,6 @@ export const sv = {
     standIn: 'Visas i stället',
     standInLead: (name: string) =>
       `Tills värden är hämtade visar vi den indikator som ligger närmast: ${quoted(name)}.`,
-    standInLink: (name: string) => `Läs mer om ${quoted(name)}`,
     standsInFor: (names: string) => `Indikatorn ersätter ${names} så länge värden saknas där.`,
     howToRetrieve: 'Så hämtas värden',
     howToRetrieveNew: 'Så hämtas nya värden',

@@ -10,6 +10,12 @@ import { textsIn, type Texts } from './texts.ts'
 
 type Measure = Pick<Indicator, 'unit' | 'decimals'>
 
+/** What the codes in an indicator are called: its units, directions and ways to make the region's value. */
+export function indicatorCodesInWords(locale: Locale) {
+  const { units, directions, edit } = textsIn(locale)
+  return { units, directions, rules: edit.rules }
+}
+
 /** `3,1 %`, `1 063 500`: the number as it stands in tables and on axes. */
 export function numberText(value: number, { unit, decimals }: Measure, locale: Locale): string {
   const number = formatNumber(value, locale, decimals)

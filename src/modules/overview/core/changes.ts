@@ -31,7 +31,10 @@ function fieldsOf(state: unknown, path = ''): ReadonlyMap<string, string> {
   if (state === null || state === undefined || state === '') return new Map()
   if (typeof state !== 'object' || Array.isArray(state)) {
     return new Map([
-      [path, Array.isArray(state) ? state.join(', ') : JSON.stringify(state).replace(/^"|"$/g, '')],
+      [
+        path,
+        Array.isArray(state) ? state.join(', ') : typeof state === 'string' ? state : JSON.stringify(state),
+      ],
     ])
   }
   return new Map(

@@ -6,20 +6,19 @@ import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { Timeline } from '#ui/timeline.tsx'
-import { changesBetween, withNames } from '../core/changes.ts'
+import { changesInWords, deedInWords, type Known } from './log-words.ts'
 import { textsIn } from './texts.ts'
 
 interface LogPageProps {
   readonly locale: Locale
   readonly entries: readonly AuditEntry[]
-  /** Names of the persons whom the entries are about, as far as the reader may know them. */
-  readonly names: ReadonlyMap<string, string>
+  readonly known: Known
   /** The id that the next, older page starts below; null on the last one. */
   readonly olderThan: number | null
 }
 
 /** Everything that was done, newest first, a page at a time. */
-export function LogPage({ locale, entries, names, olderThan }: LogPageProps) {
+export function LogPage({ locale, entries, known, olderThan }: LogPageProps) {
   const texts = textsIn(locale).log
   return (
     <Page width="narrow">
@@ -34,12 +33,8 @@ export function LogPage({ locale, entries, names, olderThan }: LogPageProps) {
             who: entry.by ?? texts.program,
             when: formatMoment(entry.at, locale),
             at: entry.at.toISOString(),
-            what: `${texts.did[entry.did] ?? entry.did}: ${withNames(entry.subjectId, names)}`,
-            changes: changesBetween(entry.before, entry.after).map((change) => ({
-              field: change.field,
-              before: change.before && withNames(change.before, names),
-              after: change.after && withNames(change.after, names),
-            })),
+            what: deedInWords(entry, known, locale),
+            changes: changesInWords(entry, known, locale),
           }))}
         />
       )}

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
 import { inTransaction, mayReadLog, namesOf, type Visit, type VisitEnv } from '#modules/accounts'
-import { latestEntries } from '#modules/audit'
-import { askedFor, municipalityReadings, overviewIndicators } from '#modules/indicators'
-import { adoptionIn, cellGrid, frameworkOf } from '#modules/programme'
+import { latestEntries, type AuditEntry } from '#modules/audit'
+import { askedFor, choicesOf, municipalityReadings, overviewIndicators } from '#modules/indicators'
+import { adoptionIn, cellGrid, frameworkOf, readerOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
-import { dayOf } from '#platform/values/dates.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { personIdsIn } from '../core/changes.ts'
 import { LogPage } from './log-page.tsx'
+import type { Known } from './log-words.ts'
 import { MunicipalitiesPage, MunicipalityPage } from './municipality-pages.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { AboutPage, AccessibilityPage } from './text-pages.tsx'
@@ -89,19 +90,29 @@ function logRoutes(): Hono<VisitEnv> {
     if (!mayReadLog(visit.actor)) return visit.refuse()
     const before = /^\d{1,15}$/.exec(c.req.query('before') ?? '')?.[0]
     const page = { limit: entriesPerPage + 1, ...(before ? { before: Number(before) } : {}) }
-    const { entries, names } = await inTransaction(visit, async (tx) => {
+    const { entries, known } = await inTransaction(visit, async (tx) => {
       const latest = await latestEntries(tx, page)
-      return { entries: latest, names: await namesOf(tx, personIdsIn(JSON.stringify(latest))) }
+      return { entries: latest, known: await knownIn(tx, latest) }
     })
     const shown = entries.slice(0, entriesPerPage)
     const olderThan = entries.length > entriesPerPage ? (shown.at(-1)?.id ?? null) : null
     return visit.page(
       { title: textsIn(visit.locale).log.title, noindex: true },
-      <LogPage locale={visit.locale} entries={shown} names={names} olderThan={olderThan} />,
+      <LogPage locale={visit.locale} entries={shown} known={known} olderThan={olderThan} />,
     )
   })
 
   return routes
+}
+
+/** Everything that the entries may speak of by an id or a code. */
+async function knownIn(tx: Tx, entries: readonly AuditEntry[]): Promise<Known> {
+  return {
+    people: await namesOf(tx, personIdsIn(JSON.stringify(entries))),
+    municipalities: await municipalitiesOf(tx),
+    framework: await frameworkOf(tx),
+    indicators: await choicesOf(tx),
+  }
 }
 
 async function municipalityShown(visit: Visit, slug: string) {
@@ -112,7 +123,7 @@ async function municipalityShown(visit: Visit, slug: string) {
     const { code } = municipality
     return {
       municipality,
-      reader: { locale: visit.locale, today: dayOf(visit.now), isMember: visit.actor !== null },
+      reader: readerOf(visit),
       adoption: await adoptionIn(tx, code),
       column: await cellGrid(tx, { municipality: code }),
       programme: (await frameworkOf(tx)).programme,

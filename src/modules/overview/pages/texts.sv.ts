@@ -1,3 +1,5 @@
+import type { Role } from '#modules/accounts'
+
 /** Every Swedish sentence of the module. */
 export const sv = {
   overview: {
@@ -13,7 +15,6 @@ export const sv = {
     matrixLead: 'Vad varje kommun själv säger om varje insats. Välj en ruta för att läsa mer.',
     contact: 'Kontakta nätverket',
     more: 'Mer om nätverket och om sidan',
-    signIn: 'Arbetar du i nätverket? Logga in',
   },
   municipalities: {
     title: 'Kommuner',
@@ -21,7 +22,6 @@ export const sv = {
     list: 'Alla kommuner',
   },
   municipality: {
-    eyebrow: 'Kommun',
     lead: (name: string) => `Vad som är beslutat, vad som görs och hur det går i ${name}.`,
     adoption: 'Beslutat program',
     interventions: 'Insatserna',
@@ -73,6 +73,52 @@ export const sv = {
     from: 'från',
     to: 'till',
     nothing: 'inget',
+    unknownPerson: 'Okänd person',
+    yesOrNo: { true: 'ja', false: 'nej' },
+    inLanguage: { sv: (label: string) => `${label} (svenska)`, en: (label: string) => `${label} (engelska)` },
+    roles: {
+      partner: 'Samarbetspart',
+      officer: 'Näringslivsansvarig',
+      leader: 'Kommunledning',
+      coordinator: 'Samordnare',
+      operator: 'Driftansvarig',
+    } as Record<Role, string>,
+    /** Per field of what was changed its label; a text in two languages has one for both. */
+    fields: {
+      status: 'Status',
+      text: 'Text',
+      owner: 'Ansvarig',
+      deputy: 'Ersättare',
+      milestone: 'Nästa milstolpe',
+      milestoneOn: 'Milstolpens dag',
+      role: 'Roll',
+      municipality: 'Kommun',
+      name: 'Namn',
+      strategy: 'Huvudstrategi',
+      vision: 'Målbild',
+      isProposal: 'Förslag',
+      proposalNote: 'Vad som är förslag och vems det är',
+      number: 'Nummer',
+      position: 'Plats i ordningen',
+      area: 'Område',
+      goal: 'Mål',
+      indicators: 'Indikatorer',
+      definition: 'Definition',
+      method: 'Metod',
+      howToRetrieve: 'Så hämtas värden',
+      unit: 'Enhet',
+      decimals: 'Decimaler',
+      direction: 'Riktning',
+      'regionRule.kind': 'Så räknas regionens värde',
+      'regionRule.weight': 'Vägs med',
+      'regionRule.why': 'Varför regionens värde inte räknas',
+      standIn: 'Visas i stället när värden saknas',
+      headline: 'Plats bland huvudindikatorerna',
+      nextPublication: 'Nästa publicering',
+      retired: 'Avslutad',
+      retiredAt: 'Avslutad sedan',
+      municipalities: 'Antal kommuner',
+    } as Record<string, string>,
     did: {
       'accounts.person-invited': 'Bjöd in en person',
       'accounts.role-given': 'Gav en roll',

@@ -1,6 +1,6 @@
 import type { Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { addressWord } from '../core/address-word.ts'
+import { addingWords, freeSlug } from '#platform/values/slug.ts'
 import { live } from '../core/framework.ts'
 import type { AreaForm } from '../core/framework-forms.ts'
 import * as store from '../framework-store.ts'
@@ -13,7 +13,8 @@ export async function addArea(
 ): Promise<Outcome<string, 'not-allowed' | 'goal-unknown'>> {
   return changeFramework(context, async ({ tx, networkId, framework, record }) => {
     if (!live(framework.goals).some((goal) => goal.id === form.goal)) return refuse('goal-unknown')
-    const id = addressWord(form.name.sv, new Set(framework.areas.map((area) => area.id)))
+    const taken = new Set(framework.areas.map((area) => area.id))
+    const id = freeSlug(form.name.sv, taken, 'del', addingWords)
     await store.putArea(tx, { networkId, id }, form)
     await record('programme.area-added', { kind: 'area', id }, { after: form })
     return done(id)

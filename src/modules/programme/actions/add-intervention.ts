@@ -1,7 +1,7 @@
 import type { Context } from '#modules/accounts'
 import { choicesOf } from '#modules/indicators'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { addressWord } from '../core/address-word.ts'
+import { addingWords, freeSlug } from '#platform/values/slug.ts'
 import { whyUnfit, type InterventionUnfit } from '../core/fitting.ts'
 import type { InterventionForm } from '../core/framework-forms.ts'
 import * as store from '../framework-store.ts'
@@ -13,7 +13,8 @@ export async function addIntervention(
   form: InterventionForm,
 ): Promise<Outcome<string, 'not-allowed' | InterventionUnfit>> {
   return changeFramework(context, async ({ tx, networkId, framework, record }) => {
-    const id = addressWord(form.name.sv, new Set(framework.interventions.map((one) => one.id)))
+    const taken = new Set(framework.interventions.map((one) => one.id))
+    const id = freeSlug(form.name.sv, taken, 'del', addingWords)
     const indicators = new Set((await choicesOf(tx)).map((choice) => choice.id))
     const unfit = whyUnfit(form, { id, retiredAt: null }, framework, indicators)
     if (unfit) return refuse(unfit)

@@ -115,6 +115,13 @@ describe('the coordinator', () => {
   it('gives a second of the same name an address of its own', async () => {
     expect(await addGoal(coordinator, goal)).toEqual({ ok: true, value: 'nytt-namn-2' })
   })
+
+  it.each([
+    ['会社', 'del'],
+    ['New', 'new-2'],
+  ])('gives %s an address that can be read and that no form stands on', async (sv, value) => {
+    expect(await addGoal(coordinator, { ...goal, name: { sv, en: '' } })).toEqual({ ok: true, value })
+  })
 })
 
 describe('what cannot be is refused, and leaves nothing behind', () => {

@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { unspoken, type Word } from '../core/cell.ts'
 import type { CellForm } from '../core/cell-form.ts'
-import { changesBetween } from '../core/history.ts'
+import { changedFields } from '../core/history.ts'
 import { maySayCell } from '../core/policy.ts'
 import * as store from '../store.ts'
 
@@ -46,7 +46,7 @@ export async function sayCell(
       ? await store.changeWord(tx, place, version, saying)
       : await store.addWord(tx, place, saying)
     if (!written) return refuse('changed-meanwhile')
-    const isSame = before !== undefined && changesBetween(before.word, word).length === 0
+    const isSame = before !== undefined && changedFields(before.word, word).length === 0
     await audit.record(tx, {
       networkId,
       by: actor.personId,

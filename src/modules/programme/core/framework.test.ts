@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { addressWord } from './address-word.ts'
 import { isInUse, whyNotBack, whyUnfit } from './fitting.ts'
 import { treeOf, type Framework } from './framework.ts'
 import { AreaForm, InterventionForm, ProgrammeForm } from './framework-forms.ts'
@@ -81,21 +80,6 @@ it.each([
   ['intervention', 'i4', null],
 ] as const)('lets the %s %s back unless %s', (kind, id, why) => {
   expect(whyNotBack(kind, id, framework)).toBe(why)
-})
-
-it.each([
-  ['Möt företag före beslut', [], 'mot-foretag-fore-beslut'],
-  ['Åäö & ÉÜ!', [], 'aao-eu'],
-  ['Möt företag', ['mot-foretag', 'mot-foretag-2'], 'mot-foretag-3'],
-  ['Ny', [], 'del-ny'],
-  ['New', [], 'del-new'],
-  ['会社', [], 'del'],
-  ['', ['del'], 'del-2'],
-  ['x'.repeat(200), [], 'x'.repeat(60)],
-  ['<script>alert(1)</script>', [], 'script-alert-1-script'],
-])('gives %s, where %o are taken, the address %s', (sv, taken, word) => {
-  expect(addressWord(sv, new Set(taken))).toBe(word)
-  expect(word).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 })
 
 describe('the forms', () => {

@@ -23,14 +23,14 @@ export const wordFields = [
 ] as const satisfies readonly (keyof Word)[]
 export type WordField = (typeof wordFields)[number]
 
-export interface FieldChange {
+export interface WordChange {
   readonly field: WordField
   readonly before: string | null
   readonly after: string | null
 }
 
 /** What differs between two words; an absent one has nothing in any part. */
-export function changesBetween(before: Word | null, after: Word | null): readonly FieldChange[] {
+export function changedFields(before: Word | null, after: Word | null): readonly WordChange[] {
   return wordFields
     .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
     .filter((change) => change.before !== change.after)

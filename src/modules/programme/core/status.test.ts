@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aCell } from '../testing.ts'
 import { wordOf } from './cell.ts'
-import { changesBetween, keptWord } from './history.ts'
+import { changedFields, keptWord } from './history.ts'
 import { countStandings, isUnderWay, standingOf, standings, Status } from './status.ts'
 
 it('calls a cell that nobody has spoken for not reported, and nothing else', () => {
@@ -28,14 +28,14 @@ it('expects nothing more of what is done or stopped', () => {
 it('tells what differs between two words, part by part', () => {
   const before = wordOf(aCell({ milestone: { text: 'Möte', on: '2027-01-01' } }))
   const after = wordOf(aCell({ status: 'delayed', owner: null }))
-  expect(changesBetween(before, after)).toEqual([
+  expect(changedFields(before, after)).toEqual([
     { field: 'status', before: 'on-plan', after: 'delayed' },
     { field: 'owner', before: 'anna', after: null },
     { field: 'milestone', before: 'Möte', after: null },
     { field: 'milestoneOn', before: '2027-01-01', after: null },
   ])
-  expect(changesBetween(before, before)).toEqual([])
-  expect(changesBetween(null, after).map(({ field }) => field)).toEqual(['status', 'text'])
+  expect(changedFields(before, before)).toEqual([])
+  expect(changedFields(null, after).map(({ field }) => field)).toEqual(['status', 'text'])
 })
 
 it('reads a word back from the log, also one that an older program wrote', () => {

@@ -1,25 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { etag } from 'hono/etag'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { ofProblem, openApi, problem } from '#platform/http/open-api.ts'
 import { live } from '../core/framework.ts'
 import { frameworkOf } from '../framework-store.ts'
 import { cellGrid, type GridPart } from '../store.ts'
 import { OpenCell, openCell, OpenIntervention, openIntervention } from './open-data.ts'
-
-/** A refusal that a program can read, by RFC 9457. */
-const Problem = z
-  .object({
-    type: z.string().openapi({ example: 'about:blank' }),
-    title: z.string().openapi({ example: 'Not Found' }),
-    status: z.number().int().openapi({ example: 404 }),
-    detail: z.string().openapi({ example: 'There is no municipality "0000" in the network.' }),
-  })
-  .openapi('Problem')
-
-const ofProblem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-})
 
 const interventionsRoute = createRoute({
   method: 'get',
@@ -79,18 +64,9 @@ const cellsRoute = createRoute({
   },
 })
 
-const problemType = { 'Content-Type': 'application/problem+json' }
-
 /** The open interface to the programme: interventions and cells, for reading only, without anybody's name. */
 export function programmeApi(): OpenAPIHono<VisitEnv> {
-  const api = new OpenAPIHono<VisitEnv>({
-    defaultHook: (result, c) => {
-      if (result.success) return undefined
-      const detail = result.error.issues.map((issue) => issue.message).join('; ')
-      return c.json({ type: 'about:blank', title: 'Bad Request', status: 400, detail }, 400, problemType)
-    },
-  })
-  for (const { path } of [interventionsRoute, cellsRoute]) api.use(path, etag())
+  const api = openApi<VisitEnv>()
 
   api.openapi(interventionsRoute, async (c) => {
     const framework = await inTransaction(c.get('visit'), frameworkOf)
@@ -105,7 +81,7 @@ export function programmeApi(): OpenAPIHono<VisitEnv> {
     if (entries.length > 0 || (!municipality && !intervention))
       return c.json({ cells: entries.map(openCell) }, 200)
     const detail = `There is no such cell: municipality ${municipality ?? 'any'}, intervention ${intervention ?? 'any'}.`
-    return c.json({ type: 'about:blank', title: 'Not Found', status: 404, detail }, 404, problemType)
+    return problem(c, 404, detail)
   })
 
   return api

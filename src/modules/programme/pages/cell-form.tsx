@@ -1,7 +1,7 @@
 import type { Colleague } from '#modules/accounts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { RadioGroup, SelectField } from '#ui/choice-field.tsx'
-import { ErrorSummary, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-field.tsx'
 import { unspoken, wordOf, type Cell } from '../core/cell.ts'
@@ -30,7 +30,7 @@ export function CellFormPage(props: CellFormPageProps) {
   const { entry, colleagues, typed, errors, reader, isConflict = false } = props
   const { locale } = reader
   const texts = textsIn(locale)
-  const messages = Object.entries(errors).map(([field, name]) => ({ field, message: errorText(texts, name) }))
+  const messages = errorsInWords(errors, (name) => errorText(texts, name))
   return (
     <Page width={isConflict ? 'wide' : 'narrow'}>
       <CellCrumbs entry={entry} reader={reader} />

@@ -3,7 +3,7 @@ import { formatDay, formatMoment } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Section } from '#ui/heading.tsx'
 import { Timeline, type TimelineEvent } from '#ui/timeline.tsx'
-import { changesBetween, keptWord, type WordField } from '../core/history.ts'
+import { changedFields, keptWord, type WordField } from '../core/history.ts'
 import { Status } from '../core/status.ts'
 import { textsIn, type Texts } from './texts.ts'
 import type { Reader } from './words.ts'
@@ -35,7 +35,7 @@ export function CellHistory({ past, reader }: { readonly past: Past; readonly re
 function eventOf(entry: AuditEntry, names: ReadonlyMap<string, string>, { locale }: Reader): TimelineEvent {
   const texts = textsIn(locale)
   const before = keptWord(entry.before)
-  const changes = changesBetween(before, keptWord(entry.after))
+  const changes = changedFields(before, keptWord(entry.after))
   const inWords = (field: WordField, value: string | null) =>
     value && valueInWords(field, value, { names, texts, locale })
   return {

@@ -4,7 +4,7 @@ import * as audit from '#modules/audit'
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { inLocale } from '#platform/values/locale.ts'
-import { bothAddresses } from '#ui/addresses.ts'
+import { bothAddresses, savedMark } from '#ui/addresses.ts'
 import { historyId, sayCell, type SayCellRefusal } from '../actions/say-cell.ts'
 import { CellForm } from '../core/cell-form.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
@@ -18,8 +18,6 @@ import { CellPage } from './cell-page.tsx'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 import { cellHref } from './words.ts'
-
-const saved = 'saved'
 
 /** One cell: what it says, for all; the form that changes it, for the municipality's own officers. */
 export function cellRoutes(): Hono<VisitEnv> {
@@ -42,7 +40,7 @@ export function cellRoutes(): Hono<VisitEnv> {
         {...shown}
         reader={readerOf(visit)}
         mayChange={mayChange}
-        isSaved={mayChange && c.req.query(saved) !== undefined}
+        isSaved={mayChange && c.req.query(savedMark) !== undefined}
       />,
     )
   })
@@ -66,7 +64,7 @@ export function cellRoutes(): Hono<VisitEnv> {
     if (!form.ok) return formPage(visit, { entry, typed: form.typed, errors: form.errors }, 422)
     const address = { municipality: entry.municipality.code, intervention: entry.intervention.id }
     const said = await sayCell(visit, address, form.data)
-    if (said.ok) return c.redirect(`${cellHref(entry, visit.locale)}?${saved}`, 303)
+    if (said.ok) return c.redirect(`${cellHref(entry, visit.locale)}?${savedMark}`, 303)
     return refused(said.refusal, visit, c, form.typed)
   })
 

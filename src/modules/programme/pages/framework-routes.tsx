@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { choicesOf } from '#modules/indicators'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
-import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { partOf, type Framework } from '../core/framework.ts'
 import { mayEditFramework } from '../core/policy.ts'
 import { frameworkOf } from '../framework-store.ts'
@@ -12,8 +12,6 @@ import { saveFramework } from './framework-saving.ts'
 import { frameworkTextsIn } from './framework-texts.ts'
 import { typedForNew, typedFromPart } from './framework-typed.ts'
 import { PartPage, titleOf, type KnownPart } from './part-page.tsx'
-
-const saved = 'saved'
 
 /** The framework as its coordinator edits it: goals, areas, interventions, the programme as a whole. */
 export function frameworkRoutes(): Hono<VisitEnv> {
@@ -25,7 +23,7 @@ export function frameworkRoutes(): Hono<VisitEnv> {
     const shown = await frameworkShown(visit)
     return visit.page(
       { title: frameworkTextsIn(visit.locale).title, noindex: true },
-      <FrameworkPage {...shown} locale={visit.locale} isSaved={c.req.query(saved) !== undefined} />,
+      <FrameworkPage {...shown} locale={visit.locale} isSaved={c.req.query(savedMark) !== undefined} />,
     )
   })
 
@@ -44,7 +42,7 @@ export function frameworkRoutes(): Hono<VisitEnv> {
     const saving = await saveFramework(visit, place, c.req)
     switch (saving.kind) {
       case 'saved':
-        return c.redirect(`${addressOf('framework', visit.locale)}?${saved}`, 303)
+        return c.redirect(`${addressOf('framework', visit.locale)}?${savedMark}`, 303)
       case 'not-allowed':
         return visit.refuse()
       case 'part-unknown':

@@ -18,7 +18,6 @@ export const en: FrameworkTexts = {
   add: { goal: 'Add a goal', area: 'Add an area', intervention: 'Add an intervention' },
   editTitle: { goal: 'Edit the goal', area: 'Edit the area', intervention: 'Edit the intervention' },
   all: { goal: 'All goals', area: 'All areas', intervention: 'All interventions' },
-  allIndicators: 'All indicators',
   needsGoal: 'Add a goal first.',
   needsArea: 'Add an area first.',
   indicators: 'Indicators',

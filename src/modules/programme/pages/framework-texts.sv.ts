@@ -25,7 +25,6 @@ export const sv = {
     string
   >,
   all: { goal: 'Alla mål', area: 'Alla områden', intervention: 'Alla insatser' } as Record<PartKind, string>,
-  allIndicators: 'Alla indikatorer',
   needsGoal: 'Lägg till ett mål först.',
   needsArea: 'Lägg till ett område först.',
   indicators: 'Indikatorer',

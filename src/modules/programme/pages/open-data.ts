@@ -1,18 +1,18 @@
 import { z } from '@hono/zod-openapi'
+import { BilingualText } from '#platform/values/bilingual.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
 import type { Framework, Intervention } from '../core/framework.ts'
 import { standingOf, standings } from '../core/status.ts'
 
-const Bilingual = z.object({ sv: z.string(), en: z.string() })
-const Part = z.object({ id: z.string(), name: Bilingual })
+const Part = z.object({ id: z.string(), name: BilingualText })
 
 /** An intervention as other systems read it. */
 export const OpenIntervention = z
   .object({
     id: z.string().openapi({ example: 'fortbilda-anstallda' }),
     number: z.number().int().openapi({ example: 1 }),
-    name: Bilingual,
-    text: Bilingual,
+    name: BilingualText,
+    text: BilingualText,
     area: Part.nullable(),
     goal: Part.nullable(),
     indicators: z.array(z.string()).openapi({ description: 'The indicators it should move, by id' }),

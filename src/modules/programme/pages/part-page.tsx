@@ -5,7 +5,7 @@ import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.t
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
-import { ErrorSummary, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Framework, PartKind } from '../core/framework.ts'
@@ -37,10 +37,7 @@ export interface PartPageProps {
 export function PartPage(props: PartPageProps) {
   const { kind, part, action, framework, errors, locale } = props
   const texts = frameworkTextsIn(locale)
-  const messages = Object.entries(errors).map(([field, name]) => ({
-    field,
-    message: errorText(textsIn(locale), name),
-  }))
+  const messages = errorsInWords(errors, (name) => errorText(textsIn(locale), name))
   return (
     <Page width="narrow">
       <Breadcrumbs

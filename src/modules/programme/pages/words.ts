@@ -27,6 +27,11 @@ export const toneOf: Record<Standing, StatusTone> = {
   'not-reported': 'muted',
 }
 
+/** What each standing is called. */
+export function standingsInWords(locale: Locale): Readonly<Record<Standing, string>> {
+  return textsIn(locale).standings
+}
+
 /** `8 enligt plan, 2 försenade, 1 inte rapporterad`. */
 export function countsInWords(cells: readonly ({ readonly status: Status } | null)[], texts: Texts): string {
   const counts = countStandings(cells)

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { changesInWords, deedInWords, type Known } from './log-words.ts'
+
+const [known, unknown] = ['7d2f0c1e-1111-4222-8333-444455556666', '7d2f0c1e-1111-4222-8333-444455557777']
+const named = (id: string, sv: string, en: string) => ({ id, name: { sv, en }, retiredAt: null })
+const both = { sv: '', en: '' }
+const all: Known = {
+  people: new Map([[known, 'Samordnare (exempel)']]),
+  municipalities: [{ code: '1440', name: 'Ale' }],
+  framework: {
+    goals: [{ ...named('mal', 'Ett mål', 'A goal'), position: 1, text: both }],
+    areas: [{ ...named('omrade', 'Ett område', 'An area'), position: 1, goal: 'mal', strategy: both }],
+    interventions: [
+      {
+        ...named('fortbilda-anstallda', 'Fortbilda anställda', 'Train employees'),
+        number: 1,
+        area: 'omrade',
+        text: both,
+        indicators: [],
+      },
+    ],
+  },
+  indicators: [named('folkmangd', 'Folkmängd', 'Population'), named('skatt', 'Skattekraft', '')],
+}
+
+describe('what was done', () => {
+  test.each([
+    ['programme.cell-said', 'cell', '1440/fortbilda-anstallda', 'sv', 'Fortbilda anställda, Ale'],
+    ['programme.cell-said', 'cell', '1440/fortbilda-anstallda', 'en', 'Train employees, Ale'],
+    ['programme.goal-edited', 'goal', 'mal', 'en', 'A goal'],
+    ['programme.area-edited', 'area', 'omrade', 'sv', 'Ett område'],
+    ['indicators.indicator-edited', 'indicator', 'folkmangd', 'en', 'Population'],
+    ['accounts.role-given', 'person', known, 'sv', 'Samordnare (exempel)'],
+    ['accounts.role-given', 'person', unknown, 'sv', 'Okänd person'],
+    ['programme.goal-edited', 'goal', 'toString', 'en', 'toString'],
+  ] as const)('%s names its subject %s %s in %s: %s', (did, subjectKind, subjectId, locale, name) => {
+    expect(deedInWords({ did, subjectKind, subjectId }, all, locale)).toMatch(
+      new RegExp(`^[^:.]+: ${escaped(name)}$`),
+    )
+  })
+
+  test('the network and the programme are named by the deed alone', () => {
+    const founded = { did: 'founding.network-founded', subjectKind: 'network', subjectId: unknown }
+    expect(deedInWords(founded, all, 'en')).toBe('Founded the network')
+  })
+})
+
+function escaped(text: string): string {
+  return text.replace(/[()]/g, '\\$&')
+}
+
+describe('what was changed', () => {
+  test.each([
+    [{ name: { sv: 'A' } }, 'sv', 'Namn (svenska)', 'A'],
+    [{ name: { en: 'A' } }, 'en', 'Name (English)', 'A'],
+    [{ text: 'Rad ett\nsa "hej"' }, 'sv', 'Text', 'Rad ett\nsa "hej"'],
+    [{ status: 'on-plan' }, 'sv', 'Status', 'Enligt plan'],
+    [{ owner: known }, 'sv', 'Ansvarig', 'Samordnare (exempel)'],
+    [{ deputy: unknown }, 'en', 'Deputy', 'Unknown person'],
+    [{ milestoneOn: '2027-03-14' }, 'sv', 'Milstolpens dag', '14 mars 2027'],
+    [{ role: 'officer' }, 'sv', 'Roll', 'Näringslivsansvarig'],
+    [{ municipality: '1440' }, 'en', 'Municipality', 'Ale'],
+    [{ area: 'omrade' }, 'en', 'Area', 'An area'],
+    [{ goal: 'mal' }, 'sv', 'Mål', 'Ett mål'],
+    [{ indicators: ['folkmangd', 'skatt', 'borta'] }, 'en', 'Indicators', 'Population, Skattekraft, borta'],
+    [{ isProposal: true }, 'sv', 'Förslag', 'ja'],
+    [{ retired: false }, 'en', 'Retired', 'no'],
+    [{ retiredAt: '2026-11-24T09:00:00.000Z' }, 'en', 'Retired since', '24 November 2026'],
+    [{ unit: 'percent' }, 'en', 'Unit', 'Per cent'],
+    [{ direction: 'higher' }, 'sv', 'Riktning', 'Högre är bättre'],
+    [
+      { regionRule: { kind: 'sum' } },
+      'en',
+      'How the region’s value is calculated',
+      'The sum of the municipalities’ values',
+    ],
+    [{ regionRule: { weight: 'folkmangd' } }, 'sv', 'Vägs med', 'Folkmängd'],
+    [{ decimals: 0 }, 'sv', 'Decimaler', '0'],
+    [{ standIn: 'skatt' }, 'sv', 'Visas i stället när värden saknas', 'Skattekraft'],
+    [{ ofTomorrow: 'x' }, 'sv', 'ofTomorrow', 'x'],
+  ] as const)('%j reads in %s as %s, %s', (after, locale, field, value) => {
+    expect(changesInWords({ before: null, after }, all, locale)).toEqual([
+      { field, before: null, after: value },
+    ])
+  })
+})
