@@ -3,8 +3,9 @@ import { en } from './texts.en.ts'
 import { sv } from './texts.sv.ts'
 
 export type Texts = typeof sv
+const byLocale: Record<Locale, Texts> = { sv, en }
 
 /** The frame's sentences in the reader's language. */
 export function textsIn(locale: Locale): Texts {
-  return locale === 'sv' ? sv : en
+  return byLocale[locale]
 }

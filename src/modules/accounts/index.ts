@@ -11,6 +11,7 @@ export { holds, municipalitiesAs, Role, type Actor, type Grant } from './core/ac
 export { mayManagePeople, mayReadLog } from './core/policy.ts'
 export { accountJobs } from './jobs.ts'
 export { accountRoutes } from './pages/routes.tsx'
+export { rolesInWords } from './pages/texts.ts'
 export { mayCarrySession, openSignIn, type SignIn } from './sign-in.ts'
 export {
   actorWith,

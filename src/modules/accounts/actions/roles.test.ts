@@ -124,7 +124,8 @@ describe('giving and taking roles', () => {
       .where('personId', '=', officerOfAle.personId)
       .where('role', '=', 'leader')
       .executeTakeFirstOrThrow()
-    expect((await takeRole(context, grant.id)).ok).toBe(true)
+    expect(await takeRole(context, coordinator.personId, grant.id)).toMatchObject({ refusal: 'not-held' })
+    expect((await takeRole(context, officerOfAle.personId, grant.id)).ok).toBe(true)
     const did = await database.ownerDb
       .selectFrom('auditEntry')
       .select('did')
@@ -141,7 +142,9 @@ describe('giving and taking roles', () => {
       .select('id')
       .where('personId', '=', coordinator.personId)
       .executeTakeFirstOrThrow()
-    expect(await takeRole(contextOf(database.db, network.id, coordinator), grant.id)).toEqual({
+    expect(
+      await takeRole(contextOf(database.db, network.id, coordinator), coordinator.personId, grant.id),
+    ).toEqual({
       ok: false,
       refusal: 'last-coordinator',
     })
@@ -180,7 +183,7 @@ describe('giving and taking roles', () => {
         .where('personId', '=', officerOfAle.personId)
         .where('revokedAt', 'is', null)
         .executeTakeFirstOrThrow()
-      expect((await takeRole(context, grant.id)).ok).toBe(false)
+      expect((await takeRole(context, officerOfAle.personId, grant.id)).ok).toBe(false)
       expect(await footprints()).toEqual(before)
     },
   )

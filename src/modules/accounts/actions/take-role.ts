@@ -7,14 +7,18 @@ import * as store from '../store.ts'
 export type TakeRoleRefusal = 'not-allowed' | 'not-held' | 'last-coordinator'
 
 /** The coordinator takes a role back. A network is never left without a coordinator. */
-export async function takeRole(context: Context, grantId: string): Promise<Outcome<string, TakeRoleRefusal>> {
+export async function takeRole(
+  context: Context,
+  personId: string,
+  grantId: string,
+): Promise<Outcome<string, TakeRoleRefusal>> {
   const { actor, networkId, now } = context
   if (!actor || !mayManagePeople(actor)) return refuse('not-allowed')
 
   return inTransaction(context, async (tx) => {
     const coordinators = await store.countCoordinators(tx, networkId)
     const grant = await store.activeGrant(tx, grantId)
-    if (!grant) return refuse('not-held')
+    if (grant?.personId !== personId) return refuse('not-held')
     if (grant.role === 'coordinator' && coordinators === 1) return refuse('last-coordinator')
     await store.revokeGrant(tx, grant.id, now, actor.personId)
     await audit.record(tx, {

@@ -14,6 +14,9 @@ const email = z
 export const SignInRequest = z.object({ email })
 export type SignInRequest = z.infer<typeof SignInRequest>
 
+/** Using a sign-in link; a token that is missing is as good as one that is made up. */
+export const UsedLink = z.object({ token: z.string().default(''), next: z.string().default('') })
+
 const roleChoice = {
   role: z
     .preprocess(

@@ -72,7 +72,10 @@ export function InvitePage({ locale, municipalities, typed, errors }: Common & F
     <Page width="narrow">
       <Breadcrumbs
         label={texts.people.title}
-        items={[{ label: texts.people.title, href: addressOf('people', locale) }]}
+        items={[
+          { label: texts.people.title, href: addressOf('people', locale) },
+          { label: texts.invite.title, href: addressOf('invite', locale) },
+        ]}
       />
       <ErrorSummary title={texts.errors.title} errors={messages} />
       <PageTitle title={texts.invite.title} lead={texts.invite.lead} />
@@ -113,7 +116,10 @@ export function PersonPage(props: Common & Filled & { readonly member: Member; r
     <Page width="narrow">
       <Breadcrumbs
         label={texts.people.title}
-        items={[{ label: texts.person.back, href: addressOf('people', locale) }]}
+        items={[
+          { label: texts.people.title, href: addressOf('people', locale) },
+          { label: member.name, href: action },
+        ]}
       />
       <ErrorSummary title={texts.errors.title} errors={messages} />
       {saved && <Notice tone="success" title={texts.person.saved} live />}

@@ -61,7 +61,9 @@ export function peopleRoutes(): Hono<VisitEnv> {
     const form = await readForm(c.req, RoleForm)
     const taken = form.typed['take']
     const errors =
-      taken === undefined ? await giveRoleErrors(visit, person, form) : await takeRoleErrors(visit, taken)
+      taken === undefined
+        ? await giveRoleErrors(visit, person, form)
+        : await takeRoleErrors(visit, person, taken)
     if (errors === null)
       return c.redirect(`${addressOf('person', visit.locale, { person })}?${savedMark}`, 303)
     return (await personPage(visit, person, form.typed, errors, false)) ?? c.notFound()
@@ -80,9 +82,9 @@ async function giveRoleErrors(
   return given.ok ? null : { [fieldOf(given.refusal)]: given.refusal }
 }
 
-async function takeRoleErrors(visit: Visit, grant: string): Promise<FieldErrors | null> {
+async function takeRoleErrors(visit: Visit, person: string, grant: string): Promise<FieldErrors | null> {
   const taken = uuid.test(grant)
-    ? await takeRole(visit, grant)
+    ? await takeRole(visit, person, grant)
     : ({ ok: false, refusal: 'not-held' } as const)
   return taken.ok ? null : { role: taken.refusal }
 }

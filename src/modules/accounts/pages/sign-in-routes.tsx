@@ -4,7 +4,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { requestSignInLink } from '../actions/request-sign-in-link.ts'
 import type { VisitEnv } from '../context.ts'
-import { SignInRequest } from '../core/forms.ts'
+import { SignInRequest, UsedLink } from '../core/forms.ts'
 import type { SignIn } from '../sign-in.ts'
 import { LinkFailedPage, LinkSentPage, SignInPage, UseLinkPage } from './sign-in-pages.tsx'
 import { textsIn } from './texts.ts'
@@ -75,10 +75,7 @@ function sessionRoutes({ signIn }: SignInSetting): Hono<VisitEnv> {
 
   routes.on('POST', bothAddresses('signInLink'), async (c) => {
     const { locale, page } = c.get('visit')
-    const body = await c.req.parseBody()
-    const [token = '', next] = ['token', 'next'].map((name) =>
-      typeof body[name] === 'string' ? body[name] : undefined,
-    )
+    const { token = '', next } = (await readForm(c.req, UsedLink)).typed
     const cookies = await signIn.redeem(token, c.req.raw.headers)
     if (!cookies) {
       return page(

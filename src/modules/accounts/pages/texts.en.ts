@@ -84,7 +84,6 @@ export const en: Texts = {
     giveButton: 'Give the role',
     saved: 'The change is saved and stands in the event log.',
     none: 'The person holds no role now and cannot sign in.',
-    back: 'All people',
   },
 
   letters: {

@@ -82,7 +82,6 @@ export const sv = {
     giveButton: 'Ge rollen',
     saved: 'Ändringen är sparad och står i händelseloggen.',
     none: 'Personen har ingen roll nu och kan inte logga in.',
-    back: 'Alla personer',
   },
 
   letters: {

@@ -1,3 +1,4 @@
+import type { Role } from '../core/actor.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { en } from './texts.en.ts'
 import { sv } from './texts.sv.ts'
@@ -13,4 +14,9 @@ export function textsIn(locale: Locale): Texts {
 /** The sentence for what is wrong with a field. */
 export function errorText(texts: Texts, name: string): string {
   return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']
+}
+
+/** What each role is called in the reader's language. */
+export function rolesInWords(locale: Locale): Readonly<Record<Role, string>> {
+  return textsIn(locale).roles
 }

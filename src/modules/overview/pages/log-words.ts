@@ -1,4 +1,4 @@
-import type { Role } from '#modules/accounts'
+import { rolesInWords } from '#modules/accounts'
 import type { AuditEntry } from '#modules/audit'
 import { indicatorCodesInWords, type Choice } from '#modules/indicators'
 import { standingsInWords, type Framework } from '#modules/programme'
@@ -100,11 +100,11 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
 
 /** The fields whose values are codes, and what each code is called. */
 function codesIn(locale: Locale): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const { roles, yesOrNo } = textsIn(locale).log
+  const { yesOrNo } = textsIn(locale).log
   const { units, directions, rules } = indicatorCodesInWords(locale)
   return {
     status: standingsInWords(locale),
-    role: roles satisfies Record<Role, string>,
+    role: rolesInWords(locale),
     unit: units,
     direction: directions,
     'regionRule.kind': rules,

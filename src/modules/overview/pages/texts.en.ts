@@ -4,9 +4,9 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   overview: {
     title: 'Overview',
-    indicators: 'How it is going: ten indicators',
+    indicators: 'How it is going',
     indicatorsLead:
-      'The region’s latest value, how it has changed and where it comes from. Where a value is missing, it says why.',
+      'The network’s indicators: the region’s latest value, how it has changed and where it comes from. Where a value is missing, it says why.',
     allIndicators: 'All indicators',
     map: 'The municipalities on the map',
     mapLead: 'Choose what the map shows. Each municipality leads to its page.',
@@ -77,13 +77,6 @@ export const en: Texts = {
     unknownPerson: 'Unknown person',
     yesOrNo: { true: 'yes', false: 'no' },
     inLanguage: { sv: (label) => `${label} (Swedish)`, en: (label) => `${label} (English)` },
-    roles: {
-      partner: 'Partner',
-      officer: 'Business officer',
-      leader: 'Municipal leadership',
-      coordinator: 'Coordinator',
-      operator: 'Operator',
-    },
     fields: {
       status: 'Status',
       text: 'Text',

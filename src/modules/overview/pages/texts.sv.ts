@@ -1,12 +1,10 @@
-import type { Role } from '#modules/accounts'
-
 /** Every Swedish sentence of the module. */
 export const sv = {
   overview: {
     title: 'Översikt',
-    indicators: 'Så går det: tio indikatorer',
+    indicators: 'Så går det',
     indicatorsLead:
-      'Regionens senaste värde, hur det har ändrats och varifrån det kommer. Saknas ett värde står det varför.',
+      'Nätverkets indikatorer: regionens senaste värde, hur det har ändrats och varifrån det kommer. Saknas ett värde står det varför.',
     allIndicators: 'Alla indikatorer',
     map: 'Kommunerna på kartan',
     mapLead: 'Välj vad kartan ska visa. Varje kommun leder till sin sida.',
@@ -76,13 +74,6 @@ export const sv = {
     unknownPerson: 'Okänd person',
     yesOrNo: { true: 'ja', false: 'nej' },
     inLanguage: { sv: (label: string) => `${label} (svenska)`, en: (label: string) => `${label} (engelska)` },
-    roles: {
-      partner: 'Samarbetspart',
-      officer: 'Näringslivsansvarig',
-      leader: 'Kommunledning',
-      coordinator: 'Samordnare',
-      operator: 'Driftansvarig',
-    } as Record<Role, string>,
     /** Per field of what was changed its label; a text in two languages has one for both. */
     fields: {
       status: 'Status',
