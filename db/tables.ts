@@ -131,6 +131,7 @@ interface IndicatorTable {
   nextPublication: string | null
   breaks: ColumnType<{ from: number; text: Bilingual }[], string | undefined, string>
   retiredAt: Date | null
+  version: Generated<number>
 }
 
 interface ObservationTable {
@@ -157,6 +158,7 @@ interface ProgrammeTable {
   vision: Json<Bilingual>
   isProposal: boolean
   proposalNote: Json<Bilingual>
+  version: Generated<number>
 }
 
 interface GoalTable {
@@ -166,6 +168,7 @@ interface GoalTable {
   name: Json<Bilingual>
   text: Json<Bilingual>
   retiredAt: Date | null
+  version: Generated<number>
 }
 
 interface AreaTable {
@@ -176,6 +179,7 @@ interface AreaTable {
   name: Json<Bilingual>
   strategy: Json<Bilingual>
   retiredAt: Date | null
+  version: Generated<number>
 }
 
 interface InterventionTable {
@@ -187,6 +191,7 @@ interface InterventionTable {
   text: Json<Bilingual>
   indicatorIds: Generated<string[]>
   retiredAt: Date | null
+  version: Generated<number>
 }
 
 interface AdoptionTable {

@@ -34,6 +34,8 @@ create table indicator (
   next_publication date,
   breaks jsonb not null default '[]',
   retired_at timestamptz,
+  -- Counts the changes, so that two people who edit at once are told of each other.
+  version int not null default 1,
   primary key (network_id, id),
   foreign key (network_id, stand_in) references indicator (network_id, id) deferrable initially deferred
 );

@@ -6,7 +6,9 @@ create table programme (
   vision jsonb not null,
   -- A proposal says so on every page that shows it.
   is_proposal boolean not null,
-  proposal_note jsonb not null
+  proposal_note jsonb not null,
+  -- Here and in the framework's parts: counts the changes, so that two who edit at once are told of each other.
+  version int not null default 1
 );
 
 create table goal (
@@ -16,6 +18,7 @@ create table goal (
   name jsonb not null check (name ? 'sv' and name ? 'en'),
   text jsonb not null,
   retired_at timestamptz,
+  version int not null default 1,
   primary key (network_id, id)
 );
 
@@ -27,6 +30,7 @@ create table area (
   name jsonb not null check (name ? 'sv' and name ? 'en'),
   strategy jsonb not null,
   retired_at timestamptz,
+  version int not null default 1,
   primary key (network_id, id),
   foreign key (network_id, goal_id) references goal (network_id, id)
 );
@@ -41,6 +45,7 @@ create table intervention (
   -- The indicators it should move.
   indicator_ids text[] not null default '{}',
   retired_at timestamptz,
+  version int not null default 1,
   primary key (network_id, id),
   foreign key (network_id, area_id) references area (network_id, id)
 );

@@ -20,6 +20,7 @@ const columns = [
   'nextPublication',
   'breaks',
   'retiredAt',
+  'version',
 ] as const
 
 // Column by column instead of key by key: a network's series are read for every page and this is half the bytes.
@@ -151,6 +152,8 @@ export async function holdIndicators(tx: Tx, networkId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${networkId}, 2))`.execute(tx)
 }
 
+const nextVersion = sql<number>`version + 1`
+
 function rowOf(draft: IndicatorDraft) {
   return {
     name: JSON.stringify(draft.name),
@@ -169,7 +172,11 @@ function rowOf(draft: IndicatorDraft) {
 
 /** Writes what the coordinator has decided about an indicator. */
 export async function changeIndicator(tx: Tx, id: string, draft: IndicatorDraft): Promise<void> {
-  await tx.updateTable('indicator').set(rowOf(draft)).where('id', '=', id).execute()
+  await tx
+    .updateTable('indicator')
+    .set({ ...rowOf(draft), version: nextVersion })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Adds an indicator that has no values yet. */
@@ -187,5 +194,9 @@ export async function addIndicator(
 
 /** Retires an indicator, which frees its place among the headline ones, or takes the retirement back. */
 export async function setRetired(tx: Tx, id: string, at: Date | null): Promise<void> {
-  await tx.updateTable('indicator').set({ retiredAt: at, headline: null }).where('id', '=', id).execute()
+  await tx
+    .updateTable('indicator')
+    .set({ retiredAt: at, headline: null, version: nextVersion })
+    .where('id', '=', id)
+    .execute()
 }

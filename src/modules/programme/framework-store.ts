@@ -1,29 +1,30 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Framework, PartKind, Programme } from './core/framework.ts'
+import type { PartKind, Programme, VersionedFramework } from './core/framework.ts'
 import type { AreaForm, GoalForm, InterventionForm } from './core/framework-forms.ts'
 
 /** The whole framework: the programme, and every goal, area and intervention, retired ones too. */
-export async function frameworkOf(tx: Tx): Promise<Framework> {
+export async function frameworkOf(tx: Tx): Promise<VersionedFramework> {
   const programme = await tx
     .selectFrom('programme')
-    .select(['name', 'vision', 'isProposal', 'proposalNote'])
+    .select(['name', 'vision', 'isProposal', 'proposalNote', 'version'])
     .executeTakeFirst()
   const goals = await tx
     .selectFrom('goal')
-    .select(['id', 'position', 'name', 'text', 'retiredAt'])
+    .select(['id', 'position', 'name', 'text', 'retiredAt', 'version'])
     .orderBy('position')
     .orderBy('id')
     .execute()
   const areas = await tx
     .selectFrom('area')
-    .select(['id', 'position', 'goalId as goal', 'name', 'strategy', 'retiredAt'])
+    .select(['id', 'position', 'goalId as goal', 'name', 'strategy', 'retiredAt', 'version'])
     .orderBy('position')
     .orderBy('id')
     .execute()
   const interventions = await tx
     .selectFrom('intervention')
-    .select(['id', 'number', 'areaId as area', 'name', 'text', 'indicatorIds as indicators', 'retiredAt'])
+    .select(['id', 'number', 'areaId as area', 'name', 'text', 'indicatorIds as indicators'])
+    .select(['retiredAt', 'version'])
     .orderBy('number')
     .orderBy('id')
     .execute()
@@ -45,7 +46,7 @@ export async function saveProgramme(tx: Tx, networkId: string, programme: Progra
   const { isProposal, ...words } = programme
   await tx
     .updateTable('programme')
-    .set({ isProposal, ...asJson(words) })
+    .set({ isProposal, ...asJson(words), version: next('programme') })
     .where('networkId', '=', networkId)
     .execute()
 }
@@ -56,7 +57,9 @@ export async function putGoal(tx: Tx, place: PartPlace, form: GoalForm): Promise
   await tx
     .insertInto('goal')
     .values({ ...place, ...columns, retiredAt: null })
-    .onConflict((conflict) => conflict.columns(['networkId', 'id']).doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict.columns(['networkId', 'id']).doUpdateSet({ ...columns, version: next('goal') }),
+    )
     .execute()
 }
 
@@ -67,7 +70,9 @@ export async function putArea(tx: Tx, place: PartPlace, form: AreaForm): Promise
   await tx
     .insertInto('area')
     .values({ ...place, ...columns, retiredAt: null })
-    .onConflict((conflict) => conflict.columns(['networkId', 'id']).doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict.columns(['networkId', 'id']).doUpdateSet({ ...columns, version: next('area') }),
+    )
     .execute()
 }
 
@@ -78,7 +83,9 @@ export async function putIntervention(tx: Tx, place: PartPlace, form: Interventi
   await tx
     .insertInto('intervention')
     .values({ ...place, ...columns, retiredAt: null })
-    .onConflict((conflict) => conflict.columns(['networkId', 'id']).doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict.columns(['networkId', 'id']).doUpdateSet({ ...columns, version: next('intervention') }),
+    )
     .execute()
 }
 
@@ -87,10 +94,14 @@ export async function setRetired(tx: Tx, kind: PartKind, place: PartPlace, at: D
   const { networkId, id } = place
   await tx
     .updateTable(kind)
-    .set({ retiredAt: at })
+    .set({ retiredAt: at, version: next(kind) })
     .where('networkId', '=', networkId)
     .where('id', '=', id)
     .execute()
+}
+
+function next(table: PartKind | 'programme') {
+  return sql<number>`${sql.ref(`${table}.version`)} + 1`
 }
 
 function asJson<Words extends Readonly<Record<string, unknown>>>(words: Words): Record<keyof Words, string> {

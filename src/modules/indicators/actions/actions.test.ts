@@ -31,6 +31,11 @@ async function decided(id: string): Promise<IndicatorDraft> {
   return decidedIn({ ...anIndicator(), ...indicator })
 }
 
+/** An indicator as it stands now, or one that never was. */
+async function asItIs(id: string) {
+  return { id, version: (await stored(id))?.version ?? 1 }
+}
+
 async function everything() {
   const { ownerDb } = database
   return {
@@ -63,7 +68,7 @@ describe('editing an indicator', () => {
       nextPublication: '2028-02-01',
       headline: 11,
     }
-    expect(await editIndicator(planted.context('coordinator'), 'folkmangd', after)).toEqual({
+    expect(await editIndicator(planted.context('coordinator'), await asItIs('folkmangd'), after)).toEqual({
       ok: true,
       value: 'folkmangd',
     })
@@ -82,15 +87,20 @@ describe('editing an indicator', () => {
   it('leaves alone what the form does not speak of', async () => {
     const before = await stored('oppet-arbetslosa')
     const after = { ...(await decided('oppet-arbetslosa')), decimals: 2 }
-    expect(await editIndicator(planted.context('coordinator'), 'oppet-arbetslosa', after)).toMatchObject({
+    expect(
+      await editIndicator(planted.context('coordinator'), await asItIs('oppet-arbetslosa'), after),
+    ).toMatchObject({
       ok: true,
     })
-    expect(await stored('oppet-arbetslosa')).toEqual({ ...before, decimals: 2 })
+    expect(await stored('oppet-arbetslosa')).toEqual({ ...before, decimals: 2, version: 2 })
   })
 
   it.each(others)('is refused to a %s', async (who) => {
     const change = await decided('folkmangd')
-    await expectNothingLeft(() => editIndicator(planted.context(who), 'folkmangd', change), 'not-allowed')
+    await expectNothingLeft(
+      async () => editIndicator(planted.context(who), await asItIs('folkmangd'), change),
+      'not-allowed',
+    )
   })
 
   it.each([
@@ -108,7 +118,40 @@ describe('editing an indicator', () => {
     ['arbetsloshet', { standIn: 'arbetsloshet' }, 'stand-in-unknown'],
   ] as const)('of %s to %j is refused: %s', async (id, said, refusal) => {
     const change = { ...((await stored(id)) ? await decided(id) : draft()), ...said } as IndicatorDraft
-    await expectNothingLeft(() => editIndicator(planted.context('coordinator'), id, change), refusal)
+    await expectNothingLeft(
+      async () => editIndicator(planted.context('coordinator'), await asItIs(id), change),
+      refusal,
+    )
+  })
+
+  it('overwrites nothing that was saved meanwhile, a retirement neither', async () => {
+    const coordinator = planted.context('coordinator')
+    const id = 'nystartade-foretag'
+    const seen = await asItIs(id)
+    const change = { ...(await decided(id)), decimals: 3 }
+    expect(await editIndicator(coordinator, seen, change)).toMatchObject({ ok: true })
+    expect(await asItIs(id)).toEqual({ id, version: seen.version + 1 })
+    for (const version of [seen.version, 0, seen.version + 2]) {
+      const edit = async () => editIndicator(coordinator, { id, version }, { ...change, decimals: 4 })
+      await expectNothingLeft(edit, 'changed-meanwhile')
+    }
+    const open = await asItIs(id)
+    expect(await retireIndicator(coordinator, id)).toMatchObject({ ok: true })
+    await expectNothingLeft(async () => editIndicator(coordinator, open, change), 'changed-meanwhile')
+    expect(await restoreIndicator(coordinator, id)).toMatchObject({ ok: true })
+    expect(await editIndicator(coordinator, await asItIs(id), change)).toMatchObject({ ok: true })
+  })
+
+  it('lets one of two through who save at once', async () => {
+    const seen = await asItIs('nystartade-foretag')
+    const change = await decided('nystartade-foretag')
+    const outcomes = await Promise.all(
+      [1, 2].map(async () => editIndicator(planted.context('coordinator'), seen, change)),
+    )
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.refusal)).toSorted()).toEqual([
+      'changed-meanwhile',
+      'ok',
+    ])
   })
 
   it('may change the unit while there are no values, but not of what weighs another', async () => {
@@ -119,12 +162,15 @@ describe('editing an indicator', () => {
     )
     expect(added).toEqual({ ok: true, value: 'vikt' })
     expect(
-      await editIndicator(coordinator, 'vikt', { ...(await decided('vikt')), unit: 'count' }),
+      await editIndicator(coordinator, await asItIs('vikt'), { ...(await decided('vikt')), unit: 'count' }),
     ).toMatchObject({ ok: true })
     const regionRule = { kind: 'weighted-mean', weight: 'vikt' } as const
     await addIndicator(coordinator, draft({ regionRule, name: { sv: 'Vägd', en: 'Weighted' } }))
     const change = { ...(await decided('vikt')), unit: 'percent' as const }
-    await expectNothingLeft(() => editIndicator(coordinator, 'vikt', change), 'unit-weighs')
+    await expectNothingLeft(
+      async () => editIndicator(coordinator, await asItIs('vikt'), change),
+      'unit-weighs',
+    )
   })
 })
 
@@ -181,7 +227,7 @@ describe('retiring an indicator', () => {
     const coordinator = planted.context('coordinator')
     const before = await stored('unga-etablerade')
     expect(await retireIndicator(coordinator, 'unga-etablerade')).toMatchObject({ ok: true })
-    expect(await stored('unga-etablerade')).toEqual({ ...before, headline: null, retiredAt: now })
+    expect(await stored('unga-etablerade')).toEqual({ ...before, headline: null, retiredAt: now, version: 2 })
     expect(await newestEntry()).toMatchObject({
       did: 'indicators.indicator-retired',
       before: { headline: 7 },
@@ -189,7 +235,7 @@ describe('retiring an indicator', () => {
     await expectNothingLeft(() => retireIndicator(coordinator, 'unga-etablerade'), 'retired-already')
 
     expect(await restoreIndicator(coordinator, 'unga-etablerade')).toMatchObject({ ok: true })
-    expect(await stored('unga-etablerade')).toEqual({ ...before, headline: null })
+    expect(await stored('unga-etablerade')).toEqual({ ...before, headline: null, version: 3 })
     expect(await newestEntry()).toMatchObject({ did: 'indicators.indicator-restored' })
     await expectNothingLeft(() => restoreIndicator(coordinator, 'unga-etablerade'), 'not-retired')
   })

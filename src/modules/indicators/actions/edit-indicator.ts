@@ -9,14 +9,18 @@ import * as store from '../store.ts'
 export type EditIndicatorRefusal =
   | 'not-allowed'
   | 'indicator-unknown'
+  | 'changed-meanwhile'
   | 'unit-in-use'
   | 'unit-weighs'
   | Unsuitable
 
-/** The coordinator changes what an indicator is called, how it is read and how the region's value is made. */
+/**
+ * The coordinator changes what an indicator is called, how it is read and how the region's value is made.
+ * Nothing is overwritten that was saved since they read it.
+ */
 export async function editIndicator(
   context: Context,
-  id: string,
+  { id, version }: { readonly id: string; readonly version: number },
   draft: IndicatorDraft,
 ): Promise<Outcome<string, EditIndicatorRefusal>> {
   const { actor, networkId, now } = context
@@ -26,6 +30,7 @@ export async function editIndicator(
     await store.holdIndicators(tx, networkId)
     const before = await store.indicatorToChange(tx, id)
     if (!before) return refuse('indicator-unknown')
+    if (before.version !== version) return refuse('changed-meanwhile')
     const choices = await store.choicesOf(tx)
     const others = choices.filter((choice) => choice.id !== id)
     // Values keep the meaning they were stored with: another unit is another indicator.

@@ -28,12 +28,19 @@ describe('the indicator form', () => {
     ['headline', 'ett', 'headline-invalid'],
     ['nextPublication', '19/1', 'day-invalid'],
     ['nextPublication', '2027-02-30', 'day-invalid'],
+    ['nextPublication', '0000-01-01', 'day-invalid'],
+    ['nextPublication', '1999-12-31', 'day-invalid'],
+    ['nextPublication', '2101-01-01', 'day-invalid'],
   ])('refuses %s written as %j', (field, value, problem) => {
     const parsed = IndicatorForm.safeParse({ ...typed, [field]: value })
     expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toContainEqual([
       field,
       problem,
     ])
+  })
+
+  it.each(['', '2000-01-01', '2100-12-31'])('takes %j for the next publication', (nextPublication) => {
+    expect(IndicatorForm.parse({ ...typed, nextPublication }).nextPublication).toBe(nextPublication || null)
   })
 
   it.each([

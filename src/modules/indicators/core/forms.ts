@@ -26,6 +26,9 @@ function choice() {
     .transform((chosen) => chosen || null)
 }
 
+// The database takes fewer days than the calendar of the form, and no value is published outside these.
+const day = z.iso.date('day-invalid').regex(/^(20\d\d|2100)-/, 'day-invalid')
+
 const fields = z.object({
   nameSv: required(120, 'name-missing'),
   nameEn: required(120, 'name-missing'),
@@ -45,9 +48,7 @@ const fields = z.object({
   headline: z
     .union([z.literal('').transform(() => null), wholeNumber(1, 99, 'headline-invalid')], 'headline-invalid')
     .default(null),
-  nextPublication: z
-    .union([z.literal('').transform(() => null), z.iso.date('day-invalid')], 'day-invalid')
-    .default(null),
+  nextPublication: z.union([z.literal('').transform(() => null), day], 'day-invalid').default(null),
   standIn: choice(),
 })
 type Fields = z.infer<typeof fields>
@@ -91,6 +92,15 @@ export const IndicatorForm = fields
     nextPublication: form.nextPublication,
     standIn: form.standIn,
   }))
+
+/** The version that the form was filled in against. One that is lost or broken is a version that never was. */
+export const SeenVersion = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(0),
+})
 
 function ruleOf(form: Fields): RegionRule {
   if (form.rule === 'weighted-mean') return { kind: 'weighted-mean', weight: form.weight ?? '' }

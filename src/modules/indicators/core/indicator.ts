@@ -62,6 +62,8 @@ export interface Indicator {
   readonly nextPublication: string | null
   readonly breaks: readonly SeriesBreak[]
   readonly retiredAt: Date | null
+  /** Counts the changes, so that nobody overwrites what they have not seen. */
+  readonly version: number
 }
 
 /** One municipality, one year: a value, or why there is none. */

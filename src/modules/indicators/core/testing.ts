@@ -20,6 +20,7 @@ export function anIndicator(said: Partial<Indicator> = {}): Indicator {
     nextPublication: null,
     breaks: [],
     retiredAt: null,
+    version: 1,
     ...said,
   }
 }

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { RadioGroup, SelectField } from '#ui/choice-field.tsx'
 import { ErrorSummary, errorsInWords, fieldId, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-field.tsx'
 import { directions, units, type Indicator } from '../core/indicator.ts'
 import { mayWeigh } from '../core/suitability.ts'
@@ -18,6 +19,8 @@ export interface EditPageProps {
   readonly choices: readonly Choice[]
   readonly typed: Typed
   readonly errors: FieldErrors
+  /** Somebody else saved meanwhile: nothing has been overwritten, and saving again is a choice. */
+  readonly isConflict: boolean
   readonly locale: Locale
 }
 
@@ -33,10 +36,12 @@ export function EditPage(props: EditPageProps) {
         title={indicator ? texts.edit.editTitle(inLocale(indicator.name, locale)) : texts.edit.addTitle}
         lead={indicator ? texts.edit.editLead : texts.edit.addLead}
       />
+      {props.isConflict && indicator && <ChangedMeanwhile id={indicator.id} locale={locale} />}
       <Form action={indicator ? editIndicatorAddress(indicator.id, locale) : newIndicatorAddress(locale)}>
         <WordFields {...props} />
         <ReadingFields {...props} />
         <RegionFields {...props} />
+        {indicator && <Hidden name="version" value={props.typed['version'] ?? ''} />}
         <FormActions>
           <Submit>{indicator ? texts.edit.save : texts.edit.add}</Submit>
           <LinkButton href={backTo(props)} variant="secondary">
@@ -46,6 +51,23 @@ export function EditPage(props: EditPageProps) {
       </Form>
       {indicator && <Retirement indicator={indicator} locale={locale} />}
     </Page>
+  )
+}
+
+function ChangedMeanwhile({ id, locale }: { readonly id: string; readonly locale: Locale }) {
+  const { conflict } = textsIn(locale).edit
+  return (
+    <div id={fieldId('version')} tabIndex={-1}>
+      <Notice tone="danger" title={conflict.title}>
+        <p>{conflict.lead}</p>
+        <p>
+          {/* A tab of its own, so that what was typed is not lost by looking. */}
+          <a href={editIndicatorAddress(id, locale)} target="_blank" rel="noreferrer">
+            {conflict.open}
+          </a>
+        </p>
+      </Notice>
+    </div>
   )
 }
 

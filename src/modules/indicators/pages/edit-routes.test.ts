@@ -17,13 +17,16 @@ const posted = (fields: Readonly<Record<string, string>>) => ({
   body: new URLSearchParams(fields),
 })
 
-async function typed(id: string, said: Readonly<Record<string, string>> = {}) {
+async function typed(
+  id: string,
+  said: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, string>>> {
   const row = await database.ownerDb
     .selectFrom('indicator')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...typedOf(decidedIn({ ...anIndicator(), ...row })), ...said }
+  return { ...typedOf(decidedIn({ ...anIndicator(), ...row })), version: String(row.version), ...said }
 }
 
 describe('the form that edits an indicator', () => {
@@ -88,6 +91,38 @@ describe('the form that edits an indicator', () => {
     expect(html).toContain(sentence)
     expect(html).toContain('Skrivet &amp; osparat')
     expect(html).toContain(`href="#field-${Object.keys(said)[0]}"`)
+  })
+
+  it.each([
+    ['/ramverk/indikator/folkmangd', 'Någon annan har sparat medan du skrev'],
+    ['/en/framework/indicator/folkmangd', 'Somebody else has saved while you were writing'],
+  ])('at %s overwrites nothing that was saved meanwhile', async (path, sentence) => {
+    const { version = '', ...fields } = await typed('folkmangd', { methodSv: 'Den första' })
+    expect(await (await app('coordinator').request(path)).text()).toContain(
+      `name="version" value="${version}"`,
+    )
+    expect((await app('coordinator').request(path, posted({ ...fields, version }))).status).toBe(303)
+
+    const mine = { ...fields, methodSv: 'Den & andra' }
+    const next = String(Number(version) + 1)
+    for (const outdated of [{ version }, {}, { version: '' }, { version: 'x' }, { version: '1e99' }]) {
+      const late = await app('coordinator').request(path, posted({ ...mine, ...outdated }))
+      const html = await late.text()
+      expect(late.status).toBe(409)
+      for (const word of [
+        sentence,
+        'href="#field-version"',
+        'id="field-version"',
+        `href="${path}"`,
+        'Den &amp; andra',
+        `name="version" value="${next}"`,
+      ]) {
+        expect(html).toContain(word)
+      }
+    }
+    expect(await typed('folkmangd')).toMatchObject({ methodSv: 'Den första', version: next })
+    expect((await app('coordinator').request(path, posted({ ...mine, version: next }))).status).toBe(303)
+    expect(await typed('folkmangd')).toMatchObject({ methodSv: 'Den & andra' })
   })
 
   it('adds an indicator, which has a page at once', async () => {

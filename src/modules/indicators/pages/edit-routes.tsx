@@ -7,7 +7,7 @@ import { addIndicator } from '../actions/add-indicator.ts'
 import { editIndicator } from '../actions/edit-indicator.ts'
 import { restoreIndicator } from '../actions/restore-indicator.ts'
 import { retireIndicator } from '../actions/retire-indicator.ts'
-import { IndicatorForm, typedOf } from '../core/forms.ts'
+import { IndicatorForm, SeenVersion, typedOf } from '../core/forms.ts'
 import type { Indicator } from '../core/indicator.ts'
 import { mayEditIndicators } from '../core/policy.ts'
 import { choicesOf, libraryOf } from '../store.ts'
@@ -17,6 +17,7 @@ import { textsIn } from './texts.ts'
 
 /** The field a refusal is about, so that the form can lead to it. */
 const fieldOf: Readonly<Record<string, string>> = {
+  'changed-meanwhile': 'version',
   'unit-in-use': 'unit',
   'unit-weighs': 'unit',
   'headline-taken': 'headline',
@@ -61,22 +62,45 @@ async function add(c: Request<VisitEnv, string>, visit: Visit): Promise<Response
 }
 
 async function edit(c: Request<VisitEnv, string>, visit: Visit, id: string): Promise<Response> {
-  const library = await inTransaction(visit, (tx) => libraryOf(tx, { kind: 'these', ids: [id] }))
-  const indicator = library.get(id)?.indicator
+  const indicator = await indicatorNow(visit, id)
   if (!indicator) return c.notFound()
-  if (c.req.method === 'GET') return show(visit, indicator, typedOf(indicator))
+  if (c.req.method === 'GET') return show(visit, indicator, filledFrom(indicator))
 
   const form = await readForm(c.req, IndicatorForm)
   const asked = form.typed['do']
   if (asked === 'retire' || asked === 'restore') {
     const outcome = await (asked === 'retire' ? retireIndicator : restoreIndicator)(visit, id)
-    if (!outcome.ok) return answer(visit, indicator, typedOf(indicator), outcome.refusal)
+    if (!outcome.ok) return answer(visit, indicator, filledFrom(indicator), outcome.refusal)
     return c.redirect(savedAddress(id, visit.locale), 303)
   }
   if (!form.ok) return show(visit, indicator, form.typed, form.errors)
-  const edited = await editIndicator(visit, id, form.data)
+  const edited = await editIndicator(visit, { id, ...SeenVersion.parse(form.typed) }, form.data)
+  if (!edited.ok && edited.refusal === 'changed-meanwhile') return conflict(c, visit, id, form.typed)
   if (!edited.ok) return answer(visit, indicator, form.typed, edited.refusal)
   return c.redirect(savedAddress(id, visit.locale), 303)
+}
+
+async function conflict(
+  c: Request<VisitEnv, string>,
+  visit: Visit,
+  id: string,
+  typed: Typed,
+): Promise<Response> {
+  // Read again: what stands there now is what the refusal is about.
+  const indicator = await indicatorNow(visit, id)
+  if (!indicator) return c.notFound()
+  // From here on the coordinator is told of the other version: the form carries it, and may replace it.
+  const seen = { ...typed, version: String(indicator.version) }
+  return answer(visit, indicator, seen, 'changed-meanwhile')
+}
+
+async function indicatorNow(visit: Visit, id: string): Promise<Indicator | undefined> {
+  const library = await inTransaction(visit, (tx) => libraryOf(tx, { kind: 'these', ids: [id] }))
+  return library.get(id)?.indicator
+}
+
+function filledFrom(indicator: Indicator): Typed {
+  return { ...typedOf(indicator), version: String(indicator.version) }
 }
 
 function answer(
@@ -98,11 +122,19 @@ async function show(
   const { locale, page } = visit
   const choices = await inTransaction(visit, choicesOf)
   const texts = textsIn(locale).edit
+  const isConflict = errors?.['version'] === 'changed-meanwhile'
   const title = indicator ? texts.editTitle(inLocale(indicator.name, locale)) : texts.addTitle
   const content = (
-    <EditPage indicator={indicator} choices={choices} typed={typed} errors={errors ?? {}} locale={locale} />
+    <EditPage
+      indicator={indicator}
+      choices={choices}
+      typed={typed}
+      errors={errors ?? {}}
+      isConflict={isConflict}
+      locale={locale}
+    />
   )
-  return page({ title, noindex: true }, content, errors ? 422 : 200)
+  return page({ title, noindex: true }, content, isConflict ? 409 : errors ? 422 : 200)
 }
 
 function savedAddress(id: string, locale: Locale): string {

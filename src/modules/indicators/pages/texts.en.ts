@@ -268,6 +268,11 @@ export const en: Texts = {
   },
 
   edit: {
+    conflict: {
+      title: 'Somebody else was first',
+      lead: 'What you typed is still in the form but is not saved. If you save again, you replace what stands there now.',
+      open: 'Show what stands there now (opens in a new tab)',
+    },
     addTitle: 'Add an indicator',
     addLead: 'It gets a page at once, and values when somebody has retrieved them.',
     editTitle: (name) => `Edit ${quoted(name)}`,
@@ -320,6 +325,8 @@ export const en: Texts = {
 
   errors: {
     title: 'Put this right first',
+    'changed-meanwhile':
+      'Somebody else has saved while you were writing. See what stands there now before you save.',
     'name-missing': 'Write the indicator’s name.',
     'definition-missing': 'Write what the indicator measures.',
     'text-too-long': 'The text is too long. Shorten it.',
@@ -330,7 +337,7 @@ export const en: Texts = {
     'weight-missing': 'Choose the indicator that weighs.',
     'why-missing': 'Write why the region’s value is not calculated.',
     'headline-invalid': 'Write a number from 1 to 99, or leave the field empty.',
-    'day-invalid': 'Write a date, for example 2027-01-19.',
+    'day-invalid': 'Write a date between the years 2000 and 2100, for example 2027-01-19.',
     'not-allowed': 'Only the coordinator may do that.',
     'indicator-unknown': 'The indicator does not exist.',
     'unit-in-use': 'The unit cannot be changed, as the indicator has values. Add a new indicator instead.',

@@ -283,6 +283,11 @@ export const sv = {
   },
 
   edit: {
+    conflict: {
+      title: 'Någon annan hann före',
+      lead: 'Det du skrev står kvar i formuläret men är inte sparat. Sparar du igen ersätter du det som står där nu.',
+      open: 'Visa det som står där nu (öppnas i en ny flik)',
+    },
     addTitle: 'Lägg till en indikator',
     addLead: 'Den får en sida genast och värden när någon har hämtat dem.',
     editTitle: (name: string) => `Ändra ${quoted(name)}`,
@@ -335,6 +340,7 @@ export const sv = {
 
   errors: {
     title: 'Rätta det här först',
+    'changed-meanwhile': 'Någon annan har sparat medan du skrev. Se vad som står där nu innan du sparar.',
     'name-missing': 'Skriv indikatorns namn.',
     'definition-missing': 'Skriv vad indikatorn mäter.',
     'text-too-long': 'Texten är för lång. Korta den.',
@@ -345,7 +351,7 @@ export const sv = {
     'weight-missing': 'Välj vilken indikator som väger.',
     'why-missing': 'Skriv varför regionens värde inte räknas.',
     'headline-invalid': 'Skriv ett tal från 1 till 99, eller lämna fältet tomt.',
-    'day-invalid': 'Skriv ett datum, till exempel 2027-01-19.',
+    'day-invalid': 'Skriv ett datum mellan åren 2000 och 2100, till exempel 2027-01-19.',
     'not-allowed': 'Det får bara samordnaren göra.',
     'indicator-unknown': 'Indikatorn finns inte.',
     'unit-in-use': 'Enheten kan inte ändras, för indikatorn har värden. Lägg till en ny indikator i stället.',

@@ -2,9 +2,15 @@ import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { refuse, type Outcome } from '#platform/outcome.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Framework } from '../core/framework.ts'
+import type { VersionedFramework } from '../core/framework.ts'
 import { mayEditFramework } from '../core/policy.ts'
 import * as store from '../framework-store.ts'
+
+/** A part as whoever changes it has seen it: nothing is overwritten that was saved since. */
+export interface SeenPart {
+  readonly id: string
+  readonly version: number
+}
 
 /** What every change of the framework stands on. */
 export interface FrameworkChange {
@@ -12,7 +18,7 @@ export interface FrameworkChange {
   readonly networkId: string
   readonly now: Date
   /** As it is while the change is made: no other change gets in between. */
-  readonly framework: Framework
+  readonly framework: VersionedFramework
   /** Tells the audit log, in the same transaction. */
   readonly record: (
     did: string,

@@ -3,17 +3,18 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { live } from '../core/framework.ts'
 import type { AreaForm } from '../core/framework-forms.ts'
 import * as store from '../framework-store.ts'
-import { changeFramework } from './change-framework.ts'
+import { changeFramework, type SeenPart } from './change-framework.ts'
 
 /** The coordinator rewords an area or moves it to another goal. Its address stays. */
 export async function editArea(
   context: Context,
-  id: string,
+  { id, version }: SeenPart,
   form: AreaForm,
-): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'goal-unknown'>> {
+): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'changed-meanwhile' | 'goal-unknown'>> {
   return changeFramework(context, async ({ tx, networkId, framework, record }) => {
     const area = framework.areas.find((one) => one.id === id)
     if (!area) return refuse('part-unknown')
+    if (area.version !== version) return refuse('changed-meanwhile')
     if (!live(framework.goals).some((goal) => goal.id === form.goal)) return refuse('goal-unknown')
     await store.putArea(tx, { networkId, id }, form)
     const { name, strategy, position, goal } = area

@@ -4,17 +4,18 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { whyUnfit, type InterventionUnfit } from '../core/fitting.ts'
 import type { InterventionForm } from '../core/framework-forms.ts'
 import * as store from '../framework-store.ts'
-import { changeFramework } from './change-framework.ts'
+import { changeFramework, type SeenPart } from './change-framework.ts'
 
 /** The coordinator rewords an intervention, or changes its number, area or indicators. Its address stays. */
 export async function editIntervention(
   context: Context,
-  id: string,
+  { id, version }: SeenPart,
   form: InterventionForm,
-): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | InterventionUnfit>> {
+): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'changed-meanwhile' | InterventionUnfit>> {
   return changeFramework(context, async ({ tx, networkId, framework, record }) => {
     const known = framework.interventions.find((one) => one.id === id)
     if (!known) return refuse('part-unknown')
+    if (known.version !== version) return refuse('changed-meanwhile')
     const indicators = new Set((await choicesOf(tx)).map((choice) => choice.id))
     const unfit = whyUnfit(form, known, framework, indicators)
     if (unfit) return refuse(unfit)

@@ -7,15 +7,18 @@ import { changeFramework } from './change-framework.ts'
 /** The coordinator changes the programme's name or vision, or says that it is no longer only proposed. */
 export async function editProgramme(
   context: Context,
+  seen: { readonly version: number },
   form: ProgrammeForm,
-): Promise<Outcome<null, 'not-allowed' | 'part-unknown'>> {
+): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'changed-meanwhile'>> {
   return changeFramework(context, async ({ tx, networkId, framework, record }) => {
     if (!framework.programme) return refuse('part-unknown')
+    const { version, ...before } = framework.programme
+    if (version !== seen.version) return refuse('changed-meanwhile')
     await store.saveProgramme(tx, networkId, form)
     await record(
       'programme.programme-edited',
       { kind: 'programme', id: 'programme' },
-      { before: framework.programme, after: form },
+      { before, after: form },
     )
     return done(null)
   })

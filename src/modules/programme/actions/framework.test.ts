@@ -12,6 +12,8 @@ import { editArea } from './edit-area.ts'
 import { editGoal } from './edit-goal.ts'
 import { editIntervention } from './edit-intervention.ts'
 import { editProgramme } from './edit-programme.ts'
+import type { PartKind } from '../core/framework.ts'
+import type { SeenPart } from './change-framework.ts'
 import { retirePart } from './retire-part.ts'
 
 const database = useTestDatabase()
@@ -33,14 +35,29 @@ const programme = {
   proposalNote: { sv: '', en: '' },
 }
 
+/** A part as it stands now, or one that never was. */
+async function asItIs(kind: PartKind, id: string): Promise<SeenPart> {
+  const row = await database.ownerDb
+    .selectFrom(kind)
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return { id, version: row?.version ?? 1 }
+}
+
+async function programmeAsItIs() {
+  return database.ownerDb.selectFrom('programme').select('version').executeTakeFirstOrThrow()
+}
+
 const attempts: Readonly<Record<string, (context: Context) => Promise<unknown>>> = {
   'adds a goal': async (context) => addGoal(context, goal),
-  'edits a goal': async (context) => editGoal(context, 'kompetens', goal),
+  'edits a goal': async (context) => editGoal(context, await asItIs('goal', 'kompetens'), goal),
   'adds an area': async (context) => addArea(context, area),
-  'edits an area': async (context) => editArea(context, 'attraktionskraft', area),
+  'edits an area': async (context) => editArea(context, await asItIs('area', 'attraktionskraft'), area),
   'adds an intervention': async (context) => addIntervention(context, intervention),
-  'edits an intervention': async (context) => editIntervention(context, 'ha-mark-redo', intervention),
-  'edits the programme': async (context) => editProgramme(context, programme),
+  'edits an intervention': async (context) =>
+    editIntervention(context, await asItIs('intervention', 'ha-mark-redo'), intervention),
+  'edits the programme': async (context) => editProgramme(context, await programmeAsItIs(), programme),
   'retires an intervention': async (context) => retirePart(context, 'intervention', 'visa-upp-hela-regionen'),
   'brings an intervention back': async (context) =>
     bringBackPart(context, 'intervention', 'visa-upp-hela-regionen'),
@@ -106,7 +123,7 @@ describe('the coordinator', () => {
 
   it('finds what was written', async () => {
     const framework = await planted.as('visitor', frameworkOf)
-    expect(framework.programme).toEqual(programme)
+    expect(framework.programme).toEqual({ ...programme, version: 2 })
     expect(framework.goals.find(({ id }) => id === 'kompetens')).toMatchObject(goal)
     expect(framework.areas.find(({ id }) => id === 'attraktionskraft')).toMatchObject(area)
     expect(framework.interventions.find(({ id }) => id === 'nytt-namn')).toMatchObject(intervention)
@@ -126,17 +143,25 @@ describe('the coordinator', () => {
 
 describe('what cannot be is refused, and leaves nothing behind', () => {
   it.each<[string, () => Promise<unknown>, string]>([
-    ['editing a goal that is not', async () => editGoal(coordinator, 'x', goal), 'part-unknown'],
-    ['editing an area that is not', async () => editArea(coordinator, 'x', area), 'part-unknown'],
+    [
+      'editing a goal that is not',
+      async () => editGoal(coordinator, await asItIs('goal', 'x'), goal),
+      'part-unknown',
+    ],
+    [
+      'editing an area that is not',
+      async () => editArea(coordinator, await asItIs('area', 'x'), area),
+      'part-unknown',
+    ],
     [
       'editing an intervention that is not',
-      async () => editIntervention(coordinator, 'x', intervention),
+      async () => editIntervention(coordinator, await asItIs('intervention', 'x'), intervention),
       'part-unknown',
     ],
     ['an area under no goal', async () => addArea(coordinator, { ...area, goal: 'x' }), 'goal-unknown'],
     [
       'moving an area to no goal',
-      async () => editArea(coordinator, 'foretagsklimat', { ...area, goal: 'x' }),
+      async () => editArea(coordinator, await asItIs('area', 'foretagsklimat'), { ...area, goal: 'x' }),
       'goal-unknown',
     ],
     [
@@ -156,7 +181,11 @@ describe('what cannot be is refused, and leaves nothing behind', () => {
     ],
     [
       'taking another’s number',
-      async () => editIntervention(coordinator, 'ha-mark-redo', { ...intervention, number: 1 }),
+      async () =>
+        editIntervention(coordinator, await asItIs('intervention', 'ha-mark-redo'), {
+          ...intervention,
+          number: 1,
+        }),
       'number-taken',
     ],
     ['retiring what is not', async () => retirePart(coordinator, 'goal', 'x'), 'part-unknown'],
@@ -207,7 +236,7 @@ describe('a retired intervention', () => {
       'number-taken',
     )
     const another = { ...intervention, number: 30, area: 'innovationskraft' }
-    expect((await editIntervention(coordinator, id, another)).ok).toBe(true)
+    expect((await editIntervention(coordinator, await asItIs('intervention', id), another)).ok).toBe(true)
     expect((await bringBackPart(coordinator, 'intervention', id)).ok).toBe(true)
     expect(await cells()).toEqual(before)
   })
@@ -261,4 +290,52 @@ it('an area is not retired while an intervention is added to it', async () => {
     addIntervention(coordinator, { ...intervention, number: 60, area: id }),
   ])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+describe('what was saved meanwhile', () => {
+  it.each<[string, (version: number) => Promise<unknown>]>([
+    ['a goal', async (version) => editGoal(coordinator, { id: 'kompetens', version }, goal)],
+    ['an area', async (version) => editArea(coordinator, { id: 'attraktionskraft', version }, area)],
+    [
+      'an intervention',
+      async (version) =>
+        editIntervention(coordinator, { id: 'ha-mark-redo', version }, { ...intervention, number: 70 }),
+    ],
+    ['the programme', async (version) => editProgramme(coordinator, { version }, programme)],
+  ])('in %s is not overwritten unseen', async (name, edit) => {
+    const kinds = { 'a goal': 'kompetens', 'an area': 'attraktionskraft', 'an intervention': 'ha-mark-redo' }
+    const versionNow = async () => {
+      if (name === 'the programme') return (await programmeAsItIs()).version
+      const kind = name.split(' ')[1] as PartKind
+      return (await asItIs(kind, kinds[name as keyof typeof kinds])).version
+    }
+    const seen = await versionNow()
+    expect(await edit(seen)).toMatchObject({ ok: true })
+    expect(await versionNow()).toBe(seen + 1)
+    for (const outdated of [seen, 0, seen + 2])
+      await expectRefusedWithoutTrace(async () => edit(outdated), 'changed-meanwhile')
+    expect(await edit(seen + 1)).toMatchObject({ ok: true })
+  })
+
+  it('is a retirement too, and a coming back', async () => {
+    const id = 'ge-verksamheter-plats'
+    const seen = await asItIs('intervention', id)
+    expect((await retirePart(coordinator, 'intervention', id)).ok).toBe(true)
+    const edit = async () => editIntervention(coordinator, seen, { ...intervention, number: 80 })
+    await expectRefusedWithoutTrace(edit, 'changed-meanwhile')
+    expect((await bringBackPart(coordinator, 'intervention', id)).ok).toBe(true)
+    await expectRefusedWithoutTrace(edit, 'changed-meanwhile')
+  })
+
+  it('lets one of two through who save at once', async () => {
+    const seen = await asItIs('goal', 'kompetens')
+    const outcomes = await Promise.all([
+      editGoal(coordinator, seen, goal),
+      editGoal(coordinator, seen, { ...goal, position: 9 }),
+    ])
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.refusal)).toSorted()).toEqual([
+      'changed-meanwhile',
+      'ok',
+    ])
+  })
 })

@@ -52,6 +52,9 @@ describe('what is wrong has a name and a field', () => {
     ['a day without a milestone', { milestone: '' }, { milestone: 'milestone-missing' }],
     ['a day that does not exist', { milestoneOn: '2026-02-30' }, { milestoneOn: 'day-invalid' }],
     ['a day that is no day', { milestoneOn: 'i morgon' }, { milestoneOn: 'day-invalid' }],
+    ['a day before all years', { milestoneOn: '0000-01-01' }, { milestoneOn: 'day-invalid' }],
+    ['a day of the last century', { milestoneOn: '1999-12-31' }, { milestoneOn: 'day-invalid' }],
+    ['a day of the next century', { milestoneOn: '2101-01-01' }, { milestoneOn: 'day-invalid' }],
     ['a milestone of 201 characters', { milestone: 'x'.repeat(201) }, { milestone: 'milestone-too-long' }],
     ['no version', { version: 'x' }, { version: 'version-missing' }],
     ['a version below nothing', { version: '-1' }, { version: 'version-missing' }],
@@ -74,6 +77,10 @@ describe('what is wrong has a name and a field', () => {
 
 it('counts characters as people do', () => {
   expect(errorsOf({ ...right, text: '🏭'.repeat(1000) })).toEqual({})
+})
+
+it.each(['2000-01-01', '2100-12-31'])('takes %s, the edge of what it takes', (milestoneOn) => {
+  expect(errorsOf({ ...right, milestoneOn })).toEqual({})
 })
 
 it('takes the day that a leap year has', () => {

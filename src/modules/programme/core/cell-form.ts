@@ -14,7 +14,11 @@ const typed = z.string().trim().default('')
 
 const person = typed.refine((id) => id === '' || z.uuid().safeParse(id).success, 'person-unknown')
 
-const day = typed.refine((text) => text === '' || z.iso.date().safeParse(text).success, 'day-invalid')
+// The calendar of the form is wider than any milestone, and wider than what the database takes for a day.
+const day = typed.refine(
+  (text) => text === '' || (z.iso.date().safeParse(text).success && /^(20\d\d|2100)-/.test(text)),
+  'day-invalid',
+)
 
 function fieldsFit(
   form: { owner: string; deputy: string; milestone: string; milestoneOn: string },

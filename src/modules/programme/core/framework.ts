@@ -50,6 +50,18 @@ export interface Framework {
   readonly interventions: readonly Intervention[]
 }
 
+interface Versioned {
+  readonly version: number
+}
+
+/** The framework with a count of each part's changes, so that nobody overwrites what they have not seen. */
+export interface VersionedFramework extends Framework {
+  readonly programme: (Programme & Versioned) | null
+  readonly goals: readonly (Goal & Versioned)[]
+  readonly areas: readonly (Area & Versioned)[]
+  readonly interventions: readonly (Intervention & Versioned)[]
+}
+
 export interface AreaBranch {
   readonly area: Area
   readonly interventions: readonly Intervention[]

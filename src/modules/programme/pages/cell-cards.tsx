@@ -6,7 +6,8 @@ import type { CellGrid, GridEntry } from '../core/cell-grid.ts'
 import { standingOf } from '../core/status.ts'
 import { ExampleNotice } from './notices.tsx'
 import { textsIn } from './texts.ts'
-import { ago, cellHref, milestoneInWords, numbered, personInWords, toneOf, type Reader } from './words.ts'
+import { MilestoneWords } from './milestone-words.tsx'
+import { ago, cellHref, langOfWord, numbered, personInWords, toneOf, type Reader } from './words.ts'
 
 interface CellCardsProps {
   readonly entries: readonly GridEntry[]
@@ -49,10 +50,10 @@ function CellWords({ entry, reader }: { readonly entry: GridEntry; readonly read
       <p>
         <Status tone={toneOf[standing]} label={<strong>{texts.standings[standing]}</strong>} />
       </p>
-      {cell && <p>{cell.text}</p>}
+      {cell && <p lang={langOfWord(reader.locale)}>{cell.text}</p>}
       {cell?.milestone && (
         <p>
-          {texts.cell.milestone}: {milestoneInWords(cell.milestone, reader)}
+          {texts.cell.milestone}: <MilestoneWords milestone={cell.milestone} locale={reader.locale} />
         </p>
       )}
       {cell && reader.isMember && (

@@ -54,6 +54,14 @@ describe('the officer of Ale', () => {
     expect(text).not.toContain('Näringslivsansvarig, Lerum')
   })
 
+  it('can tell the form from the cell by the title', async () => {
+    const titles = [await read('officer', path), await read('officer', cell)].map(
+      (text) => /<title>(.*?)<\/title>/.exec(text)?.[1],
+    )
+    expect(titles[0]).toContain('Hur går det i Ale?')
+    expect(titles[1]).not.toBe(titles[0])
+  })
+
   it('saves, is led to the cell, and is told', async () => {
     const owner = planted.actors.colleague?.personId ?? ''
     const saved = await send('officer', { owner, milestone: 'Avtal undertecknat', milestoneOn: '2027-03-01' })
@@ -62,7 +70,16 @@ describe('the officer of Ale', () => {
     expect(text).toContain('Sparat.')
     expect(text).toContain('Avtal undertecknat, 1 mars 2027')
     expect(text).not.toContain('Exempeldata')
-    expect(await read('visitor', cell)).toContain('Upphandlingen drar ut på tiden.')
+    expect(await read('visitor', cell)).toContain('<p>Upphandlingen drar ut på tiden.')
+  })
+
+  it('is read out in Swedish on the English page', async () => {
+    const english = await read('visitor', '/en/interventions/gor-tillstand-begripliga/ale')
+    expect(english).toContain('<p lang="sv">Upphandlingen drar ut på tiden.')
+    expect(english).toContain('<span lang="sv">Avtal undertecknat</span>, 1 March 2027')
+    expect(await read('visitor', '/en/interventions/gor-tillstand-begripliga')).toContain(
+      '<p lang="sv">Upphandlingen drar ut på tiden.',
+    )
   })
 
   it('finds the change in the history, in words', async () => {

@@ -13,12 +13,13 @@ import type { Programme } from '../core/framework.ts'
 import { standingOf } from '../core/status.ts'
 import { CellHistory, type Past } from './cell-history.tsx'
 import { ShownNotices } from './notices.tsx'
+import { MilestoneWords } from './milestone-words.tsx'
 import { textsIn } from './texts.ts'
 import {
   ago,
   cellHref,
   editCellHref,
-  milestoneInWords,
+  langOfWord,
   numbered,
   personInWords,
   toneOf,
@@ -68,7 +69,7 @@ export function CellPage({ entry, programme, past, reader, mayChange, isSaved }:
       )}
       <ShownNotices programme={programme} entries={[entry]} locale={locale} />
       <div class="section">
-        <Prose>{cell ? paragraphs(cell.text) : <p>{texts.cell.notReported}</p>}</Prose>
+        <Prose>{cell ? paragraphs(cell.text, langOfWord(locale)) : <p>{texts.cell.notReported}</p>}</Prose>
         {cell && <CellFacts cell={cell} reader={reader} />}
         <p class="row">
           <a href={addressOf('intervention', locale, { intervention: intervention.id })}>
@@ -120,7 +121,11 @@ function CellFacts({ cell, reader }: { readonly cell: Cell; readonly reader: Rea
       items={[
         {
           term: texts.cell.milestone,
-          details: cell.milestone ? milestoneInWords(cell.milestone, reader) : texts.cell.noMilestone,
+          details: cell.milestone ? (
+            <MilestoneWords milestone={cell.milestone} locale={reader.locale} />
+          ) : (
+            texts.cell.noMilestone
+          ),
         },
         { term: texts.cell.said, details: saidInWords(cell, reader) },
         ...(reader.isMember ? people : []),
@@ -137,9 +142,9 @@ function saidInWords(cell: Cell, reader: Reader): string {
 }
 
 /** What was typed with blank lines between becomes paragraphs. */
-function paragraphs(text: string) {
+function paragraphs(text: string, lang: 'sv' | undefined) {
   return text.split(/\n\s*\n/).map((paragraph, at) => (
-    <p key={at}>
+    <p key={at} lang={lang}>
       {paragraph.split('\n').map((line, row) => (
         <>
           {row > 0 && <br />}

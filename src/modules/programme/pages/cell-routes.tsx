@@ -127,7 +127,7 @@ type Filled = { entry: GridEntry; typed: Typed; errors: FieldErrors } & Pick<Cel
 async function formPage(visit: Visit, filled: Filled, status: 200 | 409 | 422): Promise<Response> {
   const colleagues = await inTransaction(visit, (tx) => colleaguesIn(tx, filled.entry.municipality.code))
   return visit.page(
-    { title: titleOf(filled.entry, visit), noindex: true },
+    { title: formTitleOf(filled.entry, visit), noindex: true },
     <CellFormPage {...filled} colleagues={colleagues} reader={readerOf(visit)} />,
     status,
   )
@@ -135,4 +135,9 @@ async function formPage(visit: Visit, filled: Filled, status: 200 | 409 | 422): 
 
 function titleOf({ municipality, intervention }: GridEntry, { locale }: Visit): string {
   return textsIn(locale).cell.title(municipality.name, inLocale(intervention.name, locale))
+}
+
+// The form and the page it changes may stand in two tabs beside each other.
+function formTitleOf({ municipality, intervention }: GridEntry, { locale }: Visit): string {
+  return `${textsIn(locale).edit.title(municipality.name)} ${inLocale(intervention.name, locale)}`
 }

@@ -11,7 +11,7 @@ import { FrameworkPage } from './framework-page.tsx'
 import { saveFramework } from './framework-saving.ts'
 import { frameworkTextsIn } from './framework-texts.ts'
 import { typedForNew, typedFromPart } from './framework-typed.ts'
-import { PartPage, titleOf, type KnownPart } from './part-page.tsx'
+import { headTitleOf, PartPage, type KnownPart } from './part-page.tsx'
 
 /** The framework as its coordinator edits it: goals, areas, interventions, the programme as a whole. */
 export function frameworkRoutes(): Hono<VisitEnv> {
@@ -31,7 +31,9 @@ export function frameworkRoutes(): Hono<VisitEnv> {
     const visit = c.get('visit')
     if (!mayEditFramework(visit.actor).may) return visit.refuse()
     const place = placeOf(c.req.param('kind'), c.req.param('part'))
-    return place ? ((await partPage(visit, place, null, {})) ?? c.notFound()) : c.notFound()
+    return place
+      ? ((await partPage(visit, place, { typed: null, errors: {} })) ?? c.notFound())
+      : c.notFound()
   })
 
   routes.on('POST', partPatterns(), async (c) => {
@@ -47,8 +49,16 @@ export function frameworkRoutes(): Hono<VisitEnv> {
         return visit.refuse()
       case 'part-unknown':
         return c.notFound()
+      case 'changed-meanwhile':
+        return (
+          (await partPage(visit, place, {
+            typed: saving.typed,
+            errors: { version: saving.kind },
+            isConflict: true,
+          })) ?? c.notFound()
+        )
       case 'errors':
-        return (await partPage(visit, place, saving.typed, saving.errors)) ?? c.notFound()
+        return (await partPage(visit, place, saving)) ?? c.notFound()
     }
   })
 
@@ -62,12 +72,15 @@ async function frameworkShown(visit: Visit) {
   }))
 }
 
-async function partPage(
-  visit: Visit,
-  place: Place,
-  typed: Typed | null,
-  errors: FieldErrors,
-): Promise<Response | null> {
+interface Filled {
+  /** Null to show the part as it stands. */
+  readonly typed: Typed | null
+  readonly errors: FieldErrors
+  readonly isConflict?: boolean
+}
+
+async function partPage(visit: Visit, place: Place, filled: Filled): Promise<Response | null> {
+  const { errors, isConflict = false } = filled
   const shown = await frameworkShown(visit)
   const { locale } = visit
   const part = knownPart(shown.framework, place)
@@ -77,18 +90,25 @@ async function partPage(
       : typedFromPart(shown.framework, place.kind, place.id)
   if (known === null) return null
   return visit.page(
-    { title: titleOf({ kind: place.kind, part, locale }), noindex: true },
+    { title: headTitleOf({ kind: place.kind, part, locale }), noindex: true },
     <PartPage
       {...shown}
       kind={place.kind}
       part={part}
       action={placeHref(place, locale)}
-      typed={typed ?? known}
+      typed={typedOver(known, filled)}
+      isConflict={isConflict}
       errors={errors}
       locale={locale}
     />,
-    Object.keys(errors).length > 0 ? 422 : 200,
+    isConflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
   )
+}
+
+function typedOver(known: Typed, { typed, isConflict = false }: Filled): Typed {
+  if (!typed) return known
+  // From here on the coordinator is told of the other version: the form carries it, and may replace it.
+  return isConflict ? { ...typed, version: known['version'] ?? '' } : typed
 }
 
 function knownPart(framework: Framework, place: Place): KnownPart | null {

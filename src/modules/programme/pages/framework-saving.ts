@@ -12,7 +12,14 @@ import { editGoal } from '../actions/edit-goal.ts'
 import { editIntervention } from '../actions/edit-intervention.ts'
 import { editProgramme } from '../actions/edit-programme.ts'
 import { retirePart } from '../actions/retire-part.ts'
-import { AreaForm, GoalForm, InterventionForm, Move, ProgrammeForm } from '../core/framework-forms.ts'
+import {
+  AreaForm,
+  GoalForm,
+  InterventionForm,
+  Move,
+  ProgrammeForm,
+  SeenVersion,
+} from '../core/framework-forms.ts'
 import type { Place } from './framework-addresses.ts'
 
 /** What came of a posted form: saved, or why not. `typed` is null where nothing in the fields was at stake. */
@@ -20,6 +27,7 @@ export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'part-unknown' }
+  | { readonly kind: 'changed-meanwhile'; readonly typed: Typed }
   | { readonly kind: 'errors'; readonly errors: FieldErrors; readonly typed: Typed | null }
 
 /** Does what a framework form asks for: adds, edits, retires or brings back. */
@@ -34,18 +42,20 @@ export async function saveFramework(visit: Visit, place: Place, request: HonoReq
   }
   switch (place.kind) {
     case 'programme':
-      return save(request, ProgrammeForm, (form) => editProgramme(visit, form))
+      return save(request, ProgrammeForm, (form, seen) => editProgramme(visit, seen, form))
     case 'goal':
-      return save(request, GoalForm, (form) =>
-        place.id === null ? addGoal(visit, form) : editGoal(visit, place.id, form),
+      return save(request, GoalForm, (form, seen) =>
+        place.id === null ? addGoal(visit, form) : editGoal(visit, { id: place.id, ...seen }, form),
       )
     case 'area':
-      return save(request, AreaForm, (form) =>
-        place.id === null ? addArea(visit, form) : editArea(visit, place.id, form),
+      return save(request, AreaForm, (form, seen) =>
+        place.id === null ? addArea(visit, form) : editArea(visit, { id: place.id, ...seen }, form),
       )
     case 'intervention':
-      return save(request, InterventionForm, (form) =>
-        place.id === null ? addIntervention(visit, form) : editIntervention(visit, place.id, form),
+      return save(request, InterventionForm, (form, seen) =>
+        place.id === null
+          ? addIntervention(visit, form)
+          : editIntervention(visit, { id: place.id, ...seen }, form),
       )
   }
 }
@@ -60,11 +70,13 @@ const fieldOf: Readonly<Record<string, string>> = {
 async function save<Schema extends z.ZodType>(
   request: HonoRequest,
   schema: Schema,
-  act: (form: z.infer<Schema>) => Promise<Outcome<unknown, string>>,
+  act: (form: z.infer<Schema>, seen: z.infer<typeof SeenVersion>) => Promise<Outcome<unknown, string>>,
 ): Promise<Saving> {
   const form = await readForm(request, schema)
   if (!form.ok) return { kind: 'errors', errors: form.errors, typed: form.typed }
-  const outcome = await act(form.data)
+  const outcome = await act(form.data, SeenVersion.parse(form.typed))
+  if (!outcome.ok && outcome.refusal === 'changed-meanwhile')
+    return { kind: 'changed-meanwhile', typed: form.typed }
   return savingOf(outcome, form.typed, outcome.ok ? '' : (fieldOf[outcome.refusal] ?? 'nameSv'))
 }
 

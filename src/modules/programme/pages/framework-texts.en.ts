@@ -53,6 +53,12 @@ export const en: FrameworkTexts = {
   noteSv: 'What is proposed and by whom, in Swedish',
   noteEn: 'The same in English',
 
+  conflict: {
+    title: 'Somebody else was first',
+    lead: 'What you typed is still in the form but is not saved. If you save again, you replace what stands there now.',
+    open: 'Show what stands there now (opens in a new tab)',
+  },
+
   retireTitle: 'Retire',
   retireLead: {
     goal: 'The goal leaves the programme. That works only when no areas belong to it. Nothing is deleted.',

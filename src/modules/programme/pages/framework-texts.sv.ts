@@ -60,6 +60,12 @@ export const sv = {
   noteSv: 'Vad som är förslag och vems det är, på svenska',
   noteEn: 'Samma sak på engelska',
 
+  conflict: {
+    title: 'Någon annan hann före',
+    lead: 'Det du skrev står kvar i formuläret men är inte sparat. Sparar du igen ersätter du det som står där nu.',
+    open: 'Visa det som står där nu (öppnas i en ny flik)',
+  },
+
   retireTitle: 'Avsluta',
   retireLead: {
     goal: 'Målet försvinner från programmet. Det går bara när inga områden hör till det. Inget raderas.',

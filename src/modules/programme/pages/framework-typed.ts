@@ -1,40 +1,49 @@
 import type { Typed } from '#platform/http/form.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
-import { live, type Framework, type PartKind } from '../core/framework.ts'
+import { live, type Framework, type PartKind, type VersionedFramework } from '../core/framework.ts'
 import type { EditableKind } from './framework-addresses.ts'
 
-function words(name: Bilingual, text: Bilingual): Typed {
-  return { nameSv: name.sv, nameEn: name.en, textSv: text.sv, textEn: text.en }
+function words(name: Bilingual, text: Bilingual, version: number): Typed {
+  return { version: String(version), nameSv: name.sv, nameEn: name.en, textSv: text.sv, textEn: text.en }
 }
 
 /** The form's fields as they stand before anybody has typed; null when there is no such part. */
-export function typedFromPart(framework: Framework, kind: EditableKind, id: string): Typed | null {
+export function typedFromPart(framework: VersionedFramework, kind: EditableKind, id: string): Typed | null {
   switch (kind) {
     case 'programme': {
       const { programme } = framework
       if (!programme) return null
       const note = { noteSv: programme.proposalNote.sv, noteEn: programme.proposalNote.en }
       return {
-        ...words(programme.name, programme.vision),
+        ...words(programme.name, programme.vision, programme.version),
         ...note,
         ...(programme.isProposal ? { isProposal: 'on' } : {}),
       }
     }
     case 'goal': {
       const goal = framework.goals.find((one) => one.id === id)
-      return goal ? { ...words(goal.name, goal.text), position: String(goal.position) } : null
+      return goal ? { ...words(goal.name, goal.text, goal.version), position: String(goal.position) } : null
     }
     case 'area': {
       const area = framework.areas.find((one) => one.id === id)
       return area
-        ? { ...words(area.name, area.strategy), position: String(area.position), goal: area.goal }
+        ? {
+            ...words(area.name, area.strategy, area.version),
+            position: String(area.position),
+            goal: area.goal,
+          }
         : null
     }
     case 'intervention': {
       const one = framework.interventions.find((each) => each.id === id)
       if (!one) return null
       const marks = Object.fromEntries(one.indicators.map((indicator) => [`indicator-${indicator}`, 'on']))
-      return { ...words(one.name, one.text), number: String(one.number), area: one.area, ...marks }
+      return {
+        ...words(one.name, one.text, one.version),
+        number: String(one.number),
+        area: one.area,
+        ...marks,
+      }
     }
   }
 }

@@ -162,6 +162,13 @@ describe('the framework', () => {
     }
   })
 
+  it.each([
+    ['/ramverk/mal/hallbar-tillvaxt', 'Ändra målet: Hållbar tillväxt'],
+    ['/en/framework/intervention/ha-mark-redo', 'Edit the intervention: Have land ready'],
+  ])('names in the title of %s what is changed', async (path, title) => {
+    expect((await read('coordinator', path)).text).toContain(`<title>${title}`)
+  })
+
   it.each(notCoordinating)('is refused to the %s, read or sent', async (who) => {
     const before = await everything(database.ownerDb)
     for (const [path] of pages) {
@@ -235,9 +242,56 @@ describe('the framework', () => {
     expect((await app.request('/ramverk/program/program', form({ ...typed, isProposal: 'on' }))).status).toBe(
       422,
     )
-    expect((await app.request('/ramverk/program/program', form(typed))).status).toBe(303)
+    expect((await app.request('/ramverk/program/program', form({ ...typed, version: '1' }))).status).toBe(303)
     expect((await read('visitor', '/programmet')).text).not.toContain('Förslag')
     expect((await read('visitor', '/en/programme')).text).toContain('Målbilden')
+  })
+})
+
+const versionIn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+
+describe('two coordinators who have the same form open', () => {
+  it.each([
+    ['/ramverk/mal/kompetens', 'Någon annan har sparat medan du skrev', { position: '1' }],
+    [
+      '/en/framework/area/foretagsklimat',
+      'Somebody else has saved while you were writing',
+      { position: '1', goal: 'kompetens' },
+    ],
+    [
+      '/ramverk/insats/ha-mark-redo',
+      'Någon annan har sparat medan du skrev',
+      { number: '90', area: 'foretagsklimat' },
+    ],
+    ['/en/framework/programme/programme', 'Somebody else has saved while you were writing', {}],
+  ])('at %s: the second is told, and may then save all the same', async (path, sentence, places) => {
+    const app = planted.visitedBy('coordinator')
+    const send = async (version: Readonly<Record<string, string>>, nameSv: string) =>
+      app.request(path, form({ nameSv, textSv: 'En <i>text</i>', ...places, ...version }))
+    const version = versionIn((await read('coordinator', path)).text)
+    expect((await send({ version }, 'Den första')).status).toBe(303)
+
+    const before = await everything(database.ownerDb)
+    for (const outdated of [{ version }, {}, { version: '' }, { version: 'x' }, { version: '1e99' }]) {
+      const late = await send(outdated, 'Den andra')
+      const text = await late.text()
+      expect(late.status).toBe(409)
+      for (const word of [
+        sentence,
+        'data-error-summary',
+        'href="#field-version"',
+        'id="field-version"',
+        `href="${path}"`,
+        'value="Den andra"',
+        'En &lt;i>text',
+        `name="version" value="${Number(version) + 1}"`,
+      ]) {
+        expect(text).toContain(word)
+      }
+    }
+    expect(await everything(database.ownerDb)).toEqual(before)
+    expect((await send({ version: String(Number(version) + 1) }, 'Den andra')).status).toBe(303)
+    expect((await read('coordinator', path)).text).toContain('value="Den andra"')
   })
 })
 

@@ -5,7 +5,7 @@ import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.t
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
-import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, fieldId, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Framework, PartKind } from '../core/framework.ts'
@@ -30,6 +30,8 @@ export interface PartPageProps {
   readonly indicators: readonly Choice[]
   readonly typed: Typed
   readonly errors: FieldErrors
+  /** Somebody else saved meanwhile: nothing has been overwritten, and saving again is a choice. */
+  readonly isConflict: boolean
   readonly locale: Locale
 }
 
@@ -49,6 +51,7 @@ export function PartPage(props: PartPageProps) {
       />
       <ErrorSummary title={textsIn(locale).errors.title} errors={messages} />
       <PageTitle title={titleOf(props)} {...(part ? { eyebrow: inLocale(part.name, locale) } : {})} />
+      {props.isConflict && <ChangedMeanwhile action={action} locale={locale} />}
       {part?.retiredAt && (
         <Notice tone="warning">
           <p>{texts.isRetired(formatDay(dayOf(part.retiredAt), locale))}</p>
@@ -57,6 +60,7 @@ export function PartPage(props: PartPageProps) {
       <ProposalNotice programme={framework.programme} locale={locale} />
       <Form action={action}>
         <PartFields {...props} />
+        {part && <Hidden name="version" value={props.typed['version'] ?? ''} />}
         <FormActions>
           <Submit>{texts.save}</Submit>
           <a href={addressOf('framework', locale)}>{texts.cancel}</a>
@@ -69,11 +73,35 @@ export function PartPage(props: PartPageProps) {
   )
 }
 
+function ChangedMeanwhile({ action, locale }: Pick<PartPageProps, 'action' | 'locale'>) {
+  const { conflict } = frameworkTextsIn(locale)
+  return (
+    <div id={fieldId('version')} tabIndex={-1}>
+      <Notice tone="danger" title={conflict.title}>
+        <p>{conflict.lead}</p>
+        <p>
+          {/* A tab of its own, so that what was typed is not lost by looking. */}
+          <a href={action} target="_blank" rel="noreferrer">
+            {conflict.open}
+          </a>
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
 /** What the page is called: what one does here. */
-export function titleOf({ kind, part, locale }: Pick<PartPageProps, 'kind' | 'part' | 'locale'>): string {
+function titleOf({ kind, part, locale }: Pick<PartPageProps, 'kind' | 'part' | 'locale'>): string {
   const texts = frameworkTextsIn(locale)
   if (kind === 'programme') return texts.programme
   return part ? texts.editTitle[kind] : texts.add[kind]
+}
+
+/** The page's title in a row of tabs: what one does, and to which part. */
+export function headTitleOf(props: Pick<PartPageProps, 'kind' | 'part' | 'locale'>): string {
+  const { kind, part, locale } = props
+  if (!part || kind === 'programme') return titleOf(props)
+  return `${titleOf(props)}: ${inLocale(part.name, locale)}`
 }
 
 interface RetiringProps {

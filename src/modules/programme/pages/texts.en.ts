@@ -104,7 +104,6 @@ export const en: Texts = {
     notReported:
       'The municipality has not said anything about the intervention yet. That does not mean that nothing is done.',
     milestone: 'Next milestone',
-    milestoneValue: (text, day) => `${text}, ${day}`,
     noMilestone: 'None given',
     owner: 'Owner',
     deputy: 'Deputy',
@@ -225,6 +224,8 @@ export const en: Texts = {
 
   errors: {
     title: 'Mend this first',
+    'changed-meanwhile':
+      'Somebody else has saved while you were writing. See what stands there now before you save.',
     unknown: 'The field is not filled in right.',
     'status-missing': 'Choose a status.',
     'status-unknown': 'There is no such status. Choose one in the list.',
@@ -237,7 +238,7 @@ export const en: Texts = {
     'milestone-missing': 'Write what will be finished that day, or remove the day.',
     'milestone-too-long': 'The milestone may have at most 200 characters.',
     'day-missing': 'Say on which day the milestone will be reached, or remove the milestone.',
-    'day-invalid': 'There is no such day. Write year, month and day, such as 2027-03-14.',
+    'day-invalid': 'There is no such day. Write a day between the years 2000 and 2100, such as 2027-03-14.',
     'version-missing': 'The form is broken. Load the page again and retry.',
     'intervention-retired': 'The intervention is retired and can no longer be reported.',
     'name-missing': 'Write a name in Swedish.',

@@ -106,7 +106,6 @@ export const sv = {
     title: (municipality: string, intervention: string) => `${municipality}: ${intervention}`,
     notReported: 'Kommunen har inte sagt något om insatsen än. Det betyder inte att inget görs.',
     milestone: 'Nästa milstolpe',
-    milestoneValue: (text: string, day: string) => `${text}, ${day}`,
     noMilestone: 'Ingen angiven',
     owner: 'Ansvarig',
     deputy: 'Ersättare',
@@ -227,6 +226,7 @@ export const sv = {
 
   errors: {
     title: 'Rätta det här först',
+    'changed-meanwhile': 'Någon annan har sparat medan du skrev. Se vad som står där nu innan du sparar.',
     unknown: 'Fältet är inte rätt ifyllt.',
     'status-missing': 'Välj en status.',
     'status-unknown': 'Den statusen finns inte. Välj en i listan.',
@@ -239,7 +239,7 @@ export const sv = {
     'milestone-missing': 'Skriv vad som ska vara klart den dagen, eller ta bort dagen.',
     'milestone-too-long': 'Milstolpen får vara högst 200 tecken.',
     'day-missing': 'Ange vilken dag milstolpen ska vara klar, eller ta bort milstolpen.',
-    'day-invalid': 'Den dagen finns inte. Skriv år, månad och dag, till exempel 2027-03-14.',
+    'day-invalid': 'Den dagen finns inte. Skriv en dag mellan åren 2000 och 2100, till exempel 2027-03-14.',
     'version-missing': 'Formuläret är trasigt. Ladda om sidan och försök igen.',
     'intervention-retired': 'Insatsen är avslutad och kan inte längre rapporteras.',
     'name-missing': 'Skriv ett namn på svenska.',

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, formatDay, type IsoDay } from '#platform/values/dates.ts'
+import { dayOf, daysBetween, type IsoDay } from '#platform/values/dates.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
 import type { StatusTone } from '#ui/status.tsx'
 import { addressOf } from '#ui/addresses.ts'
@@ -82,12 +82,9 @@ export function editCellHref(entry: GridEntry, locale: Locale): string {
   return addressOf('editCell', locale, cellParts(entry))
 }
 
-/** A milestone with its day: `Första kursen startar, 14 mars 2027`. */
-export function milestoneInWords(
-  milestone: { text: string; on: IsoDay },
-  reader: Pick<Reader, 'locale'>,
-): string {
-  return textsIn(reader.locale).cell.milestoneValue(milestone.text, formatDay(milestone.on, reader.locale))
+/** What the officers write is Swedish; a page in another language says so, for those who have it read out. */
+export function langOfWord(locale: Locale): 'sv' | undefined {
+  return locale === 'sv' ? undefined : 'sv'
 }
 
 /** Why something is due, as a sentence. */
