@@ -93,15 +93,6 @@ export const IndicatorForm = fields
     standIn: form.standIn,
   }))
 
-/** The version that the form was filled in against. One that is lost or broken is a version that never was. */
-export const SeenVersion = z.object({
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .catch(0),
-})
-
 function ruleOf(form: Fields): RegionRule {
   if (form.rule === 'weighted-mean') return { kind: 'weighted-mean', weight: form.weight ?? '' }
   if (form.rule === 'none') return { kind: 'none', why: { sv: form.whySv, en: form.whyEn } }

@@ -88,14 +88,5 @@ export const ProgrammeForm = z
   })
 export type ProgrammeForm = z.infer<typeof ProgrammeForm>
 
-/** The version that a form was filled in against. One that is lost or broken is a version that never was. */
-export const SeenVersion = z.object({
-  version: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .catch(0),
-})
-
 /** The button that retires a part or brings it back, in a form of its own; every other form leaves it out. */
 export const Move = z.object({ do: z.enum(['retire', 'bring-back']).optional().catch(undefined) })

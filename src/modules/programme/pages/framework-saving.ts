@@ -1,3 +1,4 @@
+import { SeenVersion } from '#platform/values/seen-version.ts'
 import type { HonoRequest } from 'hono'
 import type { z } from 'zod'
 import type { Visit } from '#modules/accounts'
@@ -12,14 +13,7 @@ import { editGoal } from '../actions/edit-goal.ts'
 import { editIntervention } from '../actions/edit-intervention.ts'
 import { editProgramme } from '../actions/edit-programme.ts'
 import { retirePart } from '../actions/retire-part.ts'
-import {
-  AreaForm,
-  GoalForm,
-  InterventionForm,
-  Move,
-  ProgrammeForm,
-  SeenVersion,
-} from '../core/framework-forms.ts'
+import { AreaForm, GoalForm, InterventionForm, Move, ProgrammeForm } from '../core/framework-forms.ts'
 import type { Place } from './framework-addresses.ts'
 
 /** What came of a posted form: saved, or why not. `typed` is null where nothing in the fields was at stake. */
