@@ -58,7 +58,8 @@ export function useTestDatabase(): TestDatabase {
   })
 }
 
-async function asServer(url: string, statement: string): Promise<void> {
+/** One statement by itself, on a connection of its own. */
+export async function asServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -1,19 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer } from '../setup/postgres.ts'
+import { asServer } from '../database.ts'
 import { firstCellOfAle, OfficerByHand } from './officer-by-hand.ts'
 import { refusedStart, runToEnd, startBuiltProgram, type RunningProgram } from './program.ts'
 
-const name = `own_${randomUUID().slice(0, 8)}`
 const env: Record<string, string> = { SAMSYN_SECRET: 'the same for every process of the installation' }
 const running: RunningProgram[] = []
 
+let server: Awaited<ReturnType<typeof startServer>>
+
 /** An ordinary server with an ordinary owner: no superuser, but the right to create roles. */
 beforeAll(async () => {
-  await asAdministrator(`create role ${name} login createrole password 'own'`)
-  await asAdministrator(`create database ${name} owner ${name}`)
-  const url = new URL(inject('postgresUrl'))
-  Object.assign(url, { username: name, password: 'own', pathname: `/${name}` })
+  server = await startServer()
+  await asServer(server.url, `create role owner_of_samsyn login createrole password 'own'`)
+  await asServer(server.url, `create database own owner owner_of_samsyn`)
+  const url = new URL(server.url)
+  Object.assign(url, { username: 'owner_of_samsyn', password: 'own', pathname: '/own' })
   env['DATABASE_URL'] = url.toString()
   running.push(await startBuiltProgram({ env }))
   for (const command of ['web', 'web', 'worker', 'worker'] as const)
@@ -21,16 +23,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all(running.map((program) => program.stop()))
-  for (const database of [name, `${name}_new`])
-    await asAdministrator(`drop database if exists ${database} with (force)`)
+  await server.stop()
 })
-
-async function asAdministrator(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
-}
 
 test('a change in one web process is seen by visitors of every other, though each keeps its pages', async () => {
   const [first, second, third] = running as [RunningProgram, RunningProgram, RunningProgram]
@@ -49,9 +43,9 @@ test('a change in one web process is seen by visitors of every other, though eac
 })
 
 test('migrating an operator’s database leaves it empty, to be founded', async () => {
-  await asAdministrator(`create database ${name}_new owner ${name}`)
+  await asServer(server.url, `create database empty owner owner_of_samsyn`)
   const url = new URL(env['DATABASE_URL'] ?? '')
-  url.pathname = `/${name}_new`
+  url.pathname = '/empty'
   const own = { ...env, DATABASE_URL: url.toString() }
   expect(await runToEnd(['migrate'], own)).toMatchObject({ code: 0, said: 'The database is up to date.\n' })
   const web = await startBuiltProgram({ command: 'web', env: own })

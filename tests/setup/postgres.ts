@@ -17,14 +17,23 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     project.provide('postgresUrl', given)
     return async () => undefined
   }
+  const server = await startServer()
+  project.provide('postgresUrl', server.url)
+  return server.stop
+}
+
+/** A new and empty server; the address is its superuser's. */
+export async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'samsyn-test-'))
   // Under root the server runs as another account, which must be able to come in.
   await chmod(dataFolder, 0o755)
   const started = await startEmbeddedPostgres({ dataFolder, progress: () => undefined })
   if (!started.ok) throw new Error(`PostgreSQL did not start: ${JSON.stringify(started.refusal)}`)
-  project.provide('postgresUrl', started.value.url)
-  return async () => {
-    await started.value.stop()
-    await rm(dataFolder, { recursive: true, force: true })
+  return {
+    url: started.value.url,
+    stop: async () => {
+      await started.value.stop()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
   }
 }

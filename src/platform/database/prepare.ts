@@ -109,13 +109,22 @@ async function createRoles(pool: pg.Pool, ownerUrl: string, secret: string): Pro
       await pool.query(`grant samsyn_${group} to ${pg.escapeIdentifier(login)}`)
     }
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '42501') {
-      throw new UnusableDatabase(
-        `The role in DATABASE_URL may not create roles (${error.message}). Give it CREATEROLE, or let an administrator run "samsyn migrate" once with a role that has it.`,
-      )
-    }
+    if (error instanceof pg.DatabaseError && error.code === '42501')
+      throw new UnusableDatabase(await wayOut(pool, error.message))
     throw error
   }
+}
+
+/** What an administrator does about roles that the owner may not create or, made by another owner, not hand out. */
+async function wayOut(pool: pg.Pool, whatFailed: string): Promise<string> {
+  const { rows } = await pool.query<{ name: string; may_create: boolean }>(
+    `select quote_ident(rolname) as name, rolcreaterole or rolsuper as may_create from pg_roles where rolname = current_user`,
+  )
+  const { name = 'the role', may_create = false } = rows[0] ?? {}
+  if (!may_create)
+    return `The role in DATABASE_URL may not create roles (${whatFailed}). Give it the right as an administrator: ALTER ROLE ${name} CREATEROLE;`
+  const shared = groups.map((group) => `samsyn_${group}`).join(', ')
+  return `Another owner on this server has already made the roles that every Samsyn there shares (${whatFailed}). Let ${name} hand them out as an administrator: GRANT ${shared} TO ${name} WITH ADMIN OPTION;`
 }
 
 async function createRoleOnce(pool: pg.Pool, role: string, kind: 'login' | 'nologin'): Promise<void> {

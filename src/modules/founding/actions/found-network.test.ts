@@ -93,6 +93,7 @@ describe('founding a network', () => {
         vision: framework.vision,
         isProposal: true,
         proposalNote: framework.note,
+        version: 1,
       },
     ])
     expect(await ownerDb.selectFrom('person').select(['name', 'email']).execute()).toEqual([
