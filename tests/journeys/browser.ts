@@ -129,9 +129,12 @@ async function inspect(page: Page, faults: readonly string[], hasJavaScript: boo
   expect(violations, `axe on ${page.url()}`).toEqual([])
 }
 
-/** Presses what sends a form and waits for the page that answers, whichever it is. */
-export async function press(page: Page, button: Locator): Promise<void> {
-  await Promise.all([page.waitForEvent('framenavigated'), button.click()])
+/**
+ * Presses a button that sends a form, or a link, and waits for the page that answers, whichever it is. A click alone
+ * does not wait: what is asked of the page next would be asked of the old one, or be cut off by the next visit.
+ */
+export async function press(page: Page, what: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), what.click()])
   await page.waitForLoadState()
 }
 
@@ -143,14 +146,14 @@ export async function signIn(reader: Reader, email: string, english = false): Pr
   const earlier = (await link.count()) ? await link.getAttribute('href') : null
   await reader.visit(english ? '/en/sign-in' : '/logga-in')
   await reader.page.fill('input[name=email]', email)
-  await reader.page.click('main form button')
+  await press(reader.page, reader.page.locator('main form button'))
   // The letter is written by the worker, a moment after the page was answered.
   for (let tries = 0; tries < 50; tries += 1) {
     await reader.visit(mailbox)
     if ((await link.count()) && (await link.getAttribute('href')) !== earlier) break
     await reader.page.waitForTimeout(100)
   }
-  await link.click()
-  await reader.page.click('main form button')
+  await press(reader.page, link)
+  await press(reader.page, reader.page.locator('main form button'))
   await reader.page.waitForURL(english ? '**/en/my-work' : '**/mitt-arbete')
 }

@@ -31,7 +31,7 @@ describe.each([
     await reader.inspect()
     await reader.visit(at('/ramverk', '/en/framework'))
     await reader.inspect()
-    await page.locator(`main a[href$="/${at('insats', 'intervention')}/fortbilda-anstallda"]`).click()
+    await press(page, page.locator(`main a[href$="/${at('insats', 'intervention')}/fortbilda-anstallda"]`))
     await reader.inspect()
 
     await page.fill('[name=nameSv]', '')
@@ -90,7 +90,7 @@ describe.each([
     await signIn(invited, email, english)
     await invited.inspect()
 
-    await page.locator('main a', { hasText: `Ny ansvarig ${screen}` }).click()
+    await press(page, page.locator('main a', { hasText: `Ny ansvarig ${screen}` }))
     await page.selectOption('[name=role]', 'partner')
     await press(page, page.locator(send).last())
     await page.waitForURL('**?saved')
@@ -105,7 +105,7 @@ describe.each([
     expect(invited.page.url()).toContain(at('/logga-in', '/en/sign-in'))
 
     await reader.visit(at('/personer', '/en/people'))
-    await page.locator('main a', { hasText: 'Samordnare' }).first().click()
+    await press(page, page.locator('main a', { hasText: 'Samordnare' }).first())
     await press(page, page.locator('.plain-list button').first())
     expect(await page.locator('[data-error-summary]').count()).toBe(1)
     await reader.inspect()

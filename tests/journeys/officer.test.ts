@@ -45,7 +45,7 @@ describe.each([
     expect(await page.locator('main').textContent()).toContain('Ale')
 
     await reader.visit(cell)
-    await page.locator(`main a[href="${cell}/redigera"]`).first().click()
+    await press(page, page.locator(`main a[href="${cell}/redigera"]`).first())
     await reader.inspect()
 
     await page.fill('textarea[name=text]', '')
@@ -143,7 +143,7 @@ test('signing out ends it', async () => {
   const reader = await browser.reader({ origin: program.origin })
   await signIn(reader, ofLerum)
   await reader.page.locator('details.account summary').click()
-  await reader.page.locator('details.account form button').click()
+  await press(reader.page, reader.page.locator('details.account form button'))
   await reader.page.waitForURL(`${program.origin}/`)
   await reader.page.goto(`${program.origin}/mitt-arbete`)
   expect(reader.page.url()).toContain('/logga-in')

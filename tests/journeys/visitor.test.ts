@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { get } from 'node:http'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { screens, useBrowser, type Screen } from './browser.ts'
+import { press, screens, useBrowser, type Screen } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 const browser = useBrowser()
@@ -65,9 +65,9 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
       await page.locator('.card-grid').first().locator('article, section, div.figure, li').count(),
     ).toBeGreaterThanOrEqual(10)
     await page.selectOption('select[name=indikator]', 'folkmangd')
-    await page.locator('.choice-form button').click()
+    await press(page, page.locator('.choice-form button'))
     expect(page.url()).toContain('indikator=folkmangd')
-    await page.locator('.map a[href="/kommuner/ale"]').first().click()
+    await press(page, page.locator('.map a[href="/kommuner/ale"]').first())
     expect(await page.locator('h1').textContent()).toBe('Ale')
     await reader.inspect()
   })
@@ -87,7 +87,7 @@ test('the matrix has a sign with a word for each of 15 interventions in 13 munic
     .evaluateAll((signs) => signs.map((sign) => sign.ariaLabel))
   expect(words.filter((word) => word && word.length > 3)).toHaveLength(195)
   const cell = rows.first().locator('td a').first()
-  await cell.click()
+  await press(reader.page, cell)
   await reader.page.waitForURL('**/insatser/*/ale')
   await reader.inspect()
 })
@@ -119,10 +119,10 @@ test('the keyboard reaches the content first and every municipality on the map',
 test('the same page stands in the other language', async () => {
   const reader = await browser.reader({ origin: program.origin })
   await reader.visit('/indikatorer/folkmangd')
-  await reader.page.locator('a[hreflang=en]').first().click()
+  await press(reader.page, reader.page.locator('a[hreflang=en]').first())
   await reader.page.waitForURL('**/en/indicators/folkmangd')
   expect(await reader.page.locator('h1').textContent()).toMatch(/population/i)
-  await reader.page.locator('a[hreflang=sv]').first().click()
+  await press(reader.page, reader.page.locator('a[hreflang=sv]').first())
   await reader.page.waitForURL('**/indikatorer/folkmangd')
   expect(await reader.page.locator('h1').textContent()).toMatch(/folkmängd/i)
 })
