@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '../tests/database.ts'
 
 const database = useTestDatabase()
 
-/** The columns as `tables.ts` has them: "cell.owner_id?" for one that may be null. */
+/** The columns as `tables/` has them: "cell.owner_id?" for one that may be null. */
 function writtenColumns(): string[] {
-  const text = readFileSync(new URL('./tables.ts', import.meta.url), 'utf8')
+  const files = globSync('tables/*.ts', { cwd: import.meta.dirname })
+  const text = files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n')
   const columns: string[] = []
   for (const [, name = '', body = ''] of text.matchAll(/interface (\w+)Table \{\n([\s\S]*?)\n\}/g)) {
     // A type may go on over several lines; a column begins at two spaces.
@@ -25,7 +27,7 @@ function snake(name: string): string {
   return name.replace(/(?<=.)([A-Z])/g, '_$1').toLowerCase()
 }
 
-test('tables.ts says what the migrations make', async () => {
+test('tables/ says what the migrations make', async () => {
   const { rows } = await sql<{ column: string }>`
     select table_name || '.' || column_name || case when is_nullable = 'YES' then '?' else '' end as column
     from information_schema.columns

@@ -10,20 +10,23 @@ import { prepareDatabase, UnusableDatabase, type RoleUrls } from '#platform/data
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/embedded-postgres/index.ts'
 import { createLog } from '#platform/log.ts'
 import { addressOf } from '#ui/addresses.ts'
+import { checkFigures } from './figure-check.ts'
 import { startProgram } from './program.ts'
 import { plantFirstNetwork } from './seed.ts'
 import { Progress, sentenceFor } from './terminal.ts'
 
-const commands = ['start', 'web', 'worker', 'migrate'] as const
+const commands = ['start', 'web', 'worker', 'migrate', 'check'] as const
 type Command = (typeof commands)[number]
 
 const usage = `samsyn start    database, web and worker in one (what npm start runs)
 samsyn web      answers requests; DATABASE_URL and SAMSYN_SECRET must be set
 samsyn worker   takes jobs; DATABASE_URL and SAMSYN_SECRET must be set
 samsyn migrate  brings the database up to date and stops
+samsyn check    compares what is derived from the figures with the figures, and stops
 
   --port 3000   the port to answer on
   --data DIR    the folder for the embedded database
+  --rebuild     check makes anew what is not right
   --empty       start without the Göteborg Region, to set up a network of your own; web, worker and migrate
                 never load it`
 
@@ -38,6 +41,7 @@ interface Invocation {
   readonly command: Command
   readonly config: Config
   readonly isEmpty: boolean
+  readonly mends: boolean
 }
 
 function readInvocation(): Invocation {
@@ -51,7 +55,7 @@ function readInvocation(): Invocation {
   }
   const reading = readConfig(environment)
   if (!reading.ok) throw new Stop(`The configuration is not right:\n  ${reading.problems.join('\n  ')}`)
-  return { command, config: reading.config, isEmpty: values.empty ?? false }
+  return { command, config: reading.config, isEmpty: values.empty ?? false, mends: values.rebuild ?? false }
 }
 
 function readArguments() {
@@ -62,6 +66,7 @@ function readArguments() {
         port: { type: 'string' },
         data: { type: 'string' },
         empty: { type: 'boolean' },
+        rebuild: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -112,8 +117,8 @@ async function prepare(ground: Ground, plants: boolean): Promise<RoleUrls> {
   return urls
 }
 
-async function run({ command, config, isEmpty }: Invocation): Promise<void> {
-  if (command !== 'start' && !config.databaseUrl) {
+async function run({ command, config, isEmpty, mends }: Invocation): Promise<void> {
+  if (!['start', 'check'].includes(command) && !config.databaseUrl) {
     throw new Stop(`samsyn ${command} needs DATABASE_URL. Without a database of your own, use npm start.`)
   }
   const ground = await openGround(config)
@@ -122,10 +127,24 @@ async function run({ command, config, isEmpty }: Invocation): Promise<void> {
     const urls = await prepare(ground, command === 'start' && !isEmpty)
     progress.end()
     if (command === 'migrate') console.log('The database is up to date.')
+    else if (command === 'check') await check(ground, mends)
     else await serve(command, config, ground, urls)
   } catch (error) {
     await ground.embedded?.stop()
     throw error
+  }
+}
+
+/** Tells how the figures are, and ends with 1 where something is not right. */
+async function check(ground: Ground, mends: boolean): Promise<void> {
+  const pool = openPool(ground.ownerUrl, () => undefined, 1)
+  try {
+    const { lines, isWell } = await checkFigures(openDatabase(pool), mends)
+    for (const line of lines) console.log(line)
+    process.exitCode = isWell ? 0 : 1
+  } finally {
+    await pool.end()
+    await ground.embedded?.stop()
   }
 }
 

@@ -1,2 +1,9 @@
 export { plantNetwork } from './seed.ts'
-export { hasAnyNetwork, municipalitiesOf, networkForHost, type Municipality, type Network } from './store.ts'
+export {
+  allNetworkIds,
+  hasAnyNetwork,
+  municipalitiesOf,
+  networkForHost,
+  type Municipality,
+  type Network,
+} from './store.ts'

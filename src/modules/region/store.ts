@@ -44,6 +44,11 @@ export async function networkForHost(db: Database, host: string): Promise<Networ
   )
 }
 
+/** Every network of the installation, as its operator knows them. */
+export async function allNetworkIds(db: Database): Promise<readonly Pick<Network, 'id' | 'slug'>[]> {
+  return db.selectFrom('network').select(['id', 'slug']).orderBy('createdAt').execute()
+}
+
 /** Whether the installation has any network yet. */
 export async function hasAnyNetwork(db: Database): Promise<boolean> {
   return (await db.selectFrom('network').select('id').limit(1).executeTakeFirst()) !== undefined

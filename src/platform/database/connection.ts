@@ -45,6 +45,8 @@ export async function isReachable(db: Database): Promise<boolean> {
 export interface Scope {
   readonly networkId: string | null
   readonly personId: string | null
+  /** The figures are read as they were known then; left out for what is known now. */
+  readonly asOf?: Date | undefined
 }
 
 /**
@@ -58,7 +60,8 @@ export async function inScope<Result>(
 ): Promise<Result> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('samsyn.network', ${scope.networkId ?? ''}, true),
-                     set_config('samsyn.person', ${scope.personId ?? ''}, true)`.execute(tx)
+                     set_config('samsyn.person', ${scope.personId ?? ''}, true),
+                     set_config('samsyn.as_of', ${scope.asOf?.toISOString() ?? ''}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -1,0 +1,84 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { Bilingual } from '#platform/values/locale.ts'
+import type { Json, NullableJson } from './json.ts'
+
+/** The network, its people and what they did, and what the program sends. */
+export interface NetworkTables {
+  network: NetworkTable
+  municipality: MunicipalityTable
+  person: PersonTable
+  roleGrant: RoleGrantTable
+  auditEntry: AuditEntryTable
+  mailMessage: MailMessageTable
+  rateLimit: RateLimitTable
+}
+
+interface NetworkTable {
+  id: Generated<string>
+  slug: string
+  name: Json<Bilingual>
+  about: Json<Bilingual>
+  contact: Json<Bilingual>
+  hosts: Generated<string[]>
+  hasExampleData: Generated<boolean>
+  createdAt: Generated<Date>
+}
+
+interface MunicipalityTable {
+  networkId: string
+  code: string
+  slug: string
+  name: string
+  county: string | null
+  boundary: NullableJson<GeoJSON.Geometry>
+}
+
+interface PersonTable {
+  id: Generated<string>
+  email: string
+  name: string
+  createdAt: Generated<Date>
+}
+
+interface RoleGrantTable {
+  networkId: string
+  id: Generated<string>
+  personId: string
+  role: 'partner' | 'officer' | 'leader' | 'coordinator' | 'operator'
+  municipality: string | null
+  grantedAt: Date
+  grantedBy: string | null
+  revokedAt: Date | null
+  revokedBy: string | null
+}
+
+interface AuditEntryTable {
+  networkId: string
+  id: GeneratedAlways<number>
+  at: Date
+  byPerson: string | null
+  did: string
+  subjectKind: string
+  subjectId: string
+  before: NullableJson<unknown>
+  after: NullableJson<unknown>
+}
+
+interface MailMessageTable {
+  networkId: string
+  id: Generated<string>
+  recipient: string
+  subject: string
+  body: string
+  holdsSecret: boolean
+  state: Generated<'queued' | 'sent' | 'shown' | 'failed'>
+  reason: string | null
+  createdAt: Date
+  settledAt: Date | null
+}
+
+interface RateLimitTable {
+  key: string
+  windowStart: Date
+  hits: number
+}

@@ -1,0 +1,54 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Tx } from '#platform/database/connection.ts'
+import { genders } from './core/figure.ts'
+import { packedLength, packStanding, unpackStanding } from './core/packed-standing.ts'
+import type { Standing } from './core/standing.ts'
+
+/** Writes standings in place of those that are there; what has not changed is not written. */
+export async function putStandings(tx: Tx, networkId: string, standings: readonly Standing[]): Promise<void> {
+  if (standings.length === 0) return
+  await sql`
+    insert into standing as known (network_id, place, series_id, gender, packed)
+    select ${networkId}::uuid, * from unnest(
+      ${sql.val(standings.map(({ place }) => place))}::text[],
+      ${sql.val(standings.map(({ series }) => series))}::int[],
+      ${sql.val(standings.map(({ gender }) => genders.indexOf(gender)))}::smallint[],
+      ${sql.val(standings.map(packStanding))}::bytea[])
+    on conflict (network_id, place, series_id, gender) do update set packed = excluded.packed
+    where known.packed <> excluded.packed`.execute(tx)
+}
+
+/** How one place stands in every series of the network. */
+export async function profileOf(tx: Tx, place: string): Promise<readonly Standing[]> {
+  return standingsWhere(tx, sql`place = ${place}`)
+}
+
+/** How every place stands in these series. */
+export async function profilesOf(tx: Tx, series: readonly number[]): Promise<readonly Standing[]> {
+  return standingsWhere(tx, sql`series_id = any (${sql.val([...series])}::int[])`)
+}
+
+const [ofSeries, ofGender] = [4, 2]
+const rowLength = ofSeries + ofGender + packedLength
+
+async function standingsWhere(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Standing[]> {
+  // Thousands of rows cross as one for each place: most of the time that a row takes is its being a row.
+  const { rows } = await sql<{ readonly place: string; readonly all: Buffer }>`
+    select place, string_agg(int4send(series_id) || int2send(gender) || packed, '') as all
+    from standing where ${where} group by place`.execute(tx)
+  return rows.flatMap(({ place, all }) => {
+    const view = new DataView(all.buffer, all.byteOffset, all.byteLength)
+    return Array.from({ length: all.length / rowLength }, (_, index) =>
+      standingAt(place, view, index * rowLength),
+    )
+  })
+}
+
+function standingAt(place: string, view: DataView, at: number): Standing {
+  return {
+    place,
+    series: view.getInt32(at),
+    gender: genders[view.getInt16(at + ofSeries)] ?? 'all',
+    ...unpackStanding(view, at + ofSeries + ofGender),
+  }
+}
