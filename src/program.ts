@@ -5,8 +5,10 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
+import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
+import { newsJobs } from '#modules/news'
 import { systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -16,6 +18,7 @@ import { PageCache } from '#platform/http/page-cache.ts'
 import type { Logger } from '#platform/log.ts'
 import { readAssets } from '#ui/assets.ts'
 import { createApp } from './app.ts'
+import { openSources, type Sources } from './sources.ts'
 
 export interface ProgramParts {
   readonly config: Config
@@ -41,6 +44,7 @@ interface Doors {
   /** The worker's own door: the queue, and the mail ledger. A process that only answers requests has none. */
   readonly queue: { readonly pool: pg.Pool; readonly db: Database } | null
   readonly signIn: SignIn
+  readonly sources: Sources
   readonly origin: string
 }
 
@@ -53,15 +57,18 @@ export async function startProgram(parts: ProgramParts): Promise<RunningProgram>
   const doors = openDoors(parts, originOf(config, server))
   const web = does.web ? answerOn(server, parts, doors) : null
   const { queue } = doors
+  const down = new AbortController()
   const worker =
     does.work && queue
-      ? await startWorker({ pool: queue.pool, jobs: jobsOf(parts, doors, queue.db), log })
+      ? await startWorker({ pool: queue.pool, jobs: jobsOf(parts, doors, queue.db, down.signal), log })
       : null
 
   return {
     origin: doors.origin,
     stop: async () => {
       await close(server)
+      // What waits for a source far away does not hold the program: it goes on where it was after the next start.
+      down.abort()
       await worker?.stop()
       await web?.stop()
       await Promise.all([doors.signIn.close(), doors.pool.end(), doors.queue?.pool.end()])
@@ -69,7 +76,7 @@ export async function startProgram(parts: ProgramParts): Promise<RunningProgram>
   }
 }
 
-function openDoors({ config, urls, secret, log, does }: ProgramParts, origin: string): Doors {
+function openDoors({ config, urls, secret, log, does, root }: ProgramParts, origin: string): Doors {
   const pool = openPool(urls.program, logLoss(log))
   const queuePool = does.work || showsMailbox(config) ? openPool(urls.queue, logLoss(log)) : null
   return {
@@ -77,6 +84,7 @@ function openDoors({ config, urls, secret, log, does }: ProgramParts, origin: st
     db: openDatabase(pool),
     queue: queuePool && { pool: queuePool, db: openDatabase(queuePool) },
     signIn: openSignIn({ url: urls.sign_in, origin, secret }),
+    sources: openSources(config, root, systemClock),
     origin,
   }
 }
@@ -109,10 +117,17 @@ function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly
   })
 }
 
-function jobsOf({ config }: ProgramParts, { db, signIn, origin }: Doors, queueDb: Database) {
+function jobsOf(
+  { config, secret }: ProgramParts,
+  { db, signIn, origin, sources }: Doors,
+  queueDb: Database,
+  signal: AbortSignal,
+) {
   const clock = systemClock
   return [
     ...accountJobs({ db, signIn, origin, clock }),
+    ...importJobs({ db, clock, readers: sources.readers, signal, origin }),
+    ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
   ]
 }

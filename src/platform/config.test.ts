@@ -12,6 +12,8 @@ test('everything that can be set is read', () => {
     SMTP_URL: 'smtp://mail.example.org',
     MAIL_FROM: 'Nätverket <natverket@example.org>',
     LOG_LEVEL: 'warn',
+    KOLADA_URL: 'https://kolada.example.org',
+    SAMSYN_OFFICES: '/srv/offices.json',
     TRUST_PROXY: 'true',
     NODE_ENV: 'development',
   })
@@ -27,6 +29,8 @@ test('everything that can be set is read', () => {
       smtpUrl: 'smtp://mail.example.org',
       mailFrom: 'Nätverket <natverket@example.org>',
       logLevel: 'warn',
+      koladaUrl: 'https://kolada.example.org',
+      officesFile: '/srv/offices.json',
       trustProxy: true,
       isDevelopment: true,
     },

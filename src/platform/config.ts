@@ -10,6 +10,8 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  KOLADA_URL: z.url().default('https://api.kolada.se'),
+  SAMSYN_OFFICES: z.string().min(1).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   NODE_ENV: z.string().default('production'),
 })
@@ -28,6 +30,10 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Where Kolada is asked for figures. */
+  readonly koladaUrl: string
+  /** A file with the statistics offices to fetch tables from; absent means those known from the start. */
+  readonly officesFile: string | undefined
   /** Whether the visitor's address is read from X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly isDevelopment: boolean
@@ -61,6 +67,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       smtpUrl: env.SMTP_URL,
       mailFrom: env.MAIL_FROM,
       logLevel: env.LOG_LEVEL,
+      koladaUrl: env.KOLADA_URL,
+      officesFile: env.SAMSYN_OFFICES,
       trustProxy: env.TRUST_PROXY,
       isDevelopment: env.NODE_ENV === 'development',
     },

@@ -5,6 +5,8 @@ export interface Job {
   readonly kind: string
   /** Does the work. What was stored as its payload is parsed first, and refused if it does not fit. */
   readonly run: (payload: unknown) => Promise<void>
+  /** When it is done without being asked for, as crontab has it, by the clock of Greenwich: `17 4 * * *`. */
+  readonly at?: string
 }
 
 /** Names a kind of job with its payload's schema and what it does. */
@@ -12,6 +14,7 @@ export function defineJob<Payload>(
   kind: string,
   payload: z.ZodType<Payload>,
   run: (payload: Payload) => Promise<void>,
+  { at }: Pick<Job, 'at'> = {},
 ): Job {
-  return { kind, run: async (stored) => run(payload.parse(stored)) }
+  return { kind, run: async (stored) => run(payload.parse(stored)), ...(at === undefined ? {} : { at }) }
 }

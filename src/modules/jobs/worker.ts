@@ -1,4 +1,4 @@
-import { Logger as QueueLogger, run, type TaskList } from 'graphile-worker'
+import { Logger as QueueLogger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from '#platform/log.ts'
 import type { Job } from './job.ts'
@@ -22,6 +22,9 @@ export async function startWorker(options: {
   const runner = await run({
     pgPool: pool,
     taskList,
+    parsedCronItems: parseCronItems(
+      jobs.flatMap(({ kind, at }) => (at === undefined ? [] : [{ task: kind, match: at }])),
+    ),
     concurrency: 5,
     noHandleSignals: true,
     pollInterval: 5000,

@@ -1,0 +1,138 @@
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import type { Sheet } from './cell.ts'
+import type { Limits } from './limits.ts'
+import { Package, type Relation } from './office-package.ts'
+import { entriesOf, type PackageEntry } from './package-entries.ts'
+import { fileProblem, type FileProblem, type TableProblem } from './problems.ts'
+import { formatsOf } from './xlsx-formats.ts'
+import { worksheetIn, type WorkbookParts } from './xlsx-sheet.ts'
+import { sharedTextsIn } from './xlsx-text.ts'
+import { walkXml } from './xml-walk.ts'
+
+export interface Book {
+  /** The sheets that a person sees and that hold cells, in their order. */
+  readonly sheets: readonly Sheet[]
+  readonly hiddenSheets: readonly string[]
+}
+
+interface SheetEntry {
+  readonly name: string
+  readonly isHidden: boolean
+  readonly relation: string
+}
+
+interface Contents {
+  readonly sheets: readonly SheetEntry[]
+  readonly isFrom1904: boolean
+}
+
+type Opened = Outcome<Book, TableProblem>
+
+/** A workbook in Excel's format since 2007. */
+export function bookIn(bytes: Uint8Array, limits: Limits): Opened {
+  const entries = entriesOf(bytes)
+  if (!entries) return refuse(fileProblem('broken-workbook'))
+  const kind = kindOfPackage(entries)
+  if (kind) return refuse(fileProblem(kind))
+  const needed = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
+  if (needed.some(({ isLocked }) => isLocked)) return refuse(fileProblem('locked-file'))
+  const size = needed.reduce((sum, entry) => sum + entry.size, 0)
+  if (size > limits.unpackedBytes) return refuse(fileProblem('unpacks-too-large', String(size)))
+  return bookOf(new Package(bytes, needed), limits)
+}
+
+function kindOfPackage(entries: readonly PackageEntry[]): FileProblem | null {
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()))
+  if (names.has('[content_types].xml')) {
+    if (names.has('xl/workbook.bin')) return 'binary-excel-file'
+    return [...names].some((name) => /^xl\/.*\.xml$/.test(name)) ? null : 'zip-file'
+  }
+  return names.has('mimetype') && names.has('content.xml') ? 'opendocument-file' : 'zip-file'
+}
+
+function bookOf(files: Package, limits: Limits): Opened {
+  const roots = [...files.relationsOf('').values()]
+  const root = roots.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const relations = files.relationsOf(root)
+  const contents = contentsOf(files.read(root))
+  if (!contents) return refuse(fileProblem('broken-workbook'))
+  const parts = partsOf(files, [...relations.values()], limits.cells)
+  if (parts === 'too-many') return refuse(tooMany(limits))
+  if (!parts) return refuse(fileProblem('broken-workbook'))
+
+  const sheets = sheetsIn(files, contents, relations, parts, limits)
+  if (!sheets.ok) return sheets
+  if (sheets.value.length === 0)
+    return refuse(fileProblem(hasCharts(relations) ? 'only-charts' : 'empty-file'))
+  const hiddenSheets = contents.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name)
+  return done({ sheets: sheets.value, hiddenSheets })
+}
+
+function sheetsIn(
+  files: Package,
+  contents: Contents,
+  relations: ReadonlyMap<string, Relation>,
+  parts: Omit<WorkbookParts, 'isFrom1904'>,
+  limits: Limits,
+): Outcome<readonly Sheet[], TableProblem> {
+  const sheets: Sheet[] = []
+  const whole = { ...parts, isFrom1904: contents.isFrom1904 }
+  let cellsLeft = limits.cells
+  for (const { name, relation, isHidden } of contents.sheets) {
+    const { target, type } = relations.get(relation) ?? { target: '', type: '' }
+    if (isHidden || type !== 'worksheet') continue
+    const bytes = files.read(target)
+    const sheet = bytes && worksheetIn(bytes, name, whole, cellsLeft)
+    if (sheet === 'too-many') return refuse(tooMany(limits))
+    if (!sheet) return refuse(fileProblem('broken-workbook', name))
+    cellsLeft -= sheet.rows.reduce((sum, { cells }) => sum + cells.size, 0)
+    if (sheet.rows.length > 0) sheets.push(sheet)
+  }
+  return done(sheets)
+}
+
+function tooMany(limits: Limits): TableProblem {
+  return fileProblem('too-many-cells', String(limits.cells))
+}
+
+function hasCharts(relations: ReadonlyMap<string, Relation>): boolean {
+  return [...relations.values()].some(({ type }) => type === 'chartsheet')
+}
+
+function contentsOf(workbook: Uint8Array | null): Contents | null {
+  if (!workbook) return null
+  const sheets: SheetEntry[] = []
+  let isFrom1904 = false
+  const isSound = walkXml(workbook, {
+    opened: (name, attributes) => {
+      if (name === 'workbookPr') isFrom1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '')
+      if (name !== 'sheet') return
+      const isHidden = (attributes.get('state') ?? 'visible') !== 'visible'
+      sheets.push({ name: attributes.get('name') ?? '', isHidden, relation: attributes.get('id') ?? '' })
+    },
+  })
+  return isSound ? { sheets, isFrom1904 } : null
+}
+
+function partsOf(
+  files: Package,
+  relations: readonly Relation[],
+  mostTexts: number,
+): Omit<WorkbookParts, 'isFrom1904'> | 'too-many' | null {
+  const targetOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? ''
+  const texts = partOf(files, targetOf('sharedStrings'), (bytes) => sharedTextsIn(bytes, mostTexts))
+  if (texts === 'too-many') return texts
+  const formats = partOf(files, targetOf('styles'), formatsOf)
+  return texts && formats && { sharedTexts: texts, formats }
+}
+
+/** A workbook may be without such a part; one that is there has to be sound. */
+function partOf<Part>(
+  files: Package,
+  path: string,
+  read: (bytes: Uint8Array) => Part,
+): Part | readonly never[] | null {
+  if (!files.has(path)) return []
+  const bytes = files.read(path)
+  return bytes && read(bytes)
+}
