@@ -17,6 +17,8 @@ interface FigureProps {
   readonly unit?: string
   readonly period?: string
   readonly change?: Change | undefined
+  /** What there is to say about the value, below it. */
+  readonly words?: ComponentChildren
   readonly missing?: ComponentChildren
   readonly source?: ComponentChildren
   /** A sparkline. */
@@ -35,6 +37,7 @@ export function Figure(props: FigureProps) {
       <Heading class="figure__label">{href ? <a href={href}>{label}</a> : label}</Heading>
       {tags && <div class="row">{tags}</div>}
       {value === null ? <p class="figure__missing">{props.missing}</p> : <Value {...props} value={value} />}
+      {props.words && <div>{props.words}</div>}
       {chart && <div class="figure__chart">{chart}</div>}
       {source && <p class="source">{source}</p>}
     </article>

@@ -8,6 +8,7 @@ import { Disclosure } from './disclosure.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { Figure } from './figure.tsx'
 import { GalleryCharts } from './gallery-charts.tsx'
+import { GalleryReadingCharts } from './gallery-charts-reading.tsx'
 import { GalleryForm } from './gallery-form.tsx'
 import { Page, PageTitle, Prose, Section } from './heading.tsx'
 import { LogoMark } from './logo.tsx'
@@ -51,6 +52,7 @@ export function Gallery({ scheme = 'auto' }: { readonly scheme?: 'auto' | 'light
         <Tables />
         <GalleryForm />
         <GalleryCharts />
+        <GalleryReadingCharts />
       </Page>
     </div>
   )

@@ -28,7 +28,9 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <ScrollRegion label={caption}>
       <table class={`table table--${size}`}>
-        <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
+        <caption class={captionHidden ? 'ds-sr-only' : undefined}>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column, index) => (

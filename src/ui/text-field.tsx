@@ -1,4 +1,5 @@
 import { controlAttributes, Field, type FieldProps } from './field.tsx'
+import { fieldId } from './form.tsx'
 
 interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined
@@ -9,12 +10,15 @@ interface TextFieldProps extends FieldProps {
   /** How many characters wide, where the width says something about the answer. */
   readonly size?: number
   readonly spellcheck?: boolean
+  /** What may be written, offered while one types; anything else may still be written. */
+  readonly suggestions?: readonly string[]
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   // The JSX types list every kind of input by itself and cannot take "one of these kinds".
   const type = (props.type ?? 'text') as 'text'
+  const list = props.suggestions && `${fieldId(props.name)}-list`
   return (
     <Field {...props}>
       <input
@@ -26,7 +30,15 @@ export function TextField(props: TextFieldProps) {
         maxLength={props.maxLength}
         size={props.size}
         spellcheck={props.spellcheck}
+        list={list}
       />
+      {list && (
+        <datalist id={list}>
+          {props.suggestions?.map((text) => (
+            <option key={text}>{text}</option>
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

@@ -1,143 +1,154 @@
-import type { ComponentChildren } from 'preact'
-import { EndLabels, type Layout, roomForNames } from './line-labels.tsx'
-import { besideTicks, linePath, lonePoints, type Scales, scalesFor } from './scales.ts'
-import { lastKnown, type Series } from './series.ts'
+import { ChartDrawing, ChartFigure, type ChartCaption } from './chart-figure.tsx'
+import { LimitBands, LimitLines, SignalMarks } from './control-limits.tsx'
+import type { Drawing, Layout } from './drawing.ts'
+import { everythingIn, liftsOf, type LineFigures, type SeriesBreak, type Target } from './line-figures.ts'
+import {
+  KeyAbove,
+  keyHeight,
+  keyRows,
+  lineLabels,
+  NamesBeside,
+  roomForNames,
+  TargetMark,
+} from './line-labels.tsx'
+import { lineNotes } from './line-notes.tsx'
+import { LineSeries } from './line-series.tsx'
+import { besideTicks, type Frame, type Scales, scalesFor } from './scales.ts'
+import { lastKnown } from './series.ts'
 
-/** Where the values before and after are not counted alike. */
-export interface SeriesBreak {
-  /** The first point of time that is counted the new way. */
-  readonly x: number
-  /** A few words beside the line. */
-  readonly label: string
-  /** A sentence below the chart. */
-  readonly explanation: string
-}
+export type { LineFigures } from './line-figures.ts'
 
-interface LineChartProps {
-  /** Unique on the page. */
-  readonly id: string
-  /** The finding, not the subject: "Unemployment has fallen in all but two". */
-  readonly title: ComponentChildren
-  /** What is counted, and in which unit. */
-  readonly subtitle?: ComponentChildren
-  /** What somebody who cannot see the chart needs to know. */
-  readonly description: string
-  readonly series: readonly Series[]
-  readonly format: (value: number) => string
-  readonly breaks?: readonly SeriesBreak[]
-  readonly fromZero?: boolean
-  /** What the series behind are together, such as "The 13 municipalities"; a phone has no room for each name. */
-  readonly othersLabel?: string
-  readonly source?: ComponentChildren
+interface LineChartProps extends LineFigures, ChartCaption {
   /** Shown when no value is known. */
   readonly empty: string
-  readonly titleLevel?: 2 | 3 | 4
 }
+
+/** Below a narrow key: the distance to the drawing, with room for what is written at the top of it. */
+const keyGap = 22
 
 // Text must not shrink with the drawing: a phone gets a drawing of its own, and the style sheet shows the one that fits.
-const layouts: readonly Layout[] = [
-  {
-    name: 'narrow',
-    width: 350,
-    height: 330,
-    frame: { left: 0, right: 344, top: 56, bottom: 302 },
-    text: 12,
-    xTicks: 5,
-  },
-  {
-    name: 'wide',
-    width: 800,
-    height: 400,
-    frame: { left: 0, right: 640, top: 26, bottom: 368 },
-    text: 13,
-    xTicks: 9,
-  },
-]
+const narrow: Layout = {
+  name: 'narrow',
+  width: 350,
+  height: 274,
+  frame: { left: 0, right: 344, top: 0, bottom: 246 },
+  text: 12,
+  xTicks: 5,
+}
+const wide: Layout = {
+  name: 'wide',
+  width: 800,
+  height: 400,
+  frame: { left: 0, right: 640, top: 26, bottom: 368 },
+  text: 13,
+  xTicks: 9,
+}
 
-/** Series over time: one stands out, the rest stand behind it. A missing value is a gap, never a guess. */
+/**
+ * Series over time: one stands out, some are compared with, the rest stand behind. A missing value is a gap, never a guess.
+ */
 export function LineChart(props: LineChartProps) {
-  const { id, title, subtitle, series, breaks = [], source, empty, titleLevel = 3 } = props
-  const Heading = `h${titleLevel}` as const
-  const known = series.some((one) => lastKnown(one.points) !== undefined)
+  const known = props.series.some((one) => lastKnown(one.points) !== undefined)
   return (
-    <figure class="chart" aria-labelledby={`${id}-title`}>
-      <figcaption>
-        <Heading class="chart__title" id={`${id}-title`}>
-          {title}
-        </Heading>
-        {subtitle && <p class="chart__subtitle">{subtitle}</p>}
-      </figcaption>
+    <ChartFigure {...props} notes={lineNotes(props)}>
       {known ? (
-        layouts.map((layout) => <Drawing key={layout.name} {...props} layout={layout} />)
+        [narrow, wide].map((layout) => (
+          <ChartDrawing
+            key={layout.name}
+            name={layout.name}
+            drawing={drawn(props, layout)}
+            description={props.description}
+          />
+        ))
       ) : (
-        <p class="empty">{empty}</p>
+        <p class="empty">{props.empty}</p>
       )}
-      {breaks.map((one) => (
-        <p class="chart__note" key={one.x}>
-          <svg class="break-mark" viewBox="0 0 10 16" aria-hidden="true">
-            <path class="break" d="M5 0v16" />
-          </svg>
-          {one.explanation}
-        </p>
-      ))}
-      {source && <p class="source">{source}</p>}
-    </figure>
+    </ChartFigure>
   )
 }
 
-function Drawing(props: LineChartProps & { readonly layout: Layout }) {
-  const { series, format, description, fromZero = false, breaks = [] } = props
-  const options = { fromZero, xTicks: props.layout.xTicks, yTicks: 5 }
-  const frame = besideTicks(
-    roomForNames(series, props.layout, format),
-    series,
-    format,
-    props.layout.text,
-    options,
-  )
-  const layout = { ...props.layout, frame }
-  const scales = scalesFor(series, frame, options)
-  if (!scales) return null
-  const behind = series.filter((one) => !one.emphasis)
-  const front = series.filter((one) => one.emphasis)
+/** The drawing alone, for a file of its own. */
+export function lineDrawing(figures: LineFigures): Drawing {
+  return drawn(figures, wide)
+}
+
+function drawn(figures: LineFigures, given: Layout): Drawing {
+  const labels = lineLabels(figures)
+  const rows = given.name === 'narrow' ? keyRows(labels, figures.othersLabel, given) : []
+  const layout = below(given, rows.length > 0 ? keyHeight(rows) + keyGap : 0)
+  const options = { xTicks: layout.xTicks, yTicks: 5 }
+  const all = everythingIn(figures)
+  const frame = besideTicks(roomForNames(labels, layout), all, figures.format, layout.text, options)
+  const scales = scalesFor(all, frame, options)
+  const size = { width: layout.width, height: layout.height, text: layout.text }
+  if (!scales) return { ...size, marks: null }
+  return {
+    ...size,
+    marks: (
+      <>
+        <Inside figures={figures} scales={scales} layout={{ ...layout, frame }} />
+        {given.name === 'narrow' ? (
+          <KeyAbove rows={rows} text={layout.text} />
+        ) : (
+          <NamesBeside labels={labels} layout={{ ...layout, frame }} scales={scales} />
+        )}
+      </>
+    ),
+  }
+}
+
+function below(layout: Layout, height: number): Layout {
+  const { frame } = layout
+  return {
+    ...layout,
+    height: layout.height + height,
+    frame: { ...frame, top: frame.top + height, bottom: frame.bottom + height },
+  }
+}
+
+interface InsideProps {
+  readonly figures: LineFigures
+  readonly scales: Scales
+  readonly layout: Layout
+}
+
+/** From the ground up: what lies under the lines, the lines from the least to the most important, what marks their points. */
+function Inside({ figures, scales, layout }: InsideProps) {
+  const { series, breaks = [], targets = [], limits, signals = [], level, format } = figures
+  const { frame } = layout
+  const rank = (one: (typeof series)[number]) => (one.emphasis ? 2 : one.comparison ? 1 : 0)
   return (
-    <svg
-      class={`chart__drawing chart__drawing--${layout.name}`}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      font-size={layout.text}
-      role="img"
-      aria-label={description}
-    >
+    <>
+      {limits && <LimitBands stretches={limits.stretches} scales={scales} frame={frame} />}
       <Axes scales={scales} layout={layout} format={format} />
+      {limits && <LimitLines stretches={limits.stretches} scales={scales} frame={frame} />}
+      {level && <path class="axis" d={`M${frame.left} ${scales.y(level.y)}H${frame.right}`} />}
       {breaks.map((one) => (
         <Break key={one.x} at={scales.x(one.x - 0.5)} label={one.label} layout={layout} />
       ))}
-      {behind.map((one) => (
-        <Line key={one.name} series={one} scales={scales} breaks={breaks} />
+      {targets.map((one) => (
+        <TargetLine key={one.label} target={one} scales={scales} frame={frame} />
       ))}
-      {front.map((one) => (
-        <Line key={one.name} series={one} scales={scales} breaks={breaks} />
+      {series
+        .toSorted((a, b) => rank(a) - rank(b))
+        .map((one) => (
+          <LineSeries
+            key={one.name}
+            series={one}
+            scales={scales}
+            lifts={liftsOf(figures)}
+            hasDots={limits !== undefined}
+          />
+        ))}
+      {targets.map((one) => (
+        <TargetMark key={one.label} x={scales.x(one.x)} y={scales.y(one.y)} />
       ))}
-      <EndLabels
-        series={series}
-        format={format}
-        othersLabel={props.othersLabel}
-        layout={layout}
-        scales={scales}
-      />
-    </svg>
+      <SignalMarks signals={signals} scales={scales} frame={frame} text={layout.text} />
+    </>
   )
 }
 
-function Axes({
-  scales,
-  layout,
-  format,
-}: {
-  readonly scales: Scales
-  readonly layout: Layout
-  readonly format: (value: number) => string
-}) {
+function Axes({ scales, layout, format }: Omit<InsideProps, 'figures'> & Pick<LineFigures, 'format'>) {
   const { frame } = layout
   const last = scales.xTicks.length - 1
   return (
@@ -166,29 +177,18 @@ function Axes({
   )
 }
 
-function Line({
-  series,
+/** A level line to a target. */
+function TargetLine({
+  target,
   scales,
-  breaks,
+  frame,
 }: {
-  readonly series: Series
+  readonly target: Target
   readonly scales: Scales
-  readonly breaks: readonly SeriesBreak[]
+  readonly frame: Frame
 }) {
-  const kind = series.emphasis ? 'line line--front' : 'line'
-  const end = lastKnown(series.points)
-  const lifted = breaks.map((one) => one.x)
-  return (
-    <>
-      <path class={kind} d={linePath(series.points, scales, lifted)} />
-      {lonePoints(series.points, lifted).map((point) => (
-        <circle key={point.x} class={`dot ${kind}`} cx={scales.x(point.x)} cy={scales.y(point.y)} r="2.5" />
-      ))}
-      {series.emphasis && end && (
-        <circle class="dot line--front" cx={scales.x(end.x)} cy={scales.y(end.y)} r="4" />
-      )}
-    </>
-  )
+  const { x, y } = target
+  return <path class="target" d={`M${frame.left} ${scales.y(y)}H${scales.x(x)}`} />
 }
 
 function Break({
@@ -197,7 +197,7 @@ function Break({
   layout,
 }: {
   readonly at: number
-  readonly label: string
+  readonly label: SeriesBreak['label']
   readonly layout: Layout
 }) {
   const rightHalf = at > (layout.frame.left + layout.frame.right) / 2

@@ -24,14 +24,10 @@ test('a flat line stands in the middle, not on an edge', () => {
   expect(scales?.y(5)).toBeLessThan(40)
 })
 
-test('from zero means that zero is the floor', () => {
-  expect(scalesFor([series([5, 8])], frame, { fromZero: true })?.y(0)).toBe(50)
-})
-
 test('a path is lifted over a gap and says no more than a tenth', () => {
   const one = series([1, 2, null, 2, 1.2345])
   const scales = scalesFor([one], frame)
-  const path = scales ? linePath(one.points, scales) : ''
+  const path = scales ? (linePath(one.points, scales) ?? '') : ''
   expect(path.match(/M/g)).toHaveLength(2)
   expect(path).not.toMatch(/\.\d\d/)
 })

@@ -19,7 +19,6 @@ export interface Scales {
 }
 
 interface ScaleOptions {
-  readonly fromZero?: boolean
   readonly xTicks?: number
   readonly yTicks?: number
 }
@@ -32,7 +31,7 @@ export function scalesFor(
 ): Scales | null {
   const bounds = extents(series)
   if (!bounds) return null
-  const [low, high] = padded(bounds.y, options.fromZero ?? false)
+  const [low, high] = padded(bounds.y)
   const y = scaleLinear([low, high], [frame.bottom, frame.top]).nice(options.yTicks ?? 4)
   const span: [number, number] = bounds.x[0] === bounds.x[1] ? [bounds.x[0] - 1, bounds.x[1] + 1] : bounds.x
   const x = scaleLinear(span, [frame.left, frame.right])
@@ -46,8 +45,7 @@ export function scalesFor(
 }
 
 // A flat line would divide by zero and would look like a cliff if it were stretched over the whole height.
-function padded([low, high]: readonly [number, number], fromZero: boolean): [number, number] {
-  if (fromZero) return [Math.min(0, low), Math.max(0, high)]
+function padded([low, high]: readonly [number, number]): [number, number] {
   if (low === high) return [low - Math.abs(low || 1) * 0.1, high + Math.abs(high || 1) * 0.1]
   return [low, high]
 }
@@ -66,16 +64,24 @@ export function yearTicks([first, last]: readonly [number, number], most: number
   return [start, ...between, end]
 }
 
-/** The path of a series: unbroken where values follow each other, lifted where one is missing. */
-export function linePath(points: readonly Point[], scales: Scales, breaks: readonly number[] = []): string {
+/**
+ * The path of a series: unbroken where values follow each other, lifted where one is missing. Undefined when no two values
+ * follow each other: an attribute without a text would be no XML.
+ */
+export function linePath(
+  points: readonly Point[],
+  scales: Scales,
+  breaks: readonly number[] = [],
+): string | undefined {
   const draw = line<Known>(
     (point) => scales.x(point.x),
     (point) => scales.y(point.y),
   ).digits(1)
-  return runs(points, breaks)
+  const path = runs(points, breaks)
     .filter((run) => run.length > 1)
     .map((run) => draw(run) ?? '')
     .join('')
+  return path === '' ? undefined : path
 }
 
 /** Values that stand alone between gaps: a line cannot show them, a dot must. */

@@ -2,7 +2,12 @@
 export interface Point {
   readonly x: number
   readonly y: number | null
+  /** The source may still change it: the point is drawn hollow. */
+  readonly isPreliminary?: boolean
 }
+
+/** A look for a line to compare with: dashes, a mark and a colour of its own. The same number always looks the same. */
+export type Comparison = 1 | 2 | 3 | 4 | 5 | 6
 
 /** The values of one thing over time. */
 export interface Series {
@@ -10,6 +15,8 @@ export interface Series {
   readonly points: readonly Point[]
   /** The one the chart is about; the others stand behind it. */
   readonly emphasis?: boolean
+  /** One that is compared with, and told apart from the other ones without colour. Give each in a chart its own number. */
+  readonly comparison?: Comparison
   /** Where the name leads, if anywhere. */
   readonly href?: string
 }

@@ -20,9 +20,9 @@ export function Sparkline({ points, breaks, label }: SparklineProps) {
     <svg class="sparkline" viewBox="0 0 160 40" {...naming}>
       <path class="line line--front" d={linePath(points, scales, breaks)} />
       {lonePoints(points, breaks).map((point) => (
-        <circle key={point.x} class="dot line--front" cx={scales.x(point.x)} cy={scales.y(point.y)} r="1.5" />
+        <circle key={point.x} class="dot dot--front" cx={scales.x(point.x)} cy={scales.y(point.y)} r="1.5" />
       ))}
-      <circle class="dot line--front" cx={scales.x(end.x)} cy={scales.y(end.y)} r="3" />
+      <circle class="dot dot--front" cx={scales.x(end.x)} cy={scales.y(end.y)} r="3" />
     </svg>
   )
 }
