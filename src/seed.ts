@@ -24,11 +24,16 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
       topology: await json('municipalities.topo.json'),
     })
     const people = await plantPeople(tx, networkId, await json('example-people.json'), now)
-    await plantIndicators(tx, networkId, {
-      indicators: await json('indicators.json'),
-      sources: await json('sources.json'),
-      observations: await read('observations.csv'),
-    })
+    await plantIndicators(
+      tx,
+      networkId,
+      {
+        indicators: await json('indicators.json'),
+        sources: await json('sources.json'),
+        observations: await read('observations.csv'),
+      },
+      now,
+    )
     const programme = {
       programme: await json('programme.json'),
       adoptions: await json('adoptions.json'),

@@ -1,18 +1,29 @@
+export { addIndicator } from './actions/add-indicator.ts'
+export { connectSeries } from './actions/connect-series.ts'
+export { IndicatorForm } from './core/forms.ts'
+export { goOnWithSeries } from './actions/go-on-with-series.ts'
+export type { Indicator } from './core/indicator.ts'
+export { isWithheld } from './core/joined.ts'
 export type { HeadlineReading } from './core/reading.ts'
 export { editIndicatorAddress, newIndicatorAddress } from './pages/addresses.ts'
-export { indicatorApi } from './pages/api.ts'
+export { indicatorApi } from './pages/downloads/api.ts'
 export { HeadlineCards } from './pages/headline-cards.tsx'
-export { IndicatorMap } from './pages/indicator-map.tsx'
+export { fieldOfRefusal, IndicatorFields, indicatorErrorInWords } from './pages/edit/indicator-fields.tsx'
+export { IndicatorMap } from './pages/indicator/indicator-map.tsx'
 export { MunicipalityIndicators } from './pages/municipality-indicators.tsx'
+export { ProfileLink } from './pages/profile/profile-page.tsx'
 export { askedFor } from './pages/query.ts'
 export { indicatorRoutes } from './pages/routes.tsx'
-export { indicatorCodesInWords } from './pages/words.ts'
+export { valueAddress } from './pages/values/value-link.tsx'
+export { indicatorCodesInWords, missingInWords, numberText } from './pages/words.ts'
 export {
   indicatorReadings,
+  indicatorsWithSeries,
   municipalityReadings,
   overviewIndicators,
+  type FollowedIndicator,
   type MunicipalityReading,
   type OverviewIndicators,
 } from './reads.ts'
 export { plantIndicators } from './seed.ts'
-export { choicesOf, type Choice } from './store.ts'
+export { choicesOf, expectPublication, type Choice } from './store.ts'

@@ -11,12 +11,21 @@ import {
 } from './core/reading.ts'
 import { regionSeries, type RegionValue } from './core/region-value.ts'
 import { municipalitiesIn, type YearOfMunicipalities } from './core/spread.ts'
-import { choicesOf, libraryOf, type Choice } from './store.ts'
+import { libraryOf } from './library.ts'
+import { choicesOf, indicatorRows, type Choice, type IndicatorRow } from './store.ts'
 
 /** An indicator as a map shows it: every municipality's value in one year. */
 export interface MapReading {
   readonly series: IndicatorSeries
   readonly inYear: YearOfMunicipalities
+}
+
+/** An indicator without its values, and the numbers of the series it is read from. */
+export type FollowedIndicator = Pick<IndicatorRow, 'indicator' | 'seriesIds'>
+
+/** Every indicator of the network, the headline ones first, with the numbers of its series. */
+export async function indicatorsWithSeries(tx: Tx): Promise<readonly FollowedIndicator[]> {
+  return (await indicatorRows(tx, { kind: 'all' })).rows
 }
 
 /** What the overview needs of this module. */
@@ -121,13 +130,32 @@ export async function indicatorReading(
   const series = library.get(id)
   if (!series) return null
   const active = (await choicesOf(tx)).filter((choice) => choice.retiredAt === null)
-  const codes = codesOf(municipalities)
+  return readingIn(library, series, active, codesOf(municipalities))
+}
+
+/** Every indicator that is followed, with all that is known of each, the headline ones first. */
+export async function allIndicatorReadings(
+  tx: Tx,
+  municipalities: readonly Municipality[],
+): Promise<readonly IndicatorReading[]> {
+  const library = await libraryOf(tx, { kind: 'all' })
+  const active = [...library.values()].filter(({ indicator }) => indicator.retiredAt === null)
+  const choices = (await choicesOf(tx)).filter((choice) => choice.retiredAt === null)
+  return active.map((series) => readingIn(library, series, choices, codesOf(municipalities)))
+}
+
+function readingIn(
+  library: Library,
+  series: IndicatorSeries,
+  active: readonly Choice[],
+  codes: readonly string[],
+): IndicatorReading {
   return {
     series,
     library,
     region: regionSeries(series, library, codes),
     headline: headlineReading(series, library, codes),
-    standsInFor: active.filter((choice) => choice.standIn === id),
+    standsInFor: active.filter((choice) => choice.standIn === series.indicator.id),
     headlineCount: active.filter((choice) => choice.headline !== null).length,
   }
 }

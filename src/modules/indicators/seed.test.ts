@@ -11,10 +11,10 @@ describe('the shipped data', () => {
 
   it('is planted whole', async () => {
     const planted = await plantRegion(database)
-    const count = async (table: 'indicator' | 'observation') =>
+    const count = async (table: 'indicator' | 'figure') =>
       (await database.ownerDb.selectFrom(table).select('networkId').execute()).length
     expect(await count('indicator')).toBe(indicators.length)
-    expect(await count('observation')).toBe(rows.length)
+    expect(await count('figure')).toBe(rows.length)
     expect(planted.network.slug).toBe('goteborgsregionen')
   })
 

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { addSource, beginSeries, missingReasons, record, type Figure } from '#modules/statistics'
 import type { Tx } from '#platform/database/connection.ts'
 import { BilingualText } from '#platform/values/bilingual.ts'
-import { directions, missingReasons, units } from './core/indicator.ts'
+import { directions, groupId, units } from './core/indicator.ts'
 
 const Word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const orNull = (text: string) => (text === '' ? null : text)
@@ -23,6 +24,8 @@ export const IndicatorsFile = z.array(
     regionRule: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('sum') }),
       z.strictObject({ kind: z.literal('weighted-mean'), weight: Word }),
+      z.strictObject({ kind: z.literal('median') }),
+      z.strictObject({ kind: z.literal('group'), group: z.string().regex(groupId) }),
       z.strictObject({ kind: z.literal('none'), why: BilingualText }),
     ]),
     standIn: Word.nullable(),
@@ -77,6 +80,9 @@ export function readObservations(csv: string): readonly z.infer<typeof Observati
   return z.array(ObservationRow).parse(rows)
 }
 
+type IndicatorInFile = z.infer<typeof IndicatorsFile>[number]
+type Row = z.infer<typeof ObservationRow>
+
 /**
  * Plants a network's indicators with their values, as the database's owner. Its municipalities are there before.
  * Answers how many there were of each.
@@ -85,39 +91,69 @@ export async function plantIndicators(
   tx: Tx,
   networkId: string,
   files: IndicatorFiles,
+  now: Date,
 ): Promise<{ indicators: number; sources: number; observations: number }> {
   const sources = SourcesFile.parse(files.sources)
   const indicators = IndicatorsFile.parse(files.indicators)
   const observations = readObservations(files.observations)
 
-  for (const { note, ...source } of sources) {
-    await tx
-      .insertInto('source')
-      .values({ networkId, ...source, note: JSON.stringify(note) })
-      .execute()
-  }
-  for (const { area, name, definition, method, regionRule, howToRetrieve, breaks, ...plain } of indicators) {
-    const texts = { name, definition, method, regionRule, howToRetrieve, breaks }
-    const written = Object.fromEntries(
-      Object.entries(texts).map(([column, value]) => [column, JSON.stringify(value)]),
-    )
+  for (const source of sources) await addSource(tx, networkId, source)
+  const seriesOf = new Map<string, number>()
+  for (const indicator of indicators) {
+    const key = keyOf(indicator)
     await tx
       .insertInto('indicator')
-      .values({ networkId, ...plain, areaId: area, ...(written as Record<keyof typeof texts, string>) })
+      .values({ networkId, ...rowOf(indicator) })
       .execute()
+    seriesOf.set(indicator.id, (await beginSeries(tx, networkId, { key, title: null })).id)
   }
-  // A statement takes 65,535 parameters; a row here takes nine.
-  for (let start = 0; start < observations.length; start += 1000) {
-    const rows = observations
-      .slice(start, start + 1000)
-      .map(({ indicator, source, retrieved_on, ...row }) => ({
-        networkId,
-        indicatorId: indicator,
-        sourceId: source,
-        retrievedOn: retrieved_on,
-        ...row,
-      }))
-    await tx.insertInto('observation').values(rows).execute()
-  }
+  const together = Map.groupBy(observations, (row) => `${row.source} ${row.retrieved_on}`)
+  for (const rows of together.values()) await plantTogether(tx, networkId, rows, seriesOf, now)
   return { indicators: indicators.length, sources: sources.length, observations: observations.length }
+}
+
+/** Values that one source gave on one day came to be known together. */
+async function plantTogether(
+  tx: Tx,
+  networkId: string,
+  rows: readonly Row[],
+  seriesOf: ReadonlyMap<string, number>,
+  knownAt: Date,
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const origin = { sourceId: first.source, retrievedOn: first.retrieved_on }
+  const batches = [...Map.groupBy(rows, (row) => row.indicator)].flatMap(([indicator, own]) => {
+    const series = seriesOf.get(indicator)
+    if (series === undefined) throw new Error(`There are values of ${indicator}, which is no indicator`)
+    return [{ series, figures: own.map(figureOf) }]
+  })
+  const retrieval = { knownAt, way: 'planted', ...origin, byPerson: null, confirmedBy: null } as const
+  await record(tx, networkId, retrieval, batches)
+}
+
+function figureOf({ municipality, year, value, missing, note }: Row): Figure {
+  const cell = { place: municipality, gender: 'all', year, isPreliminary: false, note } as const
+  if (value !== null) return { ...cell, value, missing: null }
+  // The schema refuses a row that has neither a value nor a reason.
+  return { ...cell, value, missing: missing ?? 'not-in-source' }
+}
+
+function keyOf({ id, koladaId }: Pick<IndicatorInFile, 'id' | 'koladaId'>): string {
+  return koladaId === null ? `own:${id}` : `kolada:${koladaId}`
+}
+
+function rowOf(indicator: IndicatorInFile) {
+  const { area, koladaId, name, definition, method, regionRule, howToRetrieve, breaks, ...plain } = indicator
+  return {
+    ...plain,
+    series: [keyOf({ id: plain.id, koladaId })],
+    areaId: area,
+    name: JSON.stringify(name),
+    definition: JSON.stringify(definition),
+    method: JSON.stringify(method),
+    regionRule: JSON.stringify(regionRule),
+    howToRetrieve: JSON.stringify(howToRetrieve),
+    breaks: JSON.stringify(breaks),
+  }
 }

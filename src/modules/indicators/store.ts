@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { IndicatorDraft } from './core/forms.ts'
-import type { Indicator, IndicatorSeries, Library, Observation, Source } from './core/indicator.ts'
+import type { Indicator, Target } from './core/indicator.ts'
 
 const columns = [
   'id',
-  'koladaId',
+  'series',
   'headline',
   'areaId',
   'name',
@@ -14,6 +14,7 @@ const columns = [
   'unit',
   'decimals',
   'direction',
+  'fewest',
   'regionRule',
   'standIn',
   'howToRetrieve',
@@ -23,68 +24,56 @@ const columns = [
   'version',
 ] as const
 
-// Column by column instead of key by key: a network's series are read for every page and this is half the bytes.
-type ObservationRow = [
-  string,
-  number,
-  number | null,
-  Observation['missing'],
-  string,
-  string | null,
-  string | null,
-]
-
-interface SourceRow {
-  id: string
-  publisher: string
-  title: string
-  url: string | null
-  licence: string
-  licence_url: string | null
-  vintage: string
-  retrieved_on: string | null
-  note: Source['note']
-}
-
 /** Which indicators a page is about. Their stand-ins and the series that weigh any of them come along. */
 export type Wanted =
   | { readonly kind: 'headline'; readonly and?: readonly string[] }
   | { readonly kind: 'these'; readonly ids: readonly string[] }
   | { readonly kind: 'all' }
 
-/** The indicators a page needs, with their series and sources, in one query. */
-export async function libraryOf(tx: Tx, wanted: Wanted): Promise<Library> {
+/** Indicators as their rows hold them, with the codes of the network's municipalities. */
+export interface IndicatorRow {
+  readonly indicator: Indicator
+  /** The numbers of its series, in the order of their keys; those that nobody has begun are left out. */
+  readonly seriesIds: readonly number[]
+  readonly targets: readonly Target[]
+  readonly municipalities: readonly string[]
+}
+
+/** The indicators a page needs, without their values; and the moment that the transaction speaks of, if not now. */
+export async function indicatorRows(
+  tx: Tx,
+  wanted: Wanted,
+): Promise<{ readonly rows: readonly IndicatorRow[]; readonly asOf: Date | null }> {
   const rows = await tx
     .selectFrom('indicator')
     .select(columns)
     .select([
-      sql<ObservationRow[]>`coalesce((
-        select json_agg(json_build_array(o.municipality, o.year, o.value, o.missing, o.source_id, o.retrieved_on, o.note)
-                        order by o.year, o.municipality)
-        from observation o
-        where o.network_id = indicator.network_id and o.indicator_id = indicator.id), '[]')`.as(
-        'observations',
+      sql<number[]>`array(
+        select s.id from unnest(indicator.series) with ordinality as own (key, place)
+        join series s on s.network_id = indicator.network_id and s.key = own.key order by own.place)`.as(
+        'seriesIds',
       ),
-      sql<SourceRow[]>`coalesce((
-        select json_agg(to_jsonb(s) - 'network_id' order by s.id) from source s
-        where s.network_id = indicator.network_id and s.id in (
-          select o.source_id from observation o
-          where o.network_id = indicator.network_id and o.indicator_id = indicator.id)), '[]')`.as('sources'),
+      sql<Target[]>`coalesce((
+        select json_agg(json_build_object('place', t.municipality, 'year', t.year, 'value', t.value,
+          'decidedBy', t.decided_by, 'decidedOn', t.decided_on, 'url', t.url) order by t.year, t.municipality)
+        from target t where t.network_id = indicator.network_id and t.indicator_id = indicator.id
+          and t.withdrawn_at is null), '[]')`.as('targets'),
+      sql<string[]>`array(select code from municipality m where m.network_id = indicator.network_id)`.as(
+        'municipalities',
+      ),
+      sql<Date | null>`nullif(current_setting('samsyn.as_of', true), '')::timestamptz`.as('asOf'),
     ])
     .where(neededFor(wanted))
     .orderBy(sql`headline nulls last`)
     .orderBy('id')
     .execute()
-  return new Map(
-    rows.map(({ observations, sources, ...indicator }) => [
-      indicator.id,
-      {
-        indicator,
-        observations: observations.map(asObservation),
-        sources: sources.map(asSource),
-      } satisfies IndicatorSeries,
-    ]),
-  )
+  return {
+    asOf: rows[0]?.asOf ?? null,
+    rows: rows.map((row) => {
+      const { seriesIds, targets, municipalities, ...indicator } = row
+      return { indicator, seriesIds, targets, municipalities }
+    }),
+  }
 }
 
 function neededFor(wanted: Wanted) {
@@ -102,20 +91,6 @@ function neededFor(wanted: Wanted) {
     select id from shown union select region_rule->>'weight' from shown where region_rule->>'kind' = 'weighted-mean')`
 }
 
-function asObservation(row: ObservationRow): Observation {
-  const [municipality, year, value, missing, source, retrievedOn, note] = row
-  const origin = { municipality, year, source, retrievedOn, note }
-  if (value !== null) return { ...origin, value, missing: null }
-  // The table refuses a row that has neither a value nor a reason.
-  if (missing === null)
-    throw new Error(`An observation of ${municipality} ${year} has neither value nor reason`)
-  return { ...origin, value: null, missing }
-}
-
-function asSource({ licence_url, retrieved_on, ...source }: SourceRow): Source {
-  return { ...source, licenceUrl: licence_url, retrievedOn: retrieved_on }
-}
-
 /** An indicator as one chooses among them. */
 export interface Choice {
   readonly id: string
@@ -123,7 +98,11 @@ export interface Choice {
   readonly headline: number | null
   readonly standIn: string | null
   readonly unit: Indicator['unit']
+  readonly decimals: number
+  readonly fewest: number | null
   readonly regionRule: Indicator['regionRule']
+  readonly series: readonly string[]
+  /** Whether any municipality of the network has a value. */
   readonly hasValues: boolean
   readonly retiredAt: Date | null
 }
@@ -132,10 +111,23 @@ export interface Choice {
 export async function choicesOf(tx: Tx): Promise<readonly Choice[]> {
   return tx
     .selectFrom('indicator')
-    .select(['id', 'name', 'headline', 'standIn', 'unit', 'regionRule', 'retiredAt'])
+    .select([
+      'id',
+      'name',
+      'headline',
+      'standIn',
+      'unit',
+      'decimals',
+      'fewest',
+      'regionRule',
+      'series',
+      'retiredAt',
+    ])
     .select(
-      sql<boolean>`exists (select from observation o where o.network_id = indicator.network_id
-        and o.indicator_id = indicator.id and o.value is not null)`.as('hasValues'),
+      sql<boolean>`exists (
+        select from series s join standing on standing.network_id = s.network_id and standing.series_id = s.id
+        where s.network_id = indicator.network_id and s.key = any (indicator.series)
+          and standing.place in (select code from municipality))`.as('hasValues'),
     )
     .orderBy(sql`headline nulls last`)
     .orderBy('id')
@@ -163,6 +155,8 @@ function rowOf(draft: IndicatorDraft) {
     unit: draft.unit,
     decimals: draft.decimals,
     direction: draft.direction,
+    fewest: draft.fewest,
+    breaks: JSON.stringify(draft.breaks),
     regionRule: JSON.stringify(draft.regionRule),
     headline: draft.headline,
     nextPublication: draft.nextPublication,
@@ -179,16 +173,17 @@ export async function changeIndicator(tx: Tx, id: string, draft: IndicatorDraft)
     .execute()
 }
 
-/** Adds an indicator that has no values yet. */
+/** Adds an indicator, with the keys of the series that its values are to be read from. */
 export async function addIndicator(
   tx: Tx,
   networkId: string,
   id: string,
   draft: IndicatorDraft,
+  series: readonly string[] = [],
 ): Promise<void> {
   await tx
     .insertInto('indicator')
-    .values({ networkId, id, ...rowOf(draft) })
+    .values({ networkId, id, series: [...series], ...rowOf(draft) })
     .execute()
 }
 
@@ -197,6 +192,29 @@ export async function setRetired(tx: Tx, id: string, at: Date | null): Promise<v
   await tx
     .updateTable('indicator')
     .set({ retiredAt: at, headline: null, version: nextVersion })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes when the next figures of a series are expected, at every indicator that reads it now. */
+export async function expectPublication(tx: Tx, seriesKey: string, day: string | null): Promise<void> {
+  await tx
+    .updateTable('indicator')
+    .set({ nextPublication: day })
+    .where(sql<boolean>`series[cardinality(series)] = ${seriesKey}`)
+    .where(sql<boolean>`next_publication is distinct from ${day}::date`)
+    .execute()
+}
+
+/** Writes which series an indicator is read from, and where its values break. */
+export async function setSeries(
+  tx: Tx,
+  id: string,
+  { series, breaks }: Pick<Indicator, 'series' | 'breaks'>,
+): Promise<void> {
+  await tx
+    .updateTable('indicator')
+    .set({ series: [...series], breaks: JSON.stringify(breaks), version: nextVersion })
     .where('id', '=', id)
     .execute()
 }

@@ -31,11 +31,16 @@ export async function plantRegion({ db, ownerDb }: TestDatabase): Promise<Plante
       network: readJson('network.json'),
       topology: readJson('municipalities.topo.json'),
     })
-    await plantIndicators(tx, networkId, {
-      indicators: readJson('indicators.json'),
-      sources: readJson('sources.json'),
-      observations: readText('observations.csv'),
-    })
+    await plantIndicators(
+      tx,
+      networkId,
+      {
+        indicators: readJson('indicators.json'),
+        sources: readJson('sources.json'),
+        observations: readText('observations.csv'),
+      },
+      now,
+    )
     for (const role of ['officer', 'leader', 'coordinator'] as const)
       ids[role] = await plantPerson(tx, networkId, role)
   })

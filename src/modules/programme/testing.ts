@@ -79,11 +79,16 @@ async function plantAll(tx: Tx) {
     topology: readJson('municipalities.topo.json'),
   })
   const people = await plantPeople(tx, networkId, readJson('example-people.json'), now)
-  await plantIndicators(tx, networkId, {
-    indicators: readJson('indicators.json'),
-    sources: readJson('sources.json'),
-    observations: readText('observations.csv'),
-  })
+  await plantIndicators(
+    tx,
+    networkId,
+    {
+      indicators: readJson('indicators.json'),
+      sources: readJson('sources.json'),
+      observations: readText('observations.csv'),
+    },
+    now,
+  )
   const files = {
     programme: readJson('programme.json'),
     adoptions: readJson('adoptions.json'),
@@ -108,7 +113,7 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
     c.set('visit', visit)
     await next()
   })
-  return app.route('/', programmeRoutes()).route('/', programmeApi())
+  return app.route('/', programmeRoutes({ elsewhere: async () => null })).route('/', programmeApi())
 }
 
 /** Everything that could have been left behind: the cells, the framework and the audit log, as the owner sees them. */

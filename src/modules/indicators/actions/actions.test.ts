@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inTransaction } from '#modules/accounts'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { decidedIn, type IndicatorDraft } from '../core/forms.ts'
 import { indicatorToChange, setRetired, addIndicator as insertIndicator, changeIndicator } from '../store.ts'
 import { anIndicator } from '../core/testing.ts'
 import { asWho, now, plantRegion, type Planted, type Who } from '../testing.ts'
 import { addIndicator } from './add-indicator.ts'
+import { connectSeries } from './connect-series.ts'
 import { editIndicator } from './edit-indicator.ts'
 import { restoreIndicator } from './restore-indicator.ts'
 import { retireIndicator } from './retire-indicator.ts'
@@ -67,6 +69,8 @@ describe('editing an indicator', () => {
       name: { sv: 'Invånare', en: 'Residents' },
       nextPublication: '2028-02-01',
       headline: 11,
+      fewest: 5,
+      breaks: [{ from: 2000, text: { sv: 'Nya gränser', en: 'New borders' } }],
     }
     expect(await editIndicator(planted.context('coordinator'), await asItIs('folkmangd'), after)).toEqual({
       ok: true,
@@ -292,13 +296,13 @@ describe('the database', () => {
       const tries = [
         async () =>
           asWho(database.db, planted, who, async (tx) =>
-            tx.updateTable('observation').set({ value: 0 }).execute(),
+            tx.updateTable('figure').set({ value: 0 }).execute(),
           ),
         async () =>
           asWho(database.db, planted, who, async (tx) =>
             tx.updateTable('source').set({ licence: 'mine' }).execute(),
           ),
-        async () => asWho(database.db, planted, who, async (tx) => tx.deleteFrom('observation').execute()),
+        async () => asWho(database.db, planted, who, async (tx) => tx.deleteFrom('figure').execute()),
         async () => asWho(database.db, planted, who, async (tx) => tx.deleteFrom('indicator').execute()),
       ]
       for (const attempt of tries) await expect(attempt()).rejects.toThrow('permission denied')
@@ -318,9 +322,58 @@ describe('the database', () => {
       .execute()
     const elsewhere = { ...planted, network: { ...planted.network, id: other?.id ?? '' } }
     await asWho(database.db, elsewhere, 'coordinator', async (tx) => {
-      for (const table of ['indicator', 'observation', 'source'] as const) {
+      for (const table of ['indicator', 'figure', 'source'] as const) {
         expect(await tx.selectFrom(table).select('networkId').execute()).toEqual([])
       }
     })
+  })
+})
+
+const key = 'pxweb:scb:TAB1:0123456789'
+const connected = async (who: Who, id: string, to = key) =>
+  inTransaction(planted.context(who), async (tx) => connectSeries(tx, planted.context(who), id, to))
+async function withoutSeries(name: string): Promise<string> {
+  const added = await addIndicator(planted.context('coordinator'), draft({ name: { sv: name, en: name } }))
+  if (!added.ok) throw new Error(added.refusal)
+  return added.value
+}
+
+describe('connecting a series', () => {
+  it('lets the values be read from it and tells the log', async () => {
+    const id = await withoutSeries('Utan serie')
+    expect(await connected('coordinator', id)).toEqual({ ok: true, value: id })
+    expect(await stored(id)).toMatchObject({ series: [key], version: 2 })
+    expect(await newestEntry()).toMatchObject({
+      did: 'indicators.series-connected',
+      subjectId: id,
+      before: { series: [] },
+      after: { series: [key] },
+    })
+  })
+
+  it('is refused where a series is connected already', async () => {
+    const id = await withoutSeries('Med serie')
+    await connected('coordinator', id)
+    const again = async () => connected('coordinator', id, `${key}x`)
+    await expectNothingLeft(again, 'has-series')
+  })
+
+  it('is refused for an indicator that is not there', async () => {
+    await expectNothingLeft(async () => connected('coordinator', 'finns-inte'), 'indicator-unknown')
+  })
+
+  it.each(others)('is refused to a %s', async (who) => {
+    const id = await withoutSeries(`För ${who}`)
+    await expectNothingLeft(async () => connected(who, id), 'not-allowed')
+  })
+
+  it('comes with an indicator that is added for it', async () => {
+    const added = await addIndicator(
+      planted.context('coordinator'),
+      draft({ name: { sv: 'Född', en: 'Born' } }),
+      [key],
+    )
+    expect(added.ok && (await stored(added.value))?.series).toEqual([key])
+    expect(await newestEntry()).toMatchObject({ after: { series: [key] } })
   })
 })

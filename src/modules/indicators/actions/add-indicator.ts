@@ -9,10 +9,11 @@ import * as store from '../store.ts'
 
 export type AddIndicatorRefusal = 'not-allowed' | Unsuitable
 
-/** The coordinator adds an indicator to follow. It has no values until somebody retrieves them. */
+/** The coordinator adds an indicator to follow. It has no values until its series have been retrieved. */
 export async function addIndicator(
   context: Context,
   draft: IndicatorDraft,
+  series: readonly string[] = [],
 ): Promise<Outcome<string, AddIndicatorRefusal>> {
   const { actor, networkId, now } = context
   if (!actor || !mayEditIndicators(actor)) return refuse('not-allowed')
@@ -25,14 +26,14 @@ export async function addIndicator(
 
     const taken = new Set(others.map((other) => other.id))
     const id = freeSlug(draft.name.sv, taken, 'indikator', addingWords)
-    await store.addIndicator(tx, networkId, id, draft)
+    await store.addIndicator(tx, networkId, id, draft, series)
     await audit.record(tx, {
       networkId,
       by: actor.personId,
       at: now,
       did: 'indicators.indicator-added',
       on: { kind: 'indicator', id },
-      after: draft,
+      after: series.length > 0 ? { ...draft, series } : draft,
     })
     return done(id)
   })

@@ -1,3 +1,4 @@
+import { differenceBetween } from './difference.ts'
 import type { Direction, SeriesBreak } from './indicator.ts'
 
 /** A value, or the lack of one, in one year. */
@@ -6,7 +7,7 @@ export interface YearValue {
   readonly value: number | null
 }
 
-/** How the latest value stands to the one before it. */
+/** How the latest value stands to the one before it. Whether that is better or worse is the signal's to say. */
 export type Change =
   | { readonly kind: 'first' }
   /** The two are not counted alike. */
@@ -18,7 +19,6 @@ export type Change =
       /** Rounded as values are shown; zero for what is too small to be seen in them. */
       readonly amount: number
       readonly arrow: 'up' | 'down' | 'level'
-      readonly verdict: 'better' | 'worse' | 'neither'
     }
 
 interface Measure {
@@ -36,25 +36,6 @@ export function latestChange(values: readonly YearValue[], measure: Measure): Ch
   if (!previous) return { kind: 'first' }
   const between = measure.breaks.find(({ from }) => previous.year < from && from <= latest.year)
   if (between) return { kind: 'across-break', since: previous.year, break: between }
-  const amount = rounded(latest.value - previous.value, measure.decimals)
-  return {
-    kind: 'known',
-    since: previous.year,
-    amount,
-    arrow: amount === 0 ? 'level' : amount > 0 ? 'up' : 'down',
-    verdict: verdictOf(amount, measure.direction),
-  }
-}
-
-function verdictOf(amount: number, direction: Direction): 'better' | 'worse' | 'neither' {
-  if (amount === 0 || direction === 'none') return 'neither'
-  return amount > 0 === (direction === 'higher') ? 'better' : 'worse'
-}
-
-// The difference is taken before rounding, so that a change is neither made nor hidden by where two values happen to be
-// cut. The nudge undoes what binary fractions lose: 6.15 - 6.1 is a hair under 0.05.
-function rounded(amount: number, decimals: number): number {
-  const scale = 10 ** decimals
-  const steps = Math.round(Math.abs(amount) * scale + 1e-9)
-  return steps === 0 ? 0 : (Math.sign(amount) * steps) / scale
+  const { amount, arrow } = differenceBetween(previous.value, latest.value, measure)
+  return { kind: 'known', since: previous.year, amount, arrow }
 }

@@ -4,12 +4,27 @@ import { decidedIn, IndicatorForm, typedOf } from './forms.ts'
 import { mayEditIndicators } from './policy.ts'
 import { isLeanedOn, unsuitable, weighsAnother, type Other } from './suitability.ts'
 
+const row = (number: number, from: string, sv = 'Ny källa', en = 'New source') => ({
+  [`breakFrom-${number}`]: from,
+  [`breakSv-${number}`]: sv,
+  [`breakEn-${number}`]: en,
+})
+
 describe('the indicator form', () => {
   const why = { sv: 'därför', en: 'because' }
   it.each([
     anIndicator({ headline: 3, standIn: 'kin', nextPublication: '2027-01-19' }),
     anIndicator({ regionRule: { kind: 'weighted-mean', weight: 'people' }, decimals: 0, unit: 'persons' }),
     anIndicator({ regionRule: { kind: 'none', why }, direction: 'none' }),
+    anIndicator({ regionRule: { kind: 'median' } }),
+    anIndicator({ regionRule: { kind: 'group', group: 'G96190' } }),
+    anIndicator({ unit: 'count', fewest: 5 }),
+    anIndicator({
+      breaks: [
+        { from: 2011, text: { sv: 'Ny ålder', en: 'New ages' } },
+        { from: 2023, text: { sv: 'Ny källa', en: 'New source' } },
+      ],
+    }),
   ])('parses what it shows back to the same indicator', (indicator) => {
     expect(IndicatorForm.parse(typedOf(indicator))).toEqual(decidedIn(indicator))
   })
@@ -24,6 +39,9 @@ describe('the indicator form', () => {
     ['decimals', '1,5', 'decimals-invalid'],
     ['direction', '', 'direction-missing'],
     ['rule', '', 'rule-missing'],
+    ['fewest', '1', 'fewest-invalid'],
+    ['fewest', '101', 'fewest-invalid'],
+    ['fewest', 'fem', 'fewest-invalid'],
     ['headline', '0', 'headline-invalid'],
     ['headline', 'ett', 'headline-invalid'],
     ['nextPublication', '19/1', 'day-invalid'],
@@ -46,11 +64,47 @@ describe('the indicator form', () => {
   it.each([
     ['weighted-mean', 'weight', 'weight-missing'],
     ['none', 'whySv', 'why-missing'],
+    ['group', 'group', 'group-invalid'],
   ])('wants what the rule %s needs', (rule, field, problem) => {
     const parsed = IndicatorForm.safeParse({ ...typed, rule })
     expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toContainEqual([
       field,
       problem,
+    ])
+  })
+
+  it('withholds small numbers only where something is counted', () => {
+    const parsed = IndicatorForm.safeParse({ ...typed, unit: 'percent', fewest: '5' })
+    expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([
+      ['fewest', 'fewest-not-people'],
+    ])
+    expect(IndicatorForm.parse({ ...typed, unit: 'persons', fewest: '5' }).fewest).toBe(5)
+  })
+
+  it('reads the breaks by year, whichever row they stand in; an emptied row is taken away', () => {
+    const rows = { ...row(1, '2023'), ...row(2, '', ' ', ''), ...row(7, '2011', 'Ny ålder', 'New ages') }
+    expect(IndicatorForm.parse({ ...typed, ...rows }).breaks).toEqual([
+      { from: 2011, text: { sv: 'Ny ålder', en: 'New ages' } },
+      { from: 2023, text: { sv: 'Ny källa', en: 'New source' } },
+    ])
+  })
+
+  it.each([
+    [row(1, 'i fjol'), ['breakFrom-1', 'break-year-invalid']],
+    [row(1, '1899'), ['breakFrom-1', 'break-year-invalid']],
+    [row(3, '', 'Bara text', ''), ['breakFrom-3', 'break-year-invalid'], ['breakEn-3', 'break-text-missing']],
+    [row(2, '2023', '', 'New source'), ['breakSv-2', 'break-text-missing']],
+    [row(2, '2023', 'x'.repeat(501)), ['breakSv-2', 'text-too-long']],
+    [{ ...row(1, '2023'), ...row(2, '2023') }, ['breakFrom-2', 'break-year-twice']],
+  ])('refuses the breaks %j: %j', (rows, ...problems) => {
+    const parsed = IndicatorForm.safeParse({ ...typed, ...rows })
+    expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual(problems)
+  })
+
+  it.each(['', '96190', 'G96', 'G96190x', 'g96190', '1480'])('takes no %j for a group', (group) => {
+    const parsed = IndicatorForm.safeParse({ ...typed, rule: 'group', group })
+    expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([
+      ['group', 'group-invalid'],
     ])
   })
 

@@ -1,21 +1,8 @@
 import { z } from 'zod'
-import { directions, units, type Indicator, type RegionRule } from './indicator.ts'
-
-/** Text that may be left out; a field that was not sent counts as empty. */
-function text(longest: number) {
-  return z.string().trim().default('').pipe(z.string().max(longest, 'text-too-long'))
-}
-
-function required(longest: number, problem: string) {
-  return text(longest).pipe(z.string().min(1, problem))
-}
-
-function wholeNumber(lowest: number, highest: number, problem: string) {
-  return text(6)
-    .pipe(z.string().regex(/^\d+$/, problem))
-    .transform(Number)
-    .pipe(z.number().min(lowest, problem).max(highest, problem))
-}
+import { BreakRows, typedBreaks } from './break-rows.ts'
+import { required, text, wholeNumber, wholeNumberOrNone } from './form-fields.ts'
+import { directions, groupId, units, type Indicator, type RegionRule } from './indicator.ts'
+import { countsPeople } from './joined.ts'
 
 /** An empty choice means none. */
 function choice() {
@@ -41,13 +28,13 @@ const fields = z.object({
   unit: z.enum(units, 'unit-missing'),
   decimals: wholeNumber(0, 4, 'decimals-invalid'),
   direction: z.enum(directions, 'direction-missing'),
-  rule: z.enum(['sum', 'weighted-mean', 'none'], 'rule-missing'),
+  fewest: wholeNumberOrNone(2, 100, 'fewest-invalid'),
+  rule: z.enum(['sum', 'weighted-mean', 'median', 'group', 'none'], 'rule-missing'),
   weight: choice(),
+  group: text(20),
   whySv: text(500),
   whyEn: text(500),
-  headline: z
-    .union([z.literal('').transform(() => null), wholeNumber(1, 99, 'headline-invalid')], 'headline-invalid')
-    .default(null),
+  headline: wholeNumberOrNone(1, 99, 'headline-invalid'),
   nextPublication: z.union([z.literal('').transform(() => null), day], 'day-invalid').default(null),
   standIn: choice(),
 })
@@ -63,6 +50,8 @@ export type IndicatorDraft = Pick<
   | 'unit'
   | 'decimals'
   | 'direction'
+  | 'fewest'
+  | 'breaks'
   | 'regionRule'
   | 'headline'
   | 'nextPublication'
@@ -70,11 +59,14 @@ export type IndicatorDraft = Pick<
 >
 
 /** The form that adds and edits an indicator, parsed to what the coordinator decides by it. */
-export const IndicatorForm = fields
+export const IndicatorForm = z
+  .intersection(fields, BreakRows)
   .superRefine((form, context) => {
     const lacks = (path: keyof Fields, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
+    if (form.fewest !== null && !countsPeople(form.unit)) lacks('fewest', 'fewest-not-people')
     if (form.rule === 'weighted-mean' && form.weight === null) lacks('weight', 'weight-missing')
+    if (form.rule === 'group' && !groupId.test(form.group)) lacks('group', 'group-invalid')
     // A region without a value owes the reader a reason.
     if (form.rule === 'none' && form.whySv === '') lacks('whySv', 'why-missing')
     if (form.rule === 'none' && form.whyEn === '') lacks('whyEn', 'why-missing')
@@ -87,6 +79,8 @@ export const IndicatorForm = fields
     unit: form.unit,
     decimals: form.decimals,
     direction: form.direction,
+    fewest: form.fewest,
+    breaks: form.breaks,
     regionRule: ruleOf(form),
     headline: form.headline,
     nextPublication: form.nextPublication,
@@ -95,6 +89,8 @@ export const IndicatorForm = fields
 
 function ruleOf(form: Fields): RegionRule {
   if (form.rule === 'weighted-mean') return { kind: 'weighted-mean', weight: form.weight ?? '' }
+  if (form.rule === 'median') return { kind: 'median' }
+  if (form.rule === 'group') return { kind: 'group', group: form.group }
   if (form.rule === 'none') return { kind: 'none', why: { sv: form.whySv, en: form.whyEn } }
   return { kind: 'sum' }
 }
@@ -102,9 +98,10 @@ function ruleOf(form: Fields): RegionRule {
 /** The part of an indicator that a coordinator decides. */
 export function decidedIn(indicator: IndicatorDraft): IndicatorDraft {
   const { name, definition, method, howToRetrieve, unit, decimals, direction } = indicator
-  const { regionRule, headline, nextPublication, standIn } = indicator
+  const { fewest, breaks, regionRule, headline, nextPublication, standIn } = indicator
   const texts = { name, definition, method, howToRetrieve }
-  return { ...texts, unit, decimals, direction, regionRule, headline, nextPublication, standIn }
+  const reading = { unit, decimals, direction, fewest, breaks }
+  return { ...texts, ...reading, regionRule, headline, nextPublication, standIn }
 }
 
 /** What stands in the form's fields for an indicator as it is. */
@@ -122,8 +119,11 @@ export function typedOf(indicator: IndicatorDraft): Readonly<Record<string, stri
     unit: indicator.unit,
     decimals: String(indicator.decimals),
     direction: indicator.direction,
+    fewest: indicator.fewest === null ? '' : String(indicator.fewest),
+    ...typedBreaks(indicator.breaks),
     rule: regionRule.kind,
     weight: regionRule.kind === 'weighted-mean' ? regionRule.weight : '',
+    group: regionRule.kind === 'group' ? regionRule.group : '',
     whySv: regionRule.kind === 'none' ? regionRule.why.sv : '',
     whyEn: regionRule.kind === 'none' ? regionRule.why.en : '',
     headline: indicator.headline === null ? '' : String(indicator.headline),

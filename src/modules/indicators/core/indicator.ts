@@ -1,4 +1,7 @@
+import type { MissingReason, Said, Source } from '#modules/statistics'
 import type { Bilingual } from '#platform/values/locale.ts'
+
+export type { MissingReason, Source }
 
 /** What a value counts. A bare number never travels without one. */
 export const units = [
@@ -18,21 +21,17 @@ export type Unit = (typeof units)[number]
 export const directions = ['higher', 'lower', 'none'] as const
 export type Direction = (typeof directions)[number]
 
-/** Why a municipality has no value for a year. Missing is never zero. */
-export const missingReasons = [
-  'too-few-answers',
-  'not-participated',
-  'not-yet-published',
-  'discontinued',
-  'not-in-source',
-] as const
-export type MissingReason = (typeof missingReasons)[number]
-
 /** How the region's value is made from the municipalities'. */
 export type RegionRule =
   | { readonly kind: 'sum' }
   | { readonly kind: 'weighted-mean'; readonly weight: string }
+  | { readonly kind: 'median' }
+  /** The source's own value for a group of municipalities; Kolada's are unweighted means. */
+  | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'none'; readonly why: Bilingual }
+
+/** How Kolada names a group of municipalities: `G96190`. */
+export const groupId = /^G\d{4,7}$/
 
 /** From `from` on the values are counted in another way than before. */
 export interface SeriesBreak {
@@ -44,7 +43,8 @@ export interface SeriesBreak {
 export interface Indicator {
   /** Its word in addresses; it never changes. */
   readonly id: string
-  readonly koladaId: string | null
+  /** The keys of the series that its values are read from, the oldest first: a later one goes on where an earlier ended. */
+  readonly series: readonly string[]
   /** Its place among the headline indicators; null for those that support them. */
   readonly headline: number | null
   /** The strategic area it belongs to, which the programme knows. */
@@ -55,6 +55,8 @@ export interface Indicator {
   readonly unit: Unit
   readonly decimals: number
   readonly direction: Direction
+  /** A number of persons below this is not shown: it could be traced to somebody. Null: nothing is withheld. */
+  readonly fewest: number | null
   readonly regionRule: RegionRule
   /** The nearest kin that has values while this one has none. */
   readonly standIn: string | null
@@ -70,36 +72,48 @@ export interface Indicator {
 export type Observation = {
   readonly municipality: string
   readonly year: number
+  /** The id of its source. */
   readonly source: string
   readonly retrievedOn: string | null
   readonly note: string | null
-} & (
-  | { readonly value: number; readonly missing: null }
-  | { readonly value: null; readonly missing: MissingReason }
-)
+  /** The source may still change it without calling that a revision. */
+  readonly isPreliminary: boolean
+  /** The number of the retrieval that it came with. */
+  readonly retrieval: number
+} & Said
 
-/** Where values come from. */
-export interface Source {
-  readonly id: string
-  readonly publisher: string
-  readonly title: string
-  readonly url: string | null
-  readonly licence: string
-  readonly licenceUrl: string | null
-  readonly vintage: string
-  readonly retrievedOn: string | null
-  readonly note: Bilingual
+/** What somebody has decided that a value is to be in a year. */
+export interface Target {
+  /** The municipality's code; null for the region. */
+  readonly place: string | null
+  readonly year: number
+  readonly value: number
+  readonly decidedBy: string
+  /** ISO day. */
+  readonly decidedOn: string
+  /** Where the decision can be read. */
+  readonly url?: string | null
 }
 
 /** An indicator with all that is known of it. */
 export interface IndicatorSeries {
   readonly indicator: Indicator
   readonly observations: readonly Observation[]
+  /** The same of women and of men; empty where its source does not tell them apart. */
+  readonly women: readonly Observation[]
+  readonly men: readonly Observation[]
   readonly sources: readonly Source[]
+  /** Those in force, by their year. */
+  readonly targets: readonly Target[]
 }
 
 /** Indicators with their series, by id: those asked for, their stand-ins and the series that weigh them. */
 export type Library = ReadonlyMap<string, IndicatorSeries>
+
+/** The number of Kolada's that its values are read by now; null where they come from elsewhere. */
+export function koladaIdOf({ series }: Pick<Indicator, 'series'>): string | null {
+  return series.findLast((key) => key.startsWith('kolada:'))?.slice('kolada:'.length) ?? null
+}
 
 /** Whether anything at all has been retrieved. */
 export function hasValues(series: IndicatorSeries): boolean {

@@ -8,6 +8,8 @@ import {
   type Source,
 } from './indicator.ts'
 import { regionSeries, type RegionGap } from './region-value.ts'
+import { signalOf, type Signal } from './signal.ts'
+import { nextTarget, targetReading, type TargetReading } from './target.ts'
 
 /** What there is to say about the region or a municipality by one indicator: the latest value, or why there is none. */
 export type Reading =
@@ -16,6 +18,10 @@ export type Reading =
       readonly year: number
       readonly value: number
       readonly change: Change
+      /** Whether the value is more than the series usually varies: only then is a change called better or worse. */
+      readonly signal: Signal
+      /** How it stands with the target that is next to come; null where none is decided. */
+      readonly target: TargetReading | null
       readonly points: readonly YearValue[]
     }
   | {
@@ -35,7 +41,7 @@ export function regionReading(
 ): Reading {
   if (!hasValues(series)) return { kind: 'not-retrieved' }
   const values = regionSeries(series, library, municipalities)
-  const reading = readingOf(values, series.indicator)
+  const reading = readingOf(values, series, null)
   if (reading) return reading
   const latest = values.findLast((value) => value.gap !== null)
   return latest?.gap
@@ -48,7 +54,7 @@ export function municipalityReading(series: IndicatorSeries, municipality: strin
   const own = series.observations
     .filter((observation) => observation.municipality === municipality)
     .toSorted((a, b) => a.year - b.year)
-  const reading = readingOf(own, series.indicator)
+  const reading = readingOf(own, series, municipality)
   if (reading) return reading
   const latest = own.at(-1)
   return latest?.missing
@@ -56,15 +62,25 @@ export function municipalityReading(series: IndicatorSeries, municipality: strin
     : { kind: 'not-retrieved' }
 }
 
-function readingOf(points: readonly YearValue[], indicator: Indicator): Reading | null {
+function readingOf(
+  points: readonly YearValue[],
+  { indicator, targets }: IndicatorSeries,
+  place: string | null,
+): Reading | null {
   const change = latestChange(points, indicator)
   const latest = points.findLast((point) => point.value !== null)
   if (!change || !latest || latest.value === null) return null
+  const target = nextTarget(
+    targets.filter((one) => one.place === place),
+    latest.year,
+  )
   return {
     kind: 'value',
     year: latest.year,
     value: latest.value,
     change,
+    signal: signalOf(points, indicator),
+    target: target && targetReading(points, target, indicator),
     points: points.map(({ year, value }) => ({ year, value })),
   }
 }

@@ -124,6 +124,59 @@ describe('a rule that says none', () => {
   })
 })
 
+describe('a median', () => {
+  const rule = { kind: 'median' } as const
+
+  it.each([
+    [[3, 1, 2], 2],
+    [[4, 1, 3, 2], 2.5],
+    [[5], 5],
+  ])('of %j is %d, whatever the weights', (values, expected) => {
+    const parts = values.map((value) => ({ ...part(null), value }))
+    expect(regionValue(rule, 2024, parts).value).toBe(expected)
+  })
+
+  it('has as many values above it as below, and none when one is missing', () => {
+    fc.assert(
+      fc.property(unweighed, (parts) => {
+        const value = regionValue(rule, 2024, parts).value ?? NaN
+        const above = parts.filter((one) => one.value > value).length
+        const below = parts.filter((one) => one.value < value).length
+        expect(Math.max(above, below)).toBeLessThanOrEqual(parts.length / 2)
+        const lacking: Part = { ...part(null), value: null, missing: 'not-in-source' }
+        expect(regionValue(rule, 2024, [...parts, lacking]).gap).toMatchObject({
+          kind: 'values',
+          there: parts.length,
+        })
+      }),
+    )
+  })
+})
+
+describe('a group’s value', () => {
+  const rule = { kind: 'group', group: 'G96190' } as const
+
+  it('is the source’s own, even where a municipality lacks a value, and the parts are kept beside it', () => {
+    const grouped = aSeries(anIndicator({ regionRule: rule }), {
+      A: { 2020: 4, 2021: 4 },
+      B: { 2020: 'not-in-source' },
+      G96190: { 2020: 6.5 },
+    })
+    expect(regionSeries(grouped, aLibrary(grouped), ['A', 'B'])).toMatchObject([
+      {
+        year: 2020,
+        value: 6.5,
+        gap: null,
+        parts: [
+          { municipality: 'A', value: 4 },
+          { municipality: 'B', value: null, missing: 'not-in-source' },
+        ],
+      },
+      { year: 2021, value: null, gap: { kind: 'group', group: 'G96190' } },
+    ])
+  })
+})
+
 describe('the series of the region', () => {
   const weight = aSeries(anIndicator({ id: 'people', unit: 'persons' }), {
     A: { 2020: 100, 2021: 100 },

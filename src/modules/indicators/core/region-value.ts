@@ -1,3 +1,4 @@
+import { median } from 'd3-array'
 import type { Bilingual } from '#platform/values/locale.ts'
 import {
   yearsOf,
@@ -16,36 +17,65 @@ export interface Part {
   readonly missing: MissingReason | null
   /** Null where the rule weighs nothing or the weight is not known. */
   readonly weight: number | null
+  /** The source of the value or of the weight may still change it. */
+  readonly isPreliminary?: boolean
 }
 
 /** Why the region has no value: in what, how many of how many are there. */
 export type RegionGap =
   | { readonly kind: 'no-rule'; readonly why: Bilingual }
   | { readonly kind: 'values' | 'weights'; readonly there: number; readonly of: number }
+  /** The source has no value for the group. */
+  | { readonly kind: 'group'; readonly group: string }
 
-export type RegionValue = { readonly year: number; readonly parts: readonly Part[] } & (
-  | { readonly value: number; readonly gap: null }
-  | { readonly value: null; readonly gap: RegionGap }
-)
+export type RegionValue = {
+  readonly year: number
+  readonly parts: readonly Part[]
+  /** Something that it is made of may still be changed by its source. */
+  readonly isPreliminary?: boolean
+} & ({ readonly value: number; readonly gap: null } | { readonly value: null; readonly gap: RegionGap })
 
 /**
  * The region's value of one year by the declared rule.
  *
  * It exists only when every municipality has a value: a sum or a mean of those that happen to be published would look
- * like a change of the region when it is a change of who is in it.
+ * like a change of the region when it is a change of who is in it. A group's value is the source's own: it is taken as
+ * it stands, and the parts are shown beside it without being calculated from.
  */
-export function regionValue(rule: RegionRule, year: number, parts: readonly Part[]): RegionValue {
+export function regionValue(
+  rule: RegionRule,
+  year: number,
+  parts: readonly Part[],
+  ofGroup: number | null = null,
+): RegionValue {
+  if (rule.kind === 'none') return { year, parts, value: null, gap: { kind: 'no-rule', why: rule.why } }
+  if (rule.kind === 'group') {
+    return ofGroup === null
+      ? { year, parts, value: null, gap: { kind: 'group', group: rule.group } }
+      : { year, parts, value: ofGroup, gap: null }
+  }
   const gap = gapIn(rule, parts)
   if (gap) return { year, parts, value: null, gap }
-  const value = rule.kind === 'sum' ? sumOf(parts) : meanOf(parts)
-  return { year, parts, value, gap: null }
+  return { year, parts, value: calculated(rule, parts), gap: null }
 }
 
-function gapIn(rule: RegionRule, parts: readonly Part[]): RegionGap | null {
-  if (rule.kind === 'none') return { kind: 'no-rule', why: rule.why }
+type Calculated = Exclude<RegionRule, { kind: 'none' | 'group' }>
+
+function calculated(rule: Calculated, parts: readonly Part[]): number {
+  switch (rule.kind) {
+    case 'sum':
+      return sumOf(parts)
+    case 'weighted-mean':
+      return meanOf(parts)
+    case 'median':
+      return median(parts, ({ value }) => value) ?? 0
+  }
+}
+
+function gapIn(rule: Calculated, parts: readonly Part[]): RegionGap | null {
   const valued = parts.filter((part) => part.value !== null).length
   if (valued < parts.length || parts.length === 0) return { kind: 'values', there: valued, of: parts.length }
-  if (rule.kind === 'sum') return null
+  if (rule.kind !== 'weighted-mean') return null
   const weighed = parts.filter((part) => part.weight !== null && part.weight > 0).length
   return weighed < parts.length ? { kind: 'weights', there: weighed, of: parts.length } : null
 }
@@ -69,21 +99,23 @@ export function regionSeries(
   const values = byPlaceAndYear(series.observations)
   const weighing = regionRule.kind === 'weighted-mean' ? library.get(regionRule.weight) : undefined
   const weights = byPlaceAndYear(weighing?.observations ?? [])
-  return yearsOf(series.observations).map((year) =>
-    regionValue(
-      regionRule,
-      year,
-      municipalities.map((municipality) => {
-        const observation = values.get(keyOf(municipality, year))
-        return {
-          municipality,
-          value: observation?.value ?? null,
-          missing: observation?.missing ?? null,
-          weight: weights.get(keyOf(municipality, year))?.value ?? null,
-        }
-      }),
-    ),
-  )
+  return yearsOf(series.observations).map((year) => {
+    const parts = municipalities.map((municipality): Part => {
+      const observation = values.get(keyOf(municipality, year))
+      const weight = weights.get(keyOf(municipality, year))
+      return {
+        municipality,
+        value: observation?.value ?? null,
+        missing: observation?.missing ?? null,
+        weight: weight?.value ?? null,
+        ...(observation?.isPreliminary || weight?.isPreliminary ? { isPreliminary: true } : {}),
+      }
+    })
+    const ofGroup = regionRule.kind === 'group' ? values.get(keyOf(regionRule.group, year)) : undefined
+    const made = regionValue(regionRule, year, parts, ofGroup?.value ?? null)
+    const isPreliminary = ofGroup ? ofGroup.isPreliminary : parts.some((part) => part.isPreliminary)
+    return isPreliminary && made.value !== null ? { ...made, isPreliminary } : made
+  })
 }
 
 function byPlaceAndYear(observations: readonly Observation[]): ReadonlyMap<string, Observation> {

@@ -4,8 +4,10 @@ import { CardGrid } from '#ui/card.tsx'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { Tag } from '#ui/notice.tsx'
+import { koladaIdOf } from '../core/indicator.ts'
 import type { HeadlineReading } from '../core/reading.ts'
-import { pointsOf } from './chart-points.ts'
+import { pointsOf } from './charts/chart-points.ts'
+import { targetInShort } from './targets/target-words.tsx'
 import { textsIn, type Texts } from './texts.ts'
 import { absenceText, changeShown, numberText, sourceText, withoutChangeText } from './words.ts'
 
@@ -44,7 +46,7 @@ function HeadlineCard({ headline, locale, labelLevel }: HeadlineCardProps) {
   if (reading.kind !== 'value') {
     return <Figure {...common} value={null} missing={<Absence headline={headline} locale={locale} />} />
   }
-  const { change } = reading
+  const { change, signal, target } = reading
   const unit = texts.unitAfter[shown.unit]
   return (
     <Figure
@@ -53,7 +55,8 @@ function HeadlineCard({ headline, locale, labelLevel }: HeadlineCardProps) {
       {...(unit === '' ? {} : { unit })}
       period={String(reading.year)}
       tags={standInNote(headline, texts, locale)}
-      change={change.kind === 'known' ? changeShown(change, shown, locale) : undefined}
+      change={change.kind === 'known' ? changeShown(change, signal, shown, locale) : undefined}
+      words={target && <p class="change">{targetInShort(target, shown, locale)}</p>}
       chart={
         <>
           {change.kind !== 'known' && (
@@ -82,7 +85,7 @@ function Absence({ headline, locale }: { readonly headline: HeadlineReading; rea
   const { reading, indicator } = headline
   if (reading.kind === 'value') return null
   const texts = textsIn(locale)
-  const { koladaId } = indicator
+  const koladaId = koladaIdOf(indicator)
   const howTo = koladaId === null ? texts.fetchedAsSaid : texts.fetchedFromKolada(koladaId)
   return (
     <>

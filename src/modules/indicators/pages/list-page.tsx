@@ -10,6 +10,7 @@ import type { Indicator } from '../core/indicator.ts'
 import type { HeadlineReading } from '../core/reading.ts'
 import { newIndicatorAddress } from './addresses.ts'
 import { ChangeWords } from './change-words.tsx'
+import { AllDownloads } from './downloads/download-section.tsx'
 import { HeadlineCards } from './headline-cards.tsx'
 import { textsIn } from './texts.ts'
 import { absenceInShort, publishersOf, valueText } from './words.ts'
@@ -23,6 +24,7 @@ interface ListPageProps {
   readonly mayEdit: boolean
   /** Said where the indicators are a proposal and nobody has decided on them. */
   readonly proposal: string | null
+  readonly asOf?: Date | undefined
 }
 
 /** Everything the network follows: the headline indicators as cards, the rest in a table. */
@@ -67,6 +69,7 @@ export function ListPage(props: ListPageProps) {
           </ul>
         </Disclosure>
       )}
+      {headline.length + supporting.length > 0 && <AllDownloads locale={locale} asOf={props.asOf} />}
     </Page>
   )
 }
@@ -112,7 +115,7 @@ function SupportingTable({
           label: texts.change,
           cell: ({ reading, shown }) =>
             reading.kind === 'value' ? (
-              <ChangeWords change={reading.change} indicator={shown} locale={locale} />
+              <ChangeWords reading={reading} indicator={shown} locale={locale} />
             ) : null,
         },
         { label: texts.direction, cell: ({ indicator }) => all.directions[indicator.direction] },

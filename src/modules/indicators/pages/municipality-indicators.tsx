@@ -6,7 +6,8 @@ import type { Indicator } from '../core/indicator.ts'
 import type { Reading } from '../core/reading.ts'
 import type { MunicipalityReading } from '../reads.ts'
 import { ChangeWords } from './change-words.tsx'
-import { pointsOf } from './chart-points.ts'
+import { pointsOf } from './charts/chart-points.ts'
+import { targetInShort } from './targets/target-words.tsx'
 import { textsIn } from './texts.ts'
 import { absenceText, numberText, valueText } from './words.ts'
 
@@ -81,14 +82,13 @@ function Latest({ shown, reading, locale }: Shown) {
   return (
     <>
       <strong>{valueText(reading.value, shown, locale)}</strong> {reading.year}
+      {reading.target && <p class="source">{targetInShort(reading.target, shown, locale)}</p>}
     </>
   )
 }
 
 function Changed({ shown, reading, locale }: Shown) {
-  return reading.kind === 'value' ? (
-    <ChangeWords change={reading.change} indicator={shown} locale={locale} />
-  ) : null
+  return reading.kind === 'value' ? <ChangeWords reading={reading} indicator={shown} locale={locale} /> : null
 }
 
 /** The region's value of the same year; one of another year says so, for the two are not to be compared. */

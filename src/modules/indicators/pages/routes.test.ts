@@ -6,9 +6,9 @@ import type { VisitEnv } from '#modules/accounts'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { readObservations } from '../seed.ts'
 import { plantRegion, readText, visitedBy, type Planted, type Who } from '../testing.ts'
-import { indicatorApi } from './api.ts'
-import { csvColumns } from './csv.ts'
-import { OpenIndicator } from './open-data.ts'
+import { indicatorApi } from './downloads/api.ts'
+import { csvColumns } from './downloads/csv.ts'
+import { OpenIndicator } from './downloads/open-data.ts'
 import { indicatorRoutes } from './routes.tsx'
 
 const database = useTestDatabase()
@@ -137,6 +137,21 @@ describe('an indicator’s page', () => {
   ])('%s is not found', async (path) => {
     expect((await pages().request(path)).status).toBe(404)
   })
+
+  it.each([
+    ['visitor', false, false],
+    ['leader', false, false],
+    ['officer', true, false],
+    ['coordinator', true, true],
+  ] as const)(
+    'shows a %s the ways in for figures that no source is asked for',
+    async (who, enters, sends) => {
+      const own = await textOf('/indikatorer/sysselsatta-20-64', who)
+      expect(own.includes('href="/siffror/for-in?indikator=sysselsatta-20-64"')).toBe(enters)
+      expect(own.includes('href="/importer/ny/fil?indikator=sysselsatta-20-64"')).toBe(sends)
+      expect(await textOf('/indikatorer/folkmangd', who)).not.toMatch(/siffror\/for-in|importer\/ny/)
+    },
+  )
 
   it('shows the way to edit to the coordinator alone', async () => {
     const path = '/indikatorer/folkmangd'

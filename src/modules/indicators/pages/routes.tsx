@@ -3,26 +3,38 @@ import { inTransaction, type Context, type Visit, type VisitEnv } from '#modules
 import { municipalitiesOf } from '#modules/region'
 import { inLocale, type Bilingual } from '#platform/values/locale.ts'
 import { bothAddresses, savedMark } from '#ui/addresses.ts'
-import { mayEditIndicators } from '../core/policy.ts'
+import { standardNamed, type Standard } from '../core/chart-rules.ts'
+import { mayDecideTarget, mayEditIndicators } from '../core/policy.ts'
 import { headlineReading, headlineReadings } from '../core/reading.ts'
 import { indicatorReading } from '../reads.ts'
-import { libraryOf } from '../store.ts'
-import { csvOf } from './csv.ts'
-import { indicatorEditRoutes } from './edit-routes.tsx'
-import { IndicatorPage, titleOf } from './indicator-page.tsx'
+import { libraryOf } from '../library.ts'
+import { chartRoutes } from './charts/chart-routes.ts'
+import { compareRoutes } from './compare/compare-routes.tsx'
+import type { Country } from './compare/country.ts'
+import { downloadRoutes } from './downloads/download-routes.ts'
+import { indicatorEditRoutes } from './edit/edit-routes.tsx'
+import { IndicatorPage, titleOf } from './indicator/indicator-page.tsx'
 import { ListPage } from './list-page.tsx'
-import { openDataOf } from './open-data.ts'
+import { profileRoutes } from './profile/profile-routes.tsx'
 import { askedFor } from './query.ts'
+import { targetRoutes } from './targets/target-routes.tsx'
 import { textsIn } from './texts.ts'
+import { valueRoutes } from './values/value-routes.tsx'
 
 export interface IndicatorSetting {
   /** What to say of indicators that are proposed and not decided on; null once they are. The programme knows. */
   readonly proposalNote?: (context: Context) => Promise<Bilingual | null>
+  /** Where the program answers, for addresses that are to be quoted; where the request went, if it is not said. */
+  readonly origin?: string
+  /** What the other municipalities of the country are called, and which are like each other. */
+  readonly country?: Country
 }
 
 /** The indicators' pages, their data as files, and the coordinator's forms. */
 export function indicatorRoutes(setting: IndicatorSetting = {}): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
+  // Before the page of one indicator, whose word may be anything: `data.csv` is none.
+  routes.route('/', downloadRoutes())
   routes.on('GET', bothAddresses('indicators'), async (c) => listPage(c.get('visit'), setting))
 
   routes.on('GET', bothAddresses('indicator'), async (c) => {
@@ -32,39 +44,26 @@ export function indicatorRoutes(setting: IndicatorSetting = {}): Hono<VisitEnv> 
       municipality: askedFor(query, 'municipality', visit.locale),
       year: Number(askedFor(query, 'year', visit.locale)),
       saved: query(savedMark) !== undefined,
+      standard: standardNamed(askedFor(query, 'rules', visit.locale)),
+      origin: setting.origin ?? new URL(c.req.url).origin,
     }
     return (await indicatorPage(visit, setting, c.req.param('indicator') ?? '', asked)) ?? c.notFound()
   })
 
-  routes.on('GET', bothAddresses('indicatorCsv'), async (c) => {
-    const found = await withMunicipalities(c.get('visit'), c.req.param('indicator') ?? '')
-    if (!found) return c.notFound()
-    return c.body(csvOf(found.reading.series, found.municipalities), 200, {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      ...asFile(`${found.reading.series.indicator.id}.csv`),
-    })
-  })
-
-  routes.on('GET', bothAddresses('indicatorJson'), async (c) => {
-    const found = await withMunicipalities(c.get('visit'), c.req.param('indicator') ?? '')
-    if (!found) return c.notFound()
-    return c.body(`${JSON.stringify(openDataOf(found.reading, found.municipalities), null, 1)}\n`, 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      ...asFile(`${found.reading.series.indicator.id}.json`),
-    })
-  })
-
+  routes.route('/', chartRoutes(setting))
+  routes.route('/', compareRoutes(setting))
+  routes.route('/', profileRoutes())
+  routes.route('/', targetRoutes())
+  routes.route('/', valueRoutes(setting.origin))
   routes.route('/', indicatorEditRoutes())
   return routes
 }
 
-/** The name is the indicator's own word, which holds nothing but a–z, digits and hyphens. */
-function asFile(name: string) {
-  return { 'Content-Disposition': `attachment; filename="${name}"` }
-}
-
 /** An indicator's reading with the municipalities it is about, in one transaction. */
-export async function withMunicipalities(context: Pick<Visit, 'db' | 'networkId' | 'actor'>, id: string) {
+export async function withMunicipalities(
+  context: Pick<Visit, 'db' | 'networkId' | 'actor' | 'asOf'>,
+  id: string,
+) {
   return inTransaction(context, async (tx) => {
     const municipalities = await municipalitiesOf(tx)
     const reading = await indicatorReading(tx, municipalities, id)
@@ -95,6 +94,7 @@ async function listPage(visit: Visit, setting: IndicatorSetting): Promise<Respon
       locale={locale}
       mayEdit={mayEditIndicators(actor)}
       proposal={await proposalIn(visit, setting)}
+      asOf={visit.asOf}
     />,
   )
 }
@@ -103,6 +103,8 @@ interface Asked {
   readonly municipality: string | undefined
   readonly year: number
   readonly saved: boolean
+  readonly standard: Standard
+  readonly origin: string
 }
 
 async function indicatorPage(
@@ -125,6 +127,11 @@ async function indicatorPage(
     year: Number.isInteger(asked.year) ? asked.year : null,
     mayEdit: mayEditIndicators(actor),
     saved: asked.saved && mayEditIndicators(actor),
+    standard: asked.standard,
+    origin: asked.origin,
+    asOf: visit.asOf,
+    mayDecideTargets: municipalities.some(({ code }) => mayDecideTarget(actor, code)),
+    network: inLocale(visit.network.name, locale),
     proposal: reading.series.indicator.headline === null ? null : await proposalIn(visit, setting),
   }
   const description = inLocale(reading.series.indicator.definition, locale)

@@ -41,6 +41,7 @@ export const sv = {
     'not-yet-published': 'inte publicerat än',
     discontinued: 'mäts inte längre',
     'not-in-source': 'saknas i källan',
+    suppressed: 'visas inte, för få personer',
   } as Record<MissingReason, string>,
   missingExplained: {
     'too-few-answers': 'Så få svarade att värdet inte redovisas.',
@@ -48,6 +49,7 @@ export const sv = {
     'not-yet-published': 'Källan har inte publicerat värdet än.',
     discontinued: 'Måttet tas inte fram längre.',
     'not-in-source': 'Värdet finns inte i den källa vi har läst. Det kan finnas någon annanstans.',
+    suppressed: 'Värdet gäller så få att någon skulle kunna kännas igen.',
   } as Record<MissingReason, string>,
   noData: 'ingen uppgift',
   gapValues: (there: number, of: number) => `${there} av ${of} kommuner`,
@@ -55,6 +57,7 @@ export const sv = {
     `För ${year} finns värden för ${there} av ${of} kommuner. Regionens värde visas bara när alla har ett.`,
   gapWeights: (there: number, of: number, year: number) =>
     `För ${year} finns vikter för ${there} av ${of} kommuner. Regionens värde räknas bara när alla har en.`,
+  gapGroup: (group: string, year: number) => `För ${year} har källan inget värde för gruppen ${group}.`,
   notRetrieved: 'Inga värden är hämtade än',
   fetchedFromKolada: (kpi: string) => `Hämtas från Kolada, nyckeltal ${kpi}.`,
   fetchedAsSaid: 'Så hämtas värden står på indikatorns sida.',
@@ -79,10 +82,6 @@ export const sv = {
     higher: (amount: string, year: number) => `${amount} högre än ${year}`,
     lower: (amount: string, year: number) => `${amount} lägre än ${year}`,
     level: (year: number) => `oförändrat sedan ${year}`,
-    better: 'en förbättring',
-    worse: 'en försämring',
-    betterSince: (year: number) => `Bättre än ${year}`,
-    worseSince: (year: number) => `Sämre än ${year}`,
     acrossBreak: (since: number) => `kan inte jämföras med ${since}`,
     acrossBreakWhy: (since: number, from: number) =>
       `kan inte jämföras med ${since}, för serien bryts ${from}`,
@@ -135,6 +134,8 @@ export const sv = {
     retiredText:
       'Nätverket följer inte längre den här indikatorn. Sidan och värdena finns kvar för den som vill läsa dem.',
     edit: 'Ändra indikatorn',
+    enterFigure: 'För in en siffra',
+    sendTable: 'Läs in en tabell',
     about: 'Så räknas indikatorn',
     method: 'Metod',
     unit: 'Enhet',
@@ -153,6 +154,7 @@ export const sv = {
     standsInFor: (names: string) => `Indikatorn ersätter ${names} så länge värden saknas där.`,
     howToRetrieve: 'Så hämtas värden',
     howToRetrieveNew: 'Så hämtas nya värden',
+    noValuesThenTitle: 'Inga värden var kända den dagen',
     noValuesTitle: 'Inga värden är hämtade än',
   },
 
@@ -160,6 +162,10 @@ export const sv = {
     sum: (of: number) => `Summan av de ${of} kommunernas värden.`,
     mean: (weight: string) =>
       `Medelvärdet av kommunernas värden, vägt med ${quoted(weight)}: en kommun med dubbelt så stort tal räknas dubbelt.`,
+    median: (of: number) =>
+      `Medianen av de ${of} kommunernas värden: hälften ligger högre och hälften lägre. Stora och små kommuner räknas lika.`,
+    group: (group: string) =>
+      `Källans eget värde för gruppen ${group}. I Kolada är det ett ovägt medelvärde: stora och små kommuner räknas lika. Kommunernas värden visas men används inte i räkningen.`,
     none: (why: string) => `Inget värde räknas för regionen. ${why}`,
     all: 'Regionen får ett värde för ett år bara när alla kommuner har ett.',
     parts: (year: number) => `Visa delarna bakom regionens värde ${year}`,
@@ -174,7 +180,7 @@ export const sv = {
   charts: {
     title: 'Utveckling',
     course: (first: string, from: number, last: string, to: number) =>
-      `Regionen: från ${first} ${from} till ${last} ${to}`,
+      `Regionen: från ${first} år ${from} till ${last} år ${to}`,
     courseBroken: (
       first: string,
       from: number,
@@ -183,9 +189,10 @@ export const sv = {
       then: number,
       now: string,
       year: number,
-    ) => `Regionen: från ${first} ${from} till ${last} ${to}. Efter brottet i serien ${then}: ${now} ${year}`,
+    ) =>
+      `Regionen: från ${first} år ${from} till ${last} år ${to}. Efter brottet i serien ${then}: ${now} år ${year}`,
     beside: (name: string, own: string, region: string, year: number) =>
-      `${name} ${own} och regionen ${region} ${year}`,
+      `${name} ${own} och regionen ${region} år ${year}`,
     courseNone: (from: number, to: number) => `Kommunerna ${from}–${to}`,
     courseOneYear: (year: number) => `Kommunerna ${year}`,
     subtitle: (unit: string, from: number, to: number) => `${unit}, ${from === to ? from : `${from}–${to}`}`,
@@ -272,6 +279,7 @@ export const sv = {
       year: 'År som värdet gäller.',
       value: 'Värdet med decimalpunkt. Tomt när det saknas.',
       missing: 'Varför värdet saknas. Tomt när det finns.',
+      preliminary: 'Om källan fortfarande kan ändra värdet: yes eller no.',
       unit: 'Vad värdet räknar.',
       source: 'Utgivare och titel.',
       licence: 'Villkor för att använda värdet.',
@@ -312,16 +320,30 @@ export const sv = {
     direction: 'Riktning',
     headline: 'Plats bland huvudindikatorerna',
     headlineHint: 'Ett tal från 1. Tomt för en stödjande indikator.',
+    fewest: 'Minsta antal som visas',
+    fewestHint:
+      'Ett tal från 2 till 100. Antal under det visas inte, för någon skulle kunna kännas igen; noll visas. Tomt: alla visas.',
+    breaks: 'Brott i serien',
+    breaksLead:
+      'Från och med året räknas värdena på ett annat sätt. Åren före och efter jämförs aldrig. Töm en rad för att ta bort den.',
+    breakRow: (number: number) => `Brott ${number}`,
+    breakFrom: 'Första året som räknas på det nya sättet',
+    breakSv: 'Vad som är annorlunda, på svenska',
+    breakEn: 'Vad som är annorlunda, på engelska',
     nextPublication: 'Nästa publicering',
     region: 'Regionens värde',
     rule: 'Så räknas regionens värde',
     rules: {
       sum: 'Summan av kommunernas värden',
       'weighted-mean': 'Medelvärde, vägt med en annan indikator',
+      median: 'Medianen av kommunernas värden',
+      group: 'Källans eget värde för en grupp (i Kolada ett ovägt medelvärde)',
       none: 'Räknas inte',
     },
     weight: 'Vägs med',
     weightHint: 'Behövs för medelvärde. Bara indikatorer som räknar antal kan väga.',
+    group: 'Grupp',
+    groupHint: 'Behövs för källans eget värde. Gruppens nummer i Kolada, till exempel G96190.',
     whySv: 'Varför den inte räknas, på svenska',
     whyEn: 'Varför den inte räknas, på engelska',
     whyHint: 'Behövs när regionens värde inte räknas.',
@@ -347,8 +369,15 @@ export const sv = {
     'unit-missing': 'Välj en enhet.',
     'decimals-invalid': 'Skriv ett tal från 0 till 4.',
     'direction-missing': 'Välj om högre eller lägre är bättre.',
+    'fewest-invalid': 'Skriv ett tal från 2 till 100, eller lämna fältet tomt.',
+    'fewest-not-people':
+      'Enheten räknar inte antal, så inga värden döljs. Töm fältet eller välj en annan enhet.',
+    'break-year-invalid': 'Skriv ett år mellan 1900 och 2100, eller töm hela raden.',
+    'break-year-twice': 'Året står redan i en annan rad. Ändra ett av dem.',
+    'break-text-missing': 'Skriv vad som är annorlunda, eller töm hela raden.',
     'rule-missing': 'Välj hur regionens värde räknas.',
     'weight-missing': 'Välj vilken indikator som väger.',
+    'group-invalid': 'Skriv gruppens nummer i Kolada: G och siffror, till exempel G96190.',
     'why-missing': 'Skriv varför regionens värde inte räknas.',
     'headline-invalid': 'Skriv ett tal från 1 till 99, eller lämna fältet tomt.',
     'day-invalid': 'Skriv ett datum mellan åren 2000 och 2100, till exempel 2027-01-19.',

@@ -1,14 +1,23 @@
 import { inLocale, type Locale } from '#platform/values/locale.ts'
-import { formatNumber } from '#platform/values/numbers.ts'
+import { formatChange, formatNumber } from '#platform/values/numbers.ts'
 import type { Change as ShownChange } from '#ui/figure.tsx'
 import type { Change } from '../core/change.ts'
+import type { Difference } from '../core/difference.ts'
 import type { Indicator, IndicatorSeries, Source } from '../core/indicator.ts'
 import type { Reading } from '../core/reading.ts'
 import type { RegionGap } from '../core/region-value.ts'
+import type { Signal, SignalWord } from '../core/signal.ts'
 import { spreadOf } from '../core/spread.ts'
+import { readingTextsIn } from './reading/reading-texts.ts'
 import { textsIn, type Texts } from './texts.ts'
 
-type Measure = Pick<Indicator, 'unit' | 'decimals'>
+/** Why a value is missing, in a few words, by its reason. */
+export function missingInWords(locale: Locale): Readonly<Record<string, string>> {
+  return textsIn(locale).missing
+}
+
+/** What is needed to write a value of an indicator. */
+export type Measure = Pick<Indicator, 'unit' | 'decimals'>
 
 /** What the codes in an indicator are called: its units, directions and ways to make the region's value. */
 export function indicatorCodesInWords(locale: Locale) {
@@ -30,34 +39,66 @@ export function valueText(value: number, measure: Measure, locale: Locale): stri
 }
 
 /** The change in words without its judgement: "0,2 procentenheter högre än 2023". */
-function changeText(change: Change, { unit, decimals }: Measure, locale: Locale): string {
+function changeText(change: Change, measure: Measure, locale: Locale): string {
   const words = textsIn(locale).change
   if (change.kind === 'first') return words.first
   if (change.kind === 'across-break') return words.acrossBreak(change.since)
-  if (change.arrow === 'level') return words.level(change.since)
-  const amount = words.amount[unit](formatNumber(Math.abs(change.amount), locale, decimals))
-  const counts = unit === 'persons' || unit === 'count'
-  const rises = change.arrow === 'up'
-  const say = counts ? (rises ? words.more : words.fewer) : rises ? words.higher : words.lower
-  return say(amount, change.since)
+  return differenceText(change, change.since, measure, locale)
 }
 
-/** The change as it stands beside a figure: arrow, words, and whether it is wished for, said in words too. */
+/** How far a value lies from an earlier year's: "6 625 fler än 2023". */
+export function differenceText(
+  { amount, arrow }: Pick<Difference, 'amount' | 'arrow'>,
+  since: number,
+  measure: Measure,
+  locale: Locale,
+): string {
+  const words = textsIn(locale).change
+  if (arrow === 'level') return words.level(since)
+  const text = amountText(Math.abs(amount), measure, locale)
+  const counts = measure.unit === 'persons' || measure.unit === 'count'
+  const rises = arrow === 'up'
+  const say = counts ? (rises ? words.more : words.fewer) : rises ? words.higher : words.lower
+  return say(text, since)
+}
+
+/** A difference with what it counts: "0,2 procentenheter". */
+export function amountText(amount: number, { unit, decimals }: Measure, locale: Locale): string {
+  return textsIn(locale).change.amount[unit](formatNumber(amount, locale, decimals))
+}
+
+/** The same with its sign: "+0,2 procentenheter". */
+export function signedAmountText(amount: number, { unit, decimals }: Measure, locale: Locale): string {
+  return textsIn(locale).change.amount[unit](formatChange(amount, locale, decimals))
+}
+
+/**
+ * The change as it stands beside a figure: arrow, words, and whether it is more than the series usually varies. Only what
+ * is unusual is called better or worse; the rest may be chance, and is said to be.
+ */
 export function changeShown(
   change: Change & { kind: 'known' },
+  signal: Signal,
   measure: Measure,
   locale: Locale,
 ): ShownChange {
-  const words = textsIn(locale).change
   const text = capitalised(changeText(change, measure, locale))
   const direction = change.arrow === 'level' ? 'flat' : change.arrow
-  if (change.verdict === 'neither') return { direction, text, tone: 'neutral' }
-  return {
-    direction,
-    text: `${text}, ${words[change.verdict]}`,
-    tone: change.verdict === 'better' ? 'good' : 'bad',
-  }
+  if (signal.kind === 'no-value') return { direction, text, tone: 'neutral' }
+  const words = readingTextsIn(locale).signal
+  const after = words.after[signal.word]
+  // An arrow that goes the other way than the judgement must not bear its colour.
+  if (signal.hasTurned) return { direction, text: `${text}, ${words.turned(after)}`, tone: 'neutral' }
+  return { direction, text: `${text}, ${after}`, tone: toneOf[signal.word] }
 }
+
+const toneOf = {
+  'better-than-usual': 'good',
+  'worse-than-usual': 'bad',
+  'unlike-usual': 'neutral',
+  usual: 'neutral',
+  'not-enough-data': 'neutral',
+} as const satisfies Record<SignalWord, ShownChange['tone']>
 
 /** Why there is no change to show an arrow for, in a sentence. */
 export function withoutChangeText(change: Exclude<Change, { kind: 'known' }>, locale: Locale): string {
@@ -67,9 +108,10 @@ export function withoutChangeText(change: Exclude<Change, { kind: 'known' }>, lo
 }
 
 /** Why the region has no value for a year, in a sentence. */
-function gapText(gap: RegionGap, year: number, locale: Locale): string {
+export function gapText(gap: RegionGap, year: number, locale: Locale): string {
   const texts = textsIn(locale)
   if (gap.kind === 'no-rule') return `${texts.noRegionValue}. ${inLocale(gap.why, locale)}`
+  if (gap.kind === 'group') return texts.gapGroup(gap.group, year)
   return gap.kind === 'values'
     ? texts.gapInWords(gap.there, gap.of, year)
     : texts.gapWeights(gap.there, gap.of, year)

@@ -33,11 +33,20 @@ function fieldsOf(state: unknown, path = ''): ReadonlyMap<string, string> {
     return new Map([
       [
         path,
-        Array.isArray(state) ? state.join(', ') : typeof state === 'string' ? state : JSON.stringify(state),
+        Array.isArray(state)
+          ? state.map(inOneLine).join(', ')
+          : typeof state === 'string'
+            ? state
+            : JSON.stringify(state),
       ],
     ])
   }
   return new Map(
     Object.entries(state).flatMap(([key, value]) => [...fieldsOf(value, path ? `${path}.${key}` : key)]),
   )
+}
+
+/** One of several: `2024: Räknas på nytt: Counted anew`. */
+function inOneLine(one: unknown): string {
+  return [...fieldsOf(one).values()].join(': ')
 }

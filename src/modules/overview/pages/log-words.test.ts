@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { changesInWords, deedInWords, type Known } from './log-words.ts'
+import { textsIn } from './texts.ts'
 
 const [known, unknown] = ['7d2f0c1e-1111-4222-8333-444455556666', '7d2f0c1e-1111-4222-8333-444455557777']
 const named = (id: string, sv: string, en: string) => ({ id, name: { sv, en }, retiredAt: null })
@@ -39,6 +41,28 @@ describe('what was done', () => {
     )
   })
 
+  const written = globSync('src/modules/*/**/*.{ts,tsx}', {
+    exclude: ['**/*.test.*', '**/testing.ts'],
+  }).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bdid: ([^,]+),/g)].flatMap(([, said = '']) =>
+      [...said.matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, deed = '']) => deed),
+    ),
+  )
+  test.each([...new Set(written)].toSorted())('%s is told in words', (deed) => {
+    for (const locale of ['sv', 'en'] as const) expect(textsIn(locale).log.did[deed]).toBeTruthy()
+  })
+
+  test('the search for deeds finds those of every kind', () => {
+    expect(written).toEqual(
+      expect.arrayContaining(['imports.table-stored', 'imports.run-stopped', 'indicators.series-succeeded']),
+    )
+  })
+
+  test('a fetching is named by its series, below the deed', () => {
+    const failed = { did: 'imports.run-failed', subjectKind: 'import-run', subjectId: unknown }
+    expect(deedInWords(failed, all, 'sv')).toBe('En hämtning misslyckades')
+  })
+
   test('the network and the programme are named by the deed alone', () => {
     const founded = { did: 'founding.network-founded', subjectKind: 'network', subjectId: unknown }
     expect(deedInWords(founded, all, 'en')).toBe('Founded the network')
@@ -76,7 +100,16 @@ describe('what was changed', () => {
     ],
     [{ regionRule: { weight: 'folkmangd' } }, 'sv', 'Vägs med', 'Folkmängd'],
     [{ decimals: 0 }, 'sv', 'Decimaler', '0'],
+    [{ fewest: 5 }, 'sv', 'Minsta antal som visas', '5'],
     [{ standIn: 'skatt' }, 'sv', 'Visas i stället när värden saknas', 'Skattekraft'],
+    [{ rhythm: 'calendar' }, 'sv', 'Hur ofta', 'när källan publicerar'],
+    [{ missing: 'too-few-answers' }, 'en', 'Why there is no value', expect.any(String)],
+    [
+      { breaks: [{ from: 2024, text: { sv: 'Nytt', en: 'New' } }] },
+      'sv',
+      'Brott i serien',
+      '2024: Nytt: New',
+    ],
     [{ ofTomorrow: 'x' }, 'sv', 'ofTomorrow', 'x'],
   ] as const)('%j reads in %s as %s, %s', (after, locale, field, value) => {
     expect(changesInWords({ before: null, after }, all, locale)).toEqual([

@@ -1,6 +1,7 @@
 import { rolesInWords } from '#modules/accounts'
 import type { AuditEntry } from '#modules/audit'
-import { indicatorCodesInWords, type Choice } from '#modules/indicators'
+import { rhythmsInWords } from '#modules/imports'
+import { indicatorCodesInWords, missingInWords, type Choice } from '#modules/indicators'
 import { standingsInWords, type Framework } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
@@ -29,11 +30,13 @@ export function deedInWords(
   return subject === null ? deed : `${deed}: ${subject}`
 }
 
-/** The name of what an entry is about; null where the deed says it already, for there is only one. */
+/** The name of what an entry is about; null where the deed says it, or what is told below it. */
 function subjectInWords(kind: string, id: string, known: Known, locale: Locale): string | null {
   switch (kind) {
     case 'network':
     case 'programme':
+    case 'import-plan':
+    case 'import-run':
       return null
     case 'person':
       return personInWords(id, known, locale)
@@ -89,6 +92,7 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
         .map((id) => thingInWords('indicator', id, known, locale))
         .join(', ')
     case 'milestoneOn':
+    case 'decidedOn':
     case 'nextPublication':
       return formatDay(value, locale)
     case 'retiredAt':
@@ -108,6 +112,8 @@ function codesIn(locale: Locale): Readonly<Record<string, Readonly<Record<string
     unit: units,
     direction: directions,
     'regionRule.kind': rules,
+    rhythm: rhythmsInWords(locale),
+    missing: missingInWords(locale),
     isProposal: yesOrNo,
     retired: yesOrNo,
   }

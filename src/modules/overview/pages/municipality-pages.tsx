@@ -1,4 +1,4 @@
-import { MunicipalityIndicators, type MunicipalityReading } from '#modules/indicators'
+import { MunicipalityIndicators, ProfileLink, type MunicipalityReading } from '#modules/indicators'
 import {
   AdoptionFacts,
   MunicipalityInterventions,
@@ -71,7 +71,12 @@ export function MunicipalityPage(shown: MunicipalityShown) {
       <Section id="beslut" title={texts.adoption}>
         <AdoptionFacts adoption={adoption} locale={locale} />
       </Section>
-      <Section id="indikatorer" title={texts.indicators} lead={texts.indicatorsLead}>
+      <Section
+        id="indikatorer"
+        title={texts.indicators}
+        lead={texts.indicatorsLead}
+        action={<ProfileLink municipality={municipality} locale={locale} />}
+      >
         <MunicipalityIndicators readings={readings} municipality={municipality.name} locale={locale} />
       </Section>
       <Section id="insatser" title={texts.interventions} lead={texts.interventionsLead}>

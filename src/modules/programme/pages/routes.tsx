@@ -3,13 +3,13 @@ import type { VisitEnv } from '#modules/accounts'
 import { cellRoutes } from './cell-routes.tsx'
 import { frameworkRoutes } from './framework-routes.tsx'
 import { publicRoutes } from './public-routes.tsx'
-import { workRoutes } from './work-routes.tsx'
+import { workRoutes, type WorkSetting } from './work-routes.tsx'
 
 /** The programme, the interventions and their cells, each role's own work, and the framework's forms. */
-export function programmeRoutes(): Hono<VisitEnv> {
+export function programmeRoutes(setting: WorkSetting): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .route('/', publicRoutes())
     .route('/', cellRoutes())
-    .route('/', workRoutes())
+    .route('/', workRoutes(setting))
     .route('/', frameworkRoutes())
 }

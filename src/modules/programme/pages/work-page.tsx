@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import type { CellGrid, GridMunicipality } from '../core/cell-grid.ts'
@@ -24,12 +25,14 @@ interface WorkPageProps {
   readonly municipalities: readonly MunicipalityWork[]
   /** Only for the coordinator. */
   readonly gaps: Gaps | null
+  /** What other modules have for them. */
+  readonly elsewhere: VNode | null
   readonly grid: CellGrid
   readonly reader: Reader
 }
 
 /** Where somebody of the network starts the day: what needs them. */
-export function WorkPage({ name, municipalities, gaps, grid, reader }: WorkPageProps) {
+export function WorkPage({ name, municipalities, gaps, elsewhere, grid, reader }: WorkPageProps) {
   const { work: texts } = textsIn(reader.locale)
   return (
     <Page>
@@ -39,6 +42,7 @@ export function WorkPage({ name, municipalities, gaps, grid, reader }: WorkPageP
           <p>{texts.noneLead}</p>
         </EmptyState>
       )}
+      {elsewhere}
       {municipalities.map((work) => (
         <OneMunicipality key={`${work.as} ${work.municipality.code}`} work={work} reader={reader} />
       ))}

@@ -1,0 +1,40 @@
+import type { Way } from '#modules/statistics'
+
+/** Every Swedish sentence about where one figure comes from. */
+export const sv = {
+  question: 'Var kommer siffran ifrån?',
+  title: (place: string, year: number, value: string) => `${place} ${year}: ${value}`,
+  /** Titles of windows and links are short and say what it is about. */
+  heading: (indicator: string, place: string, year: number) => `${indicator}, ${place} ${year}`,
+  period: 'Period',
+  value: 'Värde',
+  preliminary: 'Preliminärt',
+  preliminaryLong: 'Värdet är preliminärt: källan kan ändra det.',
+  publisher: 'Utgivare',
+  source: 'Källa',
+  licence: 'Licens',
+  retrieved: 'Hämtat från källan',
+  unknownDay: 'Datum inte känt',
+  known: 'Känt i Samsyn',
+  way: 'Väg hit',
+  ways: {
+    planted: 'Fanns med när nätverket startade',
+    kolada: 'Hämtat av programmet från Kolada',
+    pxweb: 'Hämtat av programmet ur en statistikdatabas (PxWeb)',
+    file: 'Inläst från en fil',
+    hand: 'Inskrivet för hand',
+  } as Record<Way, string>,
+  byHand: 'Infört av kommunen och bekräftat av en kollega.',
+  byHandAlone: 'Infört av kommunen.',
+  entered: 'Infört av',
+  confirmed: 'Bekräftat av',
+  note: 'Anmärkning',
+  sourceNote: 'Att tänka på om källan',
+  earlier: 'Tidigare uppgifter om samma värde',
+  earlierLead: 'Det som först kom hit tas aldrig bort. Här står allt som har gällt, det nyaste först.',
+  earlierNone: 'Värdet är detsamma som när det först kom hit.',
+  since: 'Känt',
+  parts: 'Det här är värdet gjort av',
+  ownValues: 'Kommunernas egna värden',
+  none: 'inget värde',
+}
