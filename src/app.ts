@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import {
@@ -14,7 +15,16 @@ import {
 } from '#modules/accounts'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
+import {
+  entryRoutes,
+  figuresToDo,
+  koladaRoutes,
+  pxWebRoutes,
+  runRoutes,
+  uploadRoutes,
+} from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
+import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
@@ -28,13 +38,14 @@ import type { Logger } from '#platform/log.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
-import { addressOf } from '#ui/addresses.ts'
+import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
 import { RefusalPage } from './frame/error-pages.tsx'
 import { textsIn } from './frame/texts.ts'
+import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
@@ -45,6 +56,7 @@ export interface AppParts {
   /** The worker's view of the mail ledger; only where letters are shown on a local page. */
   readonly mailboxDb: Database | null
   readonly signIn: SignIn
+  readonly sources: Pick<Sources, 'catalogue' | 'offices'>
   readonly cache: PageCache
   readonly assets: Assets
   /** The folder of the browser's built files. */
@@ -56,6 +68,8 @@ export interface AppParts {
 }
 
 const largestBody = 1_000_000
+/** For a table of figures; what is larger is refused before it is read. */
+const largestFile = 11_000_000
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
@@ -74,7 +88,9 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
   app.use(visits(setting))
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => sayTooLarge(setting, c) }))
+  const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
+  app.on('POST', bothAddresses('uploadTable'), limitedTo(largestFile))
+  app.use(except(bothAddresses('uploadTable'), limitedTo(largestBody)))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -83,15 +99,21 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, dataFolder, mailboxDb } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
   if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb))
   if (parts.config.isDevelopment) app.route('/', galleryRoutes())
   app.use(networkOnly)
   app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
-  app.route('/', indicatorRoutes({ proposalNote }))
-  app.route('/', programmeRoutes())
+  app.route('/', indicatorRoutes({ proposalNote, origin: parts.origin, country: sources.catalogue }))
+  app.route('/', newsRoutes({ secret, origin: parts.origin }))
+  app.route('/', runRoutes(sources.catalogue))
+  app.route('/', entryRoutes({ origin: parts.origin }))
+  app.route('/', uploadRoutes(sources.catalogue))
+  app.route('/', koladaRoutes(sources.catalogue))
+  app.route('/', pxWebRoutes(sources.offices))
+  app.route('/', programmeRoutes({ elsewhere: figuresToDo }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

@@ -1,5 +1,32 @@
 /** What public pages and the open interface can be asked by, in both languages. */
-const questions = new Set(['kommun', 'municipality', 'ar', 'year', 'indikator', 'indicator', 'intervention'])
+const questions = new Set([
+  'kommun',
+  'municipality',
+  'ar',
+  'year',
+  'indikator',
+  'indicator',
+  'regler',
+  'rules',
+  'med',
+  'with',
+  'aven',
+  'also',
+  'grupp',
+  'group',
+  'visa',
+  'show',
+  'bas',
+  'base',
+  'rangordna',
+  'rank',
+  'intervention',
+  'sida',
+  'page',
+  'per',
+  'as-of',
+  'asOf',
+])
 
 /**
  * The questions in an address that a public answer depends on, in one order. What no page reads is left out: else

@@ -37,6 +37,7 @@ export function shellFor(request: ShellRequest): Shell {
       text: network ? texts.footer(inLocale(network.name, locale)) : texts.footerWithoutNetwork,
       links: network
         ? [
+            item(texts.newFigures, 'newFigures', locale, path),
             item(texts.accessibility, 'accessibility', locale, path),
             { label: texts.openData, href: '/api/v1/openapi.json' },
             item(texts.navigation.about, 'about', locale, path),
@@ -58,7 +59,9 @@ function accountOf(
 ): Shell['account'] {
   if (!actor || !network) return { signInHref: addressOf('signIn', locale), label: texts.signIn }
   const pages: PageName[] = ['work']
-  if (holds(actor, 'coordinator')) pages.push('framework')
+  const isCoordinator = holds(actor, 'coordinator')
+  if (isCoordinator || holds(actor, 'officer') || holds(actor, 'leader')) pages.push('toConfirm')
+  if (isCoordinator) pages.push('imports', 'framework')
   if (mayManagePeople(actor)) pages.push('people')
   if (mayReadLog(actor)) pages.push('auditLog')
   if (hasLocalMailbox) pages.push('mailbox')

@@ -19,6 +19,8 @@ export const en: Texts = {
   },
   account: {
     work: 'My work',
+    toConfirm: 'Figures to confirm',
+    imports: 'Bring in figures',
     framework: 'The framework',
     people: 'People and roles',
     auditLog: 'Events',
@@ -27,6 +29,7 @@ export const en: Texts = {
   footer: (network) => `Samsyn is open source. It is used here by ${network}.`,
   footerWithoutNetwork: 'Samsyn is open source for regional business-development networks.',
   accessibility: 'Accessibility',
+  newFigures: 'New figures',
   openData: 'Open data (API)',
 
   notFound: {
@@ -44,12 +47,18 @@ export const en: Texts = {
   },
   tooLarge: {
     title: 'That was too much at once',
-    lead: 'What you sent is larger than we accept. Shorten the text and try again.',
+    lead: 'What you sent is larger than we accept. Shorten the text or divide the file, and try again.',
   },
   broken: {
     title: 'Something went wrong on our side',
     lead: 'The fault has been noted. Nothing you sent has been half saved: try again in a while.',
     reference: 'Number of the fault',
+  },
+  asOf: {
+    day: (day) =>
+      `The figures are shown as they were known on ${day}. What became known later, and changes that came later, are left out.`,
+    wrong: (typed) => `“${typed}” is no date. Write it as 2025-03-01. The page shows what is known now.`,
+    today: 'Show what is known now',
   },
   noNetwork: {
     title: 'There is no network here',

@@ -17,6 +17,8 @@ export const sv = {
   },
   account: {
     work: 'Mitt arbete',
+    toConfirm: 'Siffror att bekräfta',
+    imports: 'Hämta in siffror',
     framework: 'Ramverket',
     people: 'Personer och roller',
     auditLog: 'Händelser',
@@ -25,6 +27,7 @@ export const sv = {
   footer: (network: string) => `Samsyn är öppen programvara. Här används den av ${network}.`,
   footerWithoutNetwork: 'Samsyn är öppen programvara för regionala näringslivsnätverk.',
   accessibility: 'Tillgänglighet',
+  newFigures: 'Nya siffror',
   openData: 'Öppna data (API)',
 
   notFound: {
@@ -42,12 +45,19 @@ export const sv = {
   },
   tooLarge: {
     title: 'Det var för mycket på en gång',
-    lead: 'Det du skickade är större än vi tar emot. Korta texten och försök igen.',
+    lead: 'Det du skickade är större än vi tar emot. Korta texten eller dela filen, och försök igen.',
   },
   broken: {
     title: 'Något gick fel hos oss',
     lead: 'Felet är antecknat. Inget du skickade har sparats halvt: försök igen om en stund.',
     reference: 'Felets nummer',
+  },
+  asOf: {
+    day: (day: string) =>
+      `Siffrorna visas som de var kända den ${day}. Det som blev känt senare, och ändringar som kom senare, är inte med.`,
+    wrong: (typed: string) =>
+      `”${typed}” är inget datum. Skriv det som 2025-03-01. Sidan visar det som är känt nu.`,
+    today: 'Visa det som är känt nu',
   },
   noNetwork: {
     title: 'Här finns inget nätverk',

@@ -15,6 +15,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import type { Assets } from '#ui/assets.ts'
 import { renderPage, type PageHead } from '#ui/page.tsx'
+import { AsOfNotice, dayAsked } from './as-of.tsx'
 import { RefusalPage } from './error-pages.tsx'
 import { questionsIn } from './questions.ts'
 import { shellFor } from './shell.ts'
@@ -57,8 +58,20 @@ export function pageIn(setting: VisitSetting, c: Request, network: Network | nul
       assets,
       hasLocalMailbox,
     })
+    const asked = dayAsked(url, setting.clock())
+    const whole =
+      asked.kind === 'none' ? (
+        content
+      ) : (
+        <>
+          <div class="above-page wide">
+            <AsOfNotice asked={asked} url={url} locale={locale} />
+          </div>
+          {content}
+        </>
+      )
     const isPublic = !actor && !head.noindex && status === 200
-    return c.html(renderPage(shell, withLinks(head, setting.origin, url, shell), content), status, {
+    return c.html(renderPage(shell, withLinks(head, setting.origin, url, shell), whole), status, {
       'Cache-Control': isPublic ? 'public, no-cache' : 'private, no-store',
     })
   }
@@ -84,13 +97,16 @@ export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
     const network = await networkForHost(setting.db, hostOf(c.req.raw))
     const actor = network ? await actorOf(setting, c, network) : null
     const page = pageIn(setting, c, network, actor)
+    const now = setting.clock()
+    const asked = dayAsked(new URL(c.req.url), now)
     c.set('visit', {
       db: setting.db,
       networkId: network?.id ?? '',
       network,
       actor,
       locale,
-      now: setting.clock(),
+      now,
+      ...(asked.kind === 'day' ? { asOf: asked.at } : {}),
       page,
       refuse: () => refusal(c, locale, actor, page),
     })

@@ -11,6 +11,8 @@ export interface Context {
   readonly networkId: string
   readonly actor: Actor | null
   readonly now: Date
+  /** The moment whose knowledge of the figures is asked for; left out for what is known now. */
+  readonly asOf?: Date | undefined
 }
 
 /** One request: who comes to which network, in which language, and how to answer with a page. */
@@ -39,12 +41,12 @@ export interface VisitEnv {
 
 /** One transaction that speaks for the actor: the database shows and allows only what is theirs. */
 export async function inTransaction<Result>(
-  context: Pick<Context, 'db' | 'networkId' | 'actor'>,
+  context: Pick<Context, 'db' | 'networkId' | 'actor' | 'asOf'>,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   return inScope(
     context.db,
-    { networkId: context.networkId, personId: context.actor?.personId ?? null },
+    { networkId: context.networkId, personId: context.actor?.personId ?? null, asOf: context.asOf },
     work,
   )
 }

@@ -37,6 +37,13 @@ export function formatMoment(at: Date, locale: Locale): string {
   return moment[locale].format(at)
 }
 
+/** The last moment of a day in Sweden: it is of the day still, so that `dayOf` leads back. */
+export function endOfDay(day: IsoDay): Date {
+  // The day ends at 22 or 23 hours by Greenwich, as summer and winter have it.
+  const winter = new Date(`${day}T22:59:59.999Z`)
+  return dayOf(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
+}
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)

@@ -1,0 +1,2 @@
+export { newsJobs } from './jobs.ts'
+export { newsRoutes } from './pages/routes.tsx'

@@ -1,0 +1,83 @@
+import type { Texts } from './texts.ts'
+
+const number = new Intl.NumberFormat('en-GB')
+const valuesOf = (kind: string, count: number) =>
+  `${number.format(count)} ${kind} ${count === 1 ? 'value' : 'values'}`
+
+export const en: Texts = {
+  news: {
+    title: 'New figures',
+    lead: 'What has come in the past year, and when the sources are expected to publish more.',
+    arrived: 'Has come',
+    arrivedLead: 'Figures that were fetched or entered after the network began, the latest first.',
+    none: 'Nothing new has come in the past year. The figures that the network began with do not count as new.',
+    when: 'Known since',
+    indicator: 'Indicator',
+    what: 'What',
+    source: 'Source',
+    newValues: (count) => valuesOf('new', count),
+    changedValues: (count) => valuesOf('changed', count),
+    ofYears: (first, last) => (first === last ? `for ${first}` : `for ${first}–${last}`),
+    expected: 'Expected',
+    expectedLead: 'The day is the one that the source itself has given. It may be moved.',
+    noneExpected: 'No source has given a day to come.',
+    on: 'Expected on',
+    late: 'Should have come',
+    lateLead: 'The source’s day has passed, and nothing new has been fetched here.',
+    wasExpected: 'Was expected on',
+    unknown: 'Indicators without a day',
+    follow: 'Follow',
+    feed: 'Follow in a feed (Atom)',
+    calendar: 'Put the expected days in your calendar (ICS)',
+    revisions: 'All changed values',
+  },
+  letters: {
+    title: 'Letters about new figures',
+    offer:
+      'On the first of the month you can have a letter about what has come since the last one. When nothing new comes, no letter comes.',
+    follow: 'Send me the letter',
+    following: 'You get the letter on the first of the month, when something new has come.',
+    begun: 'From now on you get the letter on the first of the month, when something new has come.',
+    leave: 'Stop sending the letter',
+    left: 'You get no more letters about new figures.',
+    leaveTitle: 'Stop the letters about new figures',
+    leaveLead:
+      'Press the button, and no more letters are sent to you. You can begin again whenever you like.',
+    leftTitle: 'The letters are stopped',
+    wrongCode: 'The link is not valid',
+    wrongCodeLead:
+      'The link is not whole, or is for another network. Open it again from the letter, or sign in and stop on the page New figures.',
+    back: 'To new figures',
+  },
+  letter: {
+    subject: (month) => `New figures in ${month}`,
+    hello: 'Hello!',
+    came: (month) => `This came in ${month}:`,
+    expected: 'This is expected during the month:',
+    more: 'Read more and see the calendar:',
+    stop: 'You want no more letters? Open the link and press the button:',
+  },
+  revisions: {
+    title: 'Changed values',
+    titleOf: (name) => `Changed values: ${name}`,
+    lead: 'When a source corrects a value, the old one stays beside the new. Here the latest changes come first.',
+    none: 'No value has been changed.',
+    retrieval: (day, source) => `${day}: ${source}`,
+    table: (day) => `Values that were changed on ${day}`,
+    indicator: 'Indicator',
+    municipality: 'Municipality',
+    year: 'Year',
+    before: 'Before',
+    after: 'After',
+    sexes: { all: '', women: 'women', men: 'men' },
+    preliminary: 'preliminary',
+    older: 'Older changes',
+    newer: 'Newer changes',
+    pages: 'Turn the pages of changes',
+    all: 'Show the changes of all indicators',
+    csv: 'Download as CSV',
+    feed: 'Follow the changes in a feed (Atom)',
+    feedEntry: (name) => `Changed values: ${name}`,
+  },
+  sentence: (parts, years) => `${parts.join(', ')} ${years}.`,
+}
