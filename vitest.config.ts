@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['db/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'tools/**/*.test.{ts,mjs}', 'tests/**/*.test.ts'],
+    // What asks real services stands in tests/live, and is run by `npm run test:live` alone.
+    include: ['{db,src,tools}/**/*.test.{ts,tsx,mjs}', 'tests/*.test.ts', 'tests/journeys/*.test.ts'],
     globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -24,6 +24,7 @@ const network: readonly Who[] = everybody.filter((who) => who !== 'stranger')
 const members: readonly Who[] = network.filter((who) => who !== 'visitor')
 const coordinator: readonly Who[] = ['coordinator']
 const officer: readonly Who[] = ['officer']
+const keepers: readonly Who[] = ['officer', 'neighbour', 'leader', 'coordinator']
 const nobody: readonly Who[] = []
 
 interface Rights {
@@ -41,15 +42,35 @@ const rights: Readonly<Record<string, Rights>> = {
   role_grant: { select: members, insert: coordinator, update: coordinator },
   audit_entry: { select: members, insert: network, update: nobody },
   mail_message: { select: nobody, insert: network, update: nobody },
-  source: { select: network, insert: nobody, update: nobody },
+  source: { select: network, insert: keepers, update: nobody },
+  series: { select: network, insert: keepers, update: keepers },
+  retrieval: { select: network, insert: keepers, update: nobody },
+  // The example is Ale's: its own people and the coordinator.
+  figure: { select: network, insert: ['officer', 'leader', 'coordinator'], update: nobody },
+  cube: { select: network, insert: keepers, update: keepers },
+  standing: { select: network, insert: keepers, update: keepers },
   indicator: { select: network, insert: coordinator, update: coordinator },
-  observation: { select: network, insert: nobody, update: nobody },
+  // The example is Ale's target: its officer decides, and the coordinator may write it down.
+  target: { select: network, insert: ['officer', 'coordinator'], update: ['officer', 'coordinator'] },
+  // Everybody's choice is their own; the example is that of nobody here.
+  news_reader: { select: nobody, insert: members, update: nobody },
   programme: { select: network, insert: nobody, update: coordinator },
   goal: { select: network, insert: coordinator, update: coordinator },
   area: { select: network, insert: coordinator, update: coordinator },
   intervention: { select: network, insert: coordinator, update: coordinator },
   adoption: { select: network, insert: nobody, update: nobody },
   cell: { select: network, insert: officer, update: officer },
+  import_plan: { select: members, insert: coordinator, update: coordinator },
+  // What was entered by hand becomes a run when it is confirmed; the example is one of those.
+  import_run: { select: members, insert: keepers, update: coordinator },
+  raw_answer: { select: members, insert: coordinator, update: nobody },
+  // What was uploaded is the uploader's until it is stored; the example is that of nobody here.
+  uploaded_table: { select: nobody, insert: coordinator, update: nobody },
+  entered_figure: {
+    select: members,
+    insert: ['officer', 'coordinator'],
+    update: ['officer', 'leader', 'coordinator'],
+  },
 }
 
 /** Tables that belong to no network, and why that is right. */
@@ -71,19 +92,33 @@ const inserts: Readonly<Record<string, string>> = {
   mail_message: `insert into mail_message (network_id, recipient, subject, body, holds_secret, created_at) values ('{n}', 'a@example.org', 'x', 'x', false, now())`,
   source: `insert into source (network_id, id, publisher, title, licence, vintage, note) values ('{n}', '{k}', 'x', 'x', 'x', 'x', ${text})`,
   indicator: `insert into indicator (network_id, id, name, definition, method, unit, decimals, direction, region_rule, how_to_retrieve) values ('{n}', '{k}', ${text}, ${text}, ${text}, 'percent', 1, 'higher', '{"kind":"sum"}', ${text})`,
-  observation: `insert into observation (network_id, indicator_id, municipality, year, value, source_id) values ('{n}', 'it', '1440', 1901, 1, 'it')`,
+  series: `insert into series (network_id, key) values ('{n}', 'own:{k}')`,
+  retrieval: `insert into retrieval (network_id, known_at, way, source_id) values ('{n}', now(), 'hand', 'it')`,
+  figure: `insert into figure (network_id, series_id, gender, year, place, retrieval_id, value) values ('{n}', 1, 0, 1901, '1440', 1, 1)`,
+  cube: `insert into cube (network_id, series_id, gender, first_year, places, width, cells, retrievals) values ('{n}', 1, 1, 1901, '{}', 4, '', '{}')`,
+  standing: `insert into standing (network_id, place, series_id, gender, latest_year, latest_value) values ('{n}', '1440', 1, 1, 1901, 1)`,
+  target: `insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2031, 1, 'x', '2026-01-01', now())`,
+  news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   intervention: `insert into intervention (network_id, id, number, area_id, name, text) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   adoption: `insert into adoption (network_id, municipality, is_known) values ('{n}', '1441', false)`,
   cell: `insert into cell (network_id, municipality, intervention_id, status, text, said_at) values ('{n}', '1440', 'second', 'on-plan', 'x', now())`,
+  import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
+  import_run: `insert into import_run (network_id, way, asked_at, state) values ('{n}', 'hand', now(), 'done')`,
+  raw_answer: `insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 2, 'x', '', now())`,
+  uploaded_table: `insert into uploaded_table (network_id, indicator_id, kind, name, bytes, by_person, at) values ('{n}', 'it', 'paste', 'x', '', current_person(), now())`,
+  entered_figure: `insert into entered_figure (network_id, indicator_id, municipality, gender, year, value, is_preliminary, taken_from, entered_by, entered_at) values ('{n}', 'it', '1440', 0, 2020, 1, false, 'x', current_person(), now())`,
 }
 const updated: Readonly<Record<string, string>> = {
   network: `update network set slug = slug where id = '{n}'`,
   person: `update person set name = name where id = '{p}'`,
   role_grant: `update role_grant set revoked_at = now() where network_id = '{n}' and person_id = '{p}'`,
   mail_message: `update mail_message set state = 'sent'`,
+  series: `update series set title = 'x' where network_id = '{n}'`,
+  target: `update target set withdrawn_at = now() where network_id = '{n}'`,
+  entered_figure: `update entered_figure set settled_at = now(), settled_by = current_person(), verdict = 'confirmed' where network_id = '{n}'`,
 }
 
 beforeAll(async () => {
@@ -105,10 +140,21 @@ beforeAll(async () => {
   await sql
     .raw(
       filled(`
-    insert into observation (network_id, indicator_id, municipality, year, value, source_id) values ('{n}', 'it', '1440', 2020, 1, 'it');
+    insert into series (network_id, key) values ('{n}', 'own:it');
+    insert into retrieval (network_id, known_at, way, source_id) values ('{n}', now(), 'planted', 'it');
+    insert into figure (network_id, series_id, gender, year, place, retrieval_id, value) values ('{n}', 1, 0, 2020, '1440', 1, 1);
+    insert into cube (network_id, series_id, gender, first_year, places, width, cells, retrievals) values ('{n}', 1, 0, 2020, '{1440}', 4, '', '{1}');
+    insert into standing (network_id, place, series_id, gender, latest_year, latest_value) values ('{n}', '1440', 1, 0, 2020, 1);
+    insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2030, 1, 'x', '2026-01-01', now());
+    insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     insert into adoption (network_id, municipality, is_known) values ('{n}', '1440', false);
     insert into cell (network_id, municipality, intervention_id, status, text, said_at) values ('{n}', '1440', 'it', 'on-plan', 'x', now());
+    insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());
+    insert into import_run (network_id, id, way, asked_at, state) values ('{n}', '{n}', 'hand', now(), 'done');
+    insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 1, 'x', '', now());
+    insert into uploaded_table (network_id, indicator_id, kind, name, bytes, by_person, at) values ('{n}', 'it', 'paste', 'x', '', '{p}', now());
+    insert into entered_figure (network_id, indicator_id, municipality, gender, year, value, is_preliminary, taken_from, entered_by, entered_at) values ('{n}', 'second', '1440', 0, 2020, 1, false, 'x', '{p}', now());
     insert into audit_entry (network_id, at, did, subject_kind, subject_id) values ('{n}', now(), 'x', 'cell', 'x');
     insert into mail_message (network_id, recipient, subject, body, holds_secret, created_at) values ('{n}', 'a@example.org', 'x', 'x', false, now());`),
     )
@@ -211,6 +257,39 @@ test('an officer cannot move a cell to another municipality', async () => {
   expect(
     await touched('officer', filled(`update cell set municipality = '1441' where network_id = '{n}'`)),
   ).toBe(0)
+})
+
+/** Has the officer's figure planted anew, settled or not. */
+async function plantEntered(settled: string): Promise<void> {
+  await sql`delete from entered_figure where year = 2019`.execute(database.ownerDb)
+  await sql
+    .raw(
+      filled(
+        `insert into entered_figure (network_id, indicator_id, municipality, gender, year, value, is_preliminary, taken_from, entered_by, entered_at, settled_at, settled_by, verdict) values ('{n}', 'second', '1440', 0, 2019, 1, false, 'x', '${people.get('officer') ?? ''}', now(), ${settled})`,
+      ),
+    )
+    .execute(database.ownerDb)
+}
+
+async function settledBy(verdict: string): Promise<Who[]> {
+  return whoCan(() =>
+    filled(`${updated['entered_figure'] ?? ''} and year = 2019`.replace('confirmed', verdict)),
+  )
+}
+
+describe('a figure that was entered', () => {
+  test('is settled by colleagues, and taken back only by the one who entered it', async () => {
+    await plantEntered('null, null, null')
+    expect(await settledBy('confirmed')).toEqual(['leader', 'coordinator'])
+    expect(await settledBy('sent-back')).toEqual(['leader', 'coordinator'])
+    expect(await settledBy('taken-back')).toEqual(officer)
+  })
+
+  test('stays as it was settled', async () => {
+    await plantEntered(`now(), '${people.get('leader') ?? ''}', 'sent-back'`)
+    for (const verdict of ['confirmed', 'sent-back', 'taken-back'])
+      expect(await settledBy(verdict)).toEqual(nobody)
+  })
 })
 
 test('without a network nothing of any network is seen', async () => {

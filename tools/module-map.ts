@@ -13,11 +13,14 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   jobs: [],
   mail: ['jobs'],
   accounts: ['region', 'audit', 'jobs', 'mail'],
+  statistics: [],
   // domain
-  indicators: ['region', 'accounts', 'audit', 'jobs'],
+  indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
+  imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
+  news: ['region', 'accounts', 'jobs', 'mail', 'statistics', 'indicators'],
   programme: ['region', 'accounts', 'audit', 'jobs', 'indicators'],
   // gathering: they read many and are called by none
-  overview: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
+  overview: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'imports', 'programme'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
 const gathering = ['overview', 'founding']
