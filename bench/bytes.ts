@@ -36,9 +36,7 @@ export async function measureBytes(): Promise<string> {
   }
   await program.stop()
   await rm(dataFolder, { recursive: true, force: true })
-  return `## Bytes of a first visit
-
-Brotli, without the font (47 kB, kept by the browser for a year).
+  return `Brotli, without the font (47 kB, kept by the browser for a year).
 
 ${table(['page', 'HTML', 'HTML compressed', 'styles and script', 'in all, compressed'], rows)}
 `

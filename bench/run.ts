@@ -1,17 +1,40 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { measureBytes } from './bytes.ts'
 import { measureServing } from './serving.ts'
 import { measureStart } from './start.ts'
+import { measureStatistics } from './statistics/measure.ts'
 
 /**
- * `npm run bench`: what it costs to serve and to start, as ratios where a ratio can be had. Absolute figures are of the
- * machine that ran it; the ratios are what may be compared.
+ * `npm run bench`: what it costs to serve, to start and to keep figures, as ratios where a ratio can be had. Absolute
+ * figures are of the machine that ran it; the ratios are what may be compared. `npm run bench -- statistics` measures one
+ * part and leaves the others as they were; `--share 0.02` tries a part of the figures out, and writes nothing down.
  */
-const sections = [await measureServing(), await measureStart(), await measureBytes()]
-const heading = `# Measured by \`npm run bench\`
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { share: { type: 'string' } } })
+const share = values.share === undefined ? 1 : Number(values.share)
+if (!(share > 0 && share <= 1)) throw new Error('--share is a number above 0, at most 1')
 
-${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), the load generator on the same machine.
-`
-await writeFile(new URL('RESULTS.md', import.meta.url), [heading, ...sections].join('\n'))
-console.log(sections.join('\n'))
+const parts = {
+  serving: { heading: '## Serving', measure: measureServing },
+  start: { heading: '## Starting', measure: measureStart },
+  bytes: { heading: '## Bytes of a first visit', measure: measureBytes },
+  statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },
+}
+const unknown = positionals.find((name) => !(name in parts))
+if (unknown !== undefined)
+  throw new Error(`There is no part ${unknown}, only ${Object.keys(parts).join(', ')}`)
+
+const results = new URL('RESULTS.md', import.meta.url)
+const before = new Map(
+  (await readFile(results, 'utf8')).split(/^(?=## )/m).map((text) => [text.split('\n', 1)[0], text.trim()]),
+)
+const machine = `*${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), the load on the same machine.*`
+const sections: string[] = []
+for (const [name, { heading, measure }] of Object.entries(parts)) {
+  const isAsked = positionals.length === 0 || positionals.includes(name)
+  const section = isAsked ? `${heading}\n\n${machine}\n\n${(await measure()).trim()}` : before.get(heading)
+  if (section !== undefined) sections.push(section)
+  if (isAsked) console.log(section)
+}
+if (share === 1) await writeFile(results, `${['# Measured by `npm run bench`', ...sections].join('\n\n')}\n`)

@@ -38,9 +38,7 @@ export async function measureServing(): Promise<string> {
     const rows: string[][] = []
     for (const page of pages) rows.push(await rowFor(page, program.origin))
     await program.stop()
-    return `## Serving
-
-Three rounds of ${seconds} s each in turn, 10 connections, medians. *Static* is the same bytes as a file from the same server;
+    return `Three rounds of ${seconds} s each in turn, 10 connections, medians. *Static* is the same bytes as a file from the same server;
 *rendered* is the same page made for each request.
 
 ${table(

@@ -16,9 +16,7 @@ export async function measureStart(): Promise<string> {
     }
     await rm(dataFolder, { recursive: true, force: true })
   }
-  return `## Starting
-
-\`npm start\` until the overview has been answered, everything installed and built, median of 3.
+  return `\`npm start\` until the overview has been answered, everything installed and built, median of 3.
 
 ${table(
   ['start', 'seconds'],
