@@ -81,7 +81,6 @@ export function useBrowser(): { readonly reader: (options: ReaderOptions) => Pro
 
 async function readerIn(context: BrowserContext, options: ReaderOptions): Promise<Reader> {
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   const faults: string[] = []
   page.on('console', (message) => {
     // The browser itself notes a page that answers 4xx, which journeys do on purpose.
