@@ -1,5 +1,5 @@
--- The shared framework (goals, areas, interventions), what each council adopted, and the matrix cell:
--- one municipality's word on one intervention.
+-- The shared framework (goals, areas, interventions), what each council adopted, and the words of the matrix:
+-- what each municipality says of each intervention.
 create table programme (
   network_id uuid primary key references network,
   name jsonb not null check (name ? 'sv' and name ? 'en'),
@@ -69,10 +69,13 @@ create table adoption (
   foreign key (network_id, municipality) references municipality (network_id, code)
 );
 
-create table cell (
+-- What a municipality has said of an intervention. The latest word of a cell holds; none is ever changed.
+create table word (
   network_id uuid not null,
   municipality text not null,
   intervention_id text not null,
+  -- Counts the words of a cell, so that two people who speak at once are told of each other.
+  version int not null check (version > 0),
   status text not null check (status in ('planned', 'on-plan', 'delayed', 'stuck', 'done', 'stopped')),
   text text not null,
   owner_id uuid references person,
@@ -80,11 +83,9 @@ create table cell (
   milestone text,
   milestone_on date,
   is_example boolean not null default false,
-  -- Counts the changes, so that two people who edit at once are told of each other.
-  version int not null default 1,
   said_at timestamptz not null,
   said_by uuid references person,
-  primary key (network_id, municipality, intervention_id),
+  primary key (network_id, municipality, intervention_id, version),
   foreign key (network_id, municipality) references municipality (network_id, code),
   foreign key (network_id, intervention_id) references intervention (network_id, id),
   check ((milestone is null) = (milestone_on is null))
@@ -95,14 +96,14 @@ alter table goal enable row level security;
 alter table area enable row level security;
 alter table intervention enable row level security;
 alter table adoption enable row level security;
-alter table cell enable row level security;
+alter table word enable row level security;
 
 create policy network_reads on programme for select using (network_id = current_network());
 create policy network_reads on goal for select using (network_id = current_network());
 create policy network_reads on area for select using (network_id = current_network());
 create policy network_reads on intervention for select using (network_id = current_network());
 create policy network_reads on adoption for select using (network_id = current_network());
-create policy network_reads on cell for select using (network_id = current_network());
+create policy network_reads on word for select using (network_id = (select current_network()));
 
 create policy founder_adds on programme for insert with check (network_id = current_network() and is_being_founded());
 create policy coordinator_edits on programme for update
@@ -119,18 +120,16 @@ create policy coordinator_edits on intervention for update
   using (network_id = current_network() and has_role('coordinator')) with check (network_id = current_network());
 
 -- A municipality's word is its own: no other municipality and no coordinator may speak for it.
-create policy own_officer_speaks on cell for insert
-  with check (network_id = current_network() and has_role('officer', municipality));
-create policy own_officer_changes on cell for update
-  using (network_id = current_network() and has_role('officer', municipality))
+create policy own_officer_speaks on word for insert
   with check (network_id = current_network() and has_role('officer', municipality));
 
 grant select on adoption to samsyn_program;
-grant select, insert, update on programme, goal, area, intervention, cell to samsyn_program;
+grant select, insert on word to samsyn_program;
+grant select, insert, update on programme, goal, area, intervention to samsyn_program;
 
 create trigger tell after insert or update or delete on programme for each statement execute function tell_of_change();
 create trigger tell after insert or update or delete on goal for each statement execute function tell_of_change();
 create trigger tell after insert or update or delete on area for each statement execute function tell_of_change();
 create trigger tell after insert or update or delete on intervention for each statement execute function tell_of_change();
 create trigger tell after insert or update or delete on adoption for each statement execute function tell_of_change();
-create trigger tell after insert or update or delete on cell for each statement execute function tell_of_change();
+create trigger tell after insert or update or delete on word for each statement execute function tell_of_change();

@@ -9,7 +9,7 @@ export interface ProgrammeTables {
   area: AreaTable
   intervention: InterventionTable
   adoption: AdoptionTable
-  cell: CellTable
+  word: WordTable
 }
 
 interface ProgrammeTable {
@@ -70,10 +70,11 @@ interface AdoptionTable {
   note: NullableJson<Bilingual>
 }
 
-interface CellTable {
+interface WordTable {
   networkId: string
   municipality: string
   interventionId: string
+  version: number
   status: 'planned' | 'on-plan' | 'delayed' | 'stuck' | 'done' | 'stopped'
   text: string
   ownerId: string | null
@@ -81,7 +82,6 @@ interface CellTable {
   milestone: string | null
   milestoneOn: string | null
   isExample: Generated<boolean>
-  version: Generated<number>
   saidAt: Date
   saidBy: string | null
 }

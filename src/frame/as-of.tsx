@@ -1,9 +1,9 @@
-import { dayOf, endOfDay, formatDay, type IsoDay } from '#platform/values/dates.ts'
+import { dayOf, endOfDay, formatDay, isDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Notice } from '#ui/notice.tsx'
 import { textsIn } from './texts.ts'
 
-/** How a page, a file and the open interface are asked for the figures as they were known on a day. */
+/** How a page, a file and the open interface are asked for what was known on a day. */
 const names = ['per', 'as-of', 'asOf'] as const
 
 /** What was asked: a day that has been, nothing, or something that is no such day. */
@@ -20,12 +20,6 @@ export function dayAsked(url: URL, now: Date): AskedDay {
   if (typed === undefined || typed === null) return { kind: 'none' }
   if (!isDay(typed)) return { kind: 'wrong', typed: typed.slice(0, 30) }
   return typed >= dayOf(now) ? { kind: 'none' } : { kind: 'day', day: typed, at: endOfDay(typed) }
-}
-
-function isDay(typed: string): boolean {
-  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(typed)) return false
-  const parsed = new Date(`${typed}T12:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(typed)
 }
 
 /** Above every page that shows what was known on an earlier day, with the way back to today. */

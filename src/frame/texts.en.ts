@@ -56,7 +56,7 @@ export const en: Texts = {
   },
   asOf: {
     day: (day) =>
-      `The figures are shown as they were known on ${day}. What became known later, and changes that came later, are left out.`,
+      `The page is shown as it was known on ${day}: the figures, and what the municipalities had said by then. What became known later is left out.`,
     wrong: (typed) => `“${typed}” is no date. Write it as 2025-03-01. The page shows what is known now.`,
     today: 'Show what is known now',
   },

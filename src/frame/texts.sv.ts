@@ -54,7 +54,7 @@ export const sv = {
   },
   asOf: {
     day: (day: string) =>
-      `Siffrorna visas som de var kända den ${day}. Det som blev känt senare, och ändringar som kom senare, är inte med.`,
+      `Sidan visas som det var känt den ${day}: siffrorna, och vad kommunerna då hade sagt. Det som blev känt senare är inte med.`,
     wrong: (typed: string) =>
       `”${typed}” är inget datum. Skriv det som 2025-03-01. Sidan visar det som är känt nu.`,
     today: 'Visa det som är känt nu',

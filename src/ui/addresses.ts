@@ -34,6 +34,9 @@ export const addresses = {
     en: '/en/indicators/:indicator/value/:municipality/:year',
   },
   interventions: { sv: '/insatser', en: '/en/interventions' },
+  matrixChanges: { sv: '/insatser/andringar', en: '/en/interventions/changes' },
+  matrixCsv: { sv: '/insatser/data.csv', en: '/en/interventions/data.csv' },
+  matrixXlsx: { sv: '/insatser/data.xlsx', en: '/en/interventions/data.xlsx' },
   intervention: { sv: '/insatser/:intervention', en: '/en/interventions/:intervention' },
   cell: { sv: '/insatser/:intervention/:municipality', en: '/en/interventions/:intervention/:municipality' },
   editCell: {

@@ -155,7 +155,7 @@ describe.each([
     await press(visitor.page, form.locator('button'))
     await visitor.inspect()
     const text = await textOf(visitor)
-    expect(text).toContain(at('som de var kända den 1 januari 2020', 'as they were known on 1 January 2020'))
+    expect(text).toContain(at('som det var känt den 1 januari 2020', 'as it was known on 1 January 2020'))
     expect(text).not.toContain(at('5,3 %', '5.3%'))
   })
 })

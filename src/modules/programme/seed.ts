@@ -173,12 +173,13 @@ async function plantCells(
     return id
   }
   await tx
-    .insertInto('cell')
+    .insertInto('word')
     .values(
       file.map((cell) => ({
         networkId,
         municipality: cell.municipality,
         interventionId: cell.intervention,
+        version: 1,
         status: cell.status,
         text: cell.text,
         ownerId: idOf(cell.owner),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { bySwedishName } from '#platform/values/locale.ts'
 import type { Adoption } from './core/adoption.ts'
@@ -15,10 +16,11 @@ export interface GridPart {
 
 /**
  * The matrix or a part of it, in one query: every municipality against every intervention that counts, with the cell
- * where somebody has spoken. A retired intervention is there only when it is asked for by name.
+ * where somebody has spoken. A retired intervention is there only when it is asked for by name. Each cell's latest word
+ * until a moment holds: the one given, else the one that the transaction speaks of, else now.
  */
-export async function cellGrid(tx: Tx, part: GridPart = {}): Promise<CellGrid> {
-  let query = gridRows(tx)
+export async function cellGrid(tx: Tx, part: GridPart = {}, at: Date | null = null): Promise<CellGrid> {
+  let query = gridRows(tx, at)
   query =
     part.intervention === undefined
       ? query.where('intervention.retiredAt', 'is', null)
@@ -40,15 +42,26 @@ export async function cellGrid(tx: Tx, part: GridPart = {}): Promise<CellGrid> {
   }
 }
 
-function gridRows(tx: Tx) {
+function gridRows(tx: Tx, at: Date | null) {
   return tx
     .selectFrom('municipality')
     .innerJoin('intervention', 'intervention.networkId', 'municipality.networkId')
-    .leftJoin('cell', (join) =>
-      join
-        .onRef('cell.networkId', '=', 'municipality.networkId')
-        .onRef('cell.municipality', '=', 'municipality.code')
-        .onRef('cell.interventionId', '=', 'intervention.id'),
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('word')
+          .selectAll('word')
+          .whereRef('word.networkId', '=', 'municipality.networkId')
+          .whereRef('word.municipality', '=', 'municipality.code')
+          .whereRef('word.interventionId', '=', 'intervention.id')
+          .where(
+            sql<boolean>`word.said_at <= coalesce(
+              ${at}::timestamptz, nullif(current_setting('samsyn.as_of', true), '')::timestamptz, 'infinity')`,
+          )
+          .orderBy('word.version', 'desc')
+          .limit(1)
+          .as('cell'),
+      (join) => join.onTrue(),
     )
     .leftJoin('person as owner', 'owner.id', 'cell.ownerId')
     .leftJoin('person as deputy', 'deputy.id', 'cell.deputyId')
@@ -134,18 +147,19 @@ export interface CellPlace {
   readonly intervention: string
 }
 
-/** What a cell says now and in which version, held until the transaction ends; undefined where nobody has spoken. */
-export async function wordForChange(
+/** What a cell says now and in which version; undefined where nobody has spoken. */
+export async function latestWord(
   tx: Tx,
   place: CellPlace,
 ): Promise<{ word: Word; version: number } | undefined> {
   const row = await tx
-    .selectFrom('cell')
+    .selectFrom('word')
     .select(['status', 'text', 'ownerId', 'deputyId', 'milestone', 'milestoneOn', 'version'])
     .where('networkId', '=', place.networkId)
     .where('municipality', '=', place.municipality)
     .where('interventionId', '=', place.intervention)
-    .forUpdate()
+    .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
   const { version, ownerId: owner, deputyId: deputy, ...rest } = row
@@ -158,50 +172,32 @@ interface Saying {
   readonly at: Date
 }
 
-/** Says the first word of a cell; false when somebody else did at the same moment. */
-export async function addWord(tx: Tx, place: CellPlace, saying: Saying): Promise<boolean> {
+/** Says a word after the one of that version, or the first; false when somebody else did at the same moment. */
+export async function addWord(
+  tx: Tx,
+  place: CellPlace,
+  after: number,
+  { word, by, at }: Saying,
+): Promise<boolean> {
+  const { owner, deputy, ...said } = word
   const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('cell')
+    .insertInto('word')
     .values({
       networkId: place.networkId,
       municipality: place.municipality,
       interventionId: place.intervention,
-      ...columnsOf(saying),
+      version: after + 1,
+      ...said,
+      ownerId: owner,
+      deputyId: deputy,
+      // Whatever stood here to show how it works, it is now an officer's own word.
+      isExample: false,
+      saidAt: at,
+      saidBy: by,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
-}
-
-/** Says a new word where the cell is still in that version; false when it is not. */
-export async function changeWord(
-  tx: Tx,
-  place: CellPlace,
-  version: number,
-  saying: Saying,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('cell')
-    .set({ ...columnsOf(saying), version: version + 1 })
-    .where('networkId', '=', place.networkId)
-    .where('municipality', '=', place.municipality)
-    .where('interventionId', '=', place.intervention)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-function columnsOf({ word, by, at }: Saying) {
-  const { owner, deputy, ...said } = word
-  return {
-    ...said,
-    ownerId: owner,
-    deputyId: deputy,
-    // Whatever stood here to show how it works, it is now an officer's own word.
-    isExample: false,
-    saidAt: at,
-    saidBy: by,
-  }
 }
 
 /** What each municipality has adopted, by its code. */

@@ -118,15 +118,21 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
 
 /** Everything that could have been left behind: the cells, the framework and the audit log, as the owner sees them. */
 export async function everything(ownerDb: Database) {
-  const [cells, goals, areas, interventions, programmes, entries] = await Promise.all([
-    ownerDb.selectFrom('cell').selectAll().orderBy('municipality').orderBy('interventionId').execute(),
+  const [words, goals, areas, interventions, programmes, entries] = await Promise.all([
+    ownerDb
+      .selectFrom('word')
+      .selectAll()
+      .orderBy('municipality')
+      .orderBy('interventionId')
+      .orderBy('version')
+      .execute(),
     ownerDb.selectFrom('goal').selectAll().orderBy('id').execute(),
     ownerDb.selectFrom('area').selectAll().orderBy('id').execute(),
     ownerDb.selectFrom('intervention').selectAll().orderBy('id').execute(),
     ownerDb.selectFrom('programme').selectAll().execute(),
     ownerDb.selectFrom('auditEntry').selectAll().orderBy('id').execute(),
   ])
-  return { cells, goals, areas, interventions, programmes, entries }
+  return { words, goals, areas, interventions, programmes, entries }
 }
 
 /** A cell that is on plan, said yesterday, owned and without a milestone, but for what is said of it. */

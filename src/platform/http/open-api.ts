@@ -16,6 +16,15 @@ export function ofProblem(description: string) {
   return { description, content: { 'application/problem+json': { schema: Problem } } }
 }
 
+/** The question that every answer about figures and words can be asked with: what was known on an earlier day. */
+export const AsKnown = z.object({
+  asOf: z.iso.date('a day is written 2025-03-01').optional().openapi({
+    description:
+      'The figures, and what the municipalities had said, as they were known at the end of this day. The framework and the targets are today’s. A day to come is now.',
+    example: '2025-03-01',
+  }),
+})
+
 const titles = { 400: 'Bad Request', 404: 'Not Found' } as const
 
 /** Answers with a refusal; `detail` says in a sentence what is wrong. */

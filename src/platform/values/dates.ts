@@ -37,6 +37,13 @@ export function formatMoment(at: Date, locale: Locale): string {
   return moment[locale].format(at)
 }
 
+/** Whether somebody has written a day that is: `2025-02-29` is none. */
+export function isDay(typed: string): boolean {
+  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(typed)) return false
+  const parsed = new Date(`${typed}T12:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(typed)
+}
+
 /** The last moment of a day in Sweden: it is of the day still, so that `dayOf` leads back. */
 export function endOfDay(day: IsoDay): Date {
   // The day ends at 22 or 23 hours by Greenwich, as summer and winter have it.

@@ -211,7 +211,7 @@ describe('a retired intervention', () => {
     const id = 'upphandla-innovation-tillsammans'
     const cells = async () =>
       database.ownerDb
-        .selectFrom('cell')
+        .selectFrom('word')
         .selectAll()
         .where('interventionId', '=', id)
         .orderBy('municipality')

@@ -39,13 +39,10 @@ export async function sayCell(
   return inTransaction(context, async (tx) => {
     const refusal = (await whyNoSuchCell(tx, address)) ?? (await whoIsNotHere(tx, address.municipality, word))
     if (refusal) return refuse(refusal)
-    const before = await store.wordForChange(tx, place)
+    const before = await store.latestWord(tx, place)
     if ((before?.version ?? unspoken) !== version) return refuse('changed-meanwhile')
     const saying = { word, by: actor.personId, at: now }
-    const written = before
-      ? await store.changeWord(tx, place, version, saying)
-      : await store.addWord(tx, place, saying)
-    if (!written) return refuse('changed-meanwhile')
+    if (!(await store.addWord(tx, place, version, saying))) return refuse('changed-meanwhile')
     const isSame = before !== undefined && changedFields(before.word, word).length === 0
     await audit.record(tx, {
       networkId,

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { ofProblem, openApi, problem } from '#platform/http/open-api.ts'
+import { AsKnown, ofProblem, openApi, problem } from '#platform/http/open-api.ts'
 import { live } from '../core/framework.ts'
 import { frameworkOf } from '../framework-store.ts'
 import { cellGrid, type GridPart } from '../store.ts'
@@ -38,7 +38,7 @@ const cellsRoute = createRoute({
   tags: ['Programme'],
   summary: 'The matrix: what each municipality says of each intervention',
   request: {
-    query: z.object({
+    query: AsKnown.extend({
       municipality: z
         .string()
         .regex(/^[\w-]{1,40}$/, 'municipality must be a code')

@@ -13,10 +13,12 @@ const path = `${cell}/redigera`
 
 async function versionNow(): Promise<string> {
   const row = await database.ownerDb
-    .selectFrom('cell')
+    .selectFrom('word')
     .select('version')
     .where('municipality', '=', '1440')
     .where('interventionId', '=', 'gor-tillstand-begripliga')
+    .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirstOrThrow()
   return String(row.version)
 }

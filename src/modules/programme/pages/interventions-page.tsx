@@ -1,10 +1,12 @@
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { Card, CardGrid } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { rowOf, type CellGrid } from '../core/cell-grid.ts'
 import { retired, treeOf, type AreaBranch, type Framework } from '../core/framework.ts'
+import { changesTextsIn } from './changes-texts.ts'
 import { Matrix } from './matrix.tsx'
 import { ShownNotices } from './notices.tsx'
 import { textsIn } from './texts.ts'
@@ -37,6 +39,17 @@ export function InterventionsPage({ framework, grid, reader }: InterventionsPage
       {areas.length > 0 && (
         <Section id="matris" title={texts.matrix.title} lead={texts.matrix.lead}>
           <Matrix grid={grid} locale={locale} />
+          <p>
+            <a href={addressOf('matrixChanges', locale)}>{changesTextsIn(locale).link}</a>
+          </p>
+          <div class="row">
+            <LinkButton href={addressOf('matrixCsv', locale)} variant="secondary" download>
+              {changesTextsIn(locale).csv}
+            </LinkButton>
+            <LinkButton href={addressOf('matrixXlsx', locale)} variant="secondary" download>
+              {changesTextsIn(locale).xlsx}
+            </LinkButton>
+          </div>
         </Section>
       )}
       {ended.length > 0 && (

@@ -6,6 +6,7 @@ import { Section } from '#ui/heading.tsx'
 import { Table } from '#ui/table.tsx'
 import type { CellGrid, GridEntry } from '../core/cell-grid.ts'
 import type { Gaps, MunicipalityGaps } from '../core/gaps.ts'
+import { changesTextsIn } from './changes-texts.ts'
 import { ExampleNotice } from './notices.tsx'
 import { textsIn } from './texts.ts'
 import { ago, cellHref, numbered, type Reader } from './words.ts'
@@ -30,6 +31,9 @@ export function NetworkWork({ gaps, grid, reader }: NetworkWorkProps) {
           </LinkButton>
           <LinkButton href={addressOf('auditLog', locale)} variant="secondary">
             {texts.log}
+          </LinkButton>
+          <LinkButton href={addressOf('matrixChanges', locale)} variant="secondary">
+            {changesTextsIn(locale).title}
           </LinkButton>
         </p>
       </Section>

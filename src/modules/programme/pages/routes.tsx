@@ -2,14 +2,19 @@ import { Hono } from 'hono'
 import type { VisitEnv } from '#modules/accounts'
 import { cellRoutes } from './cell-routes.tsx'
 import { frameworkRoutes } from './framework-routes.tsx'
+import { matrixRoutes } from './matrix-routes.tsx'
 import { publicRoutes } from './public-routes.tsx'
 import { workRoutes, type WorkSetting } from './work-routes.tsx'
 
 /** The programme, the interventions and their cells, each role's own work, and the framework's forms. */
 export function programmeRoutes(setting: WorkSetting): Hono<VisitEnv> {
-  return new Hono<VisitEnv>()
-    .route('/', publicRoutes())
-    .route('/', cellRoutes())
-    .route('/', workRoutes(setting))
-    .route('/', frameworkRoutes())
+  return (
+    new Hono<VisitEnv>()
+      // Before the page of one intervention, whose word may be anything: `andringar` is none.
+      .route('/', matrixRoutes())
+      .route('/', publicRoutes())
+      .route('/', cellRoutes())
+      .route('/', workRoutes(setting))
+      .route('/', frameworkRoutes())
+  )
 }

@@ -1,19 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
-import { ofProblem, openApi, problem } from '#platform/http/open-api.ts'
+import { AsKnown, ofProblem, openApi, problem } from '#platform/http/open-api.ts'
 import { regionSeries } from '../../core/region-value.ts'
 import { libraryOf } from '../../library.ts'
 import { IndicatorSummary, OpenIndicator, OpenMunicipality, openDataOf, summaryOf } from './open-data.ts'
 import { withMunicipalities } from '../routes.tsx'
-
-const AsKnown = z.object({
-  asOf: z.iso.date('a day is written 2025-03-01').optional().openapi({
-    description:
-      'The figures as they were known at the end of this day; targets and what is said of an indicator are today’s. A day to come is now.',
-    example: '2025-03-01',
-  }),
-})
 
 const listRoute = createRoute({
   method: 'get',

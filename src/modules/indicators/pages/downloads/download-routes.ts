@@ -1,13 +1,14 @@
 import { Hono, type Context as Request } from 'hono'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf, type Municipality } from '#modules/region'
+import { workbookType } from '#platform/http/workbook.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { bothAddresses, type PageName } from '#ui/addresses.ts'
 import { allIndicatorReadings, indicatorReading, type IndicatorReading } from '../../reads.ts'
 import { csvOf } from './csv.ts'
 import { datasetOf } from './json-stat.ts'
 import { openDataOf } from './open-data.ts'
-import { workbookOf } from './xlsx.ts'
+import { indicatorWorkbook } from './xlsx.ts'
 
 /** What a file is made of. */
 interface Found {
@@ -55,8 +56,9 @@ const kinds: readonly FileKind[] = [
     one: 'indicatorXlsx',
     all: 'allXlsx',
     ending: 'xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async ({ readings, municipalities, locale }) => workbookOf(readings, municipalities, locale),
+    type: workbookType,
+    write: async ({ readings, municipalities, locale }) =>
+      indicatorWorkbook(readings, municipalities, locale),
   },
   {
     one: 'indicatorJsonStat',

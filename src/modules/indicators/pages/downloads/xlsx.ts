@@ -1,5 +1,5 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import type { Municipality } from '#modules/region'
+import { workbookOf } from '#platform/http/workbook.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { IndicatorSeries } from '../../core/indicator.ts'
 import type { RegionValue } from '../../core/region-value.ts'
@@ -19,36 +19,32 @@ type Text = string | number | null
  * Indicators as a workbook: the municipalities' values on one sheet, the region's on another, so that a sum over a column
  * counts nothing twice; and what everything means and where it comes from on a third.
  */
-export async function workbookOf(
+export async function indicatorWorkbook(
   all: readonly WithRegion[],
   municipalities: readonly Municipality[],
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const texts = downloadTextsIn(locale)
-  const values = all.flatMap(({ series }) => rowsOf(series, municipalities))
-  const region = all.flatMap((one) => regionRows(one, locale))
-  const about = all.flatMap(({ series }) => aboutRows(series, locale))
-  const sheets = [
-    { sheet: texts.sheets.values, data: sheetOf(csvColumns, values), columns: widths(14, csvColumns.length) },
-    { sheet: texts.sheets.region, data: sheetOf(texts.regionColumns, region), columns: widths(18, 4) },
+  return workbookOf([
     {
-      sheet: texts.sheets.about,
-      data: sheetOf(texts.aboutColumns, about),
-      columns: [{ width: 24 }, { width: 24 }, { width: 90 }],
+      name: texts.sheets.values,
+      headings: csvColumns,
+      rows: all.flatMap(({ series }) => rowsOf(series, municipalities)),
+      widths: csvColumns.map(() => 14),
     },
-  ].map((sheet) => ({ ...sheet, stickyRowsCount: 1 }))
-  return new Uint8Array(await writeExcelFile(sheets).toBuffer())
-}
-
-function sheetOf(headings: readonly string[], rows: readonly (readonly Text[])[]): SheetData {
-  return [
-    headings.map((value) => ({ value, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map((value) => (value === null || value === '' ? null : { value }))),
-  ]
-}
-
-function widths(width: number, count: number) {
-  return Array.from({ length: count }, () => ({ width }))
+    {
+      name: texts.sheets.region,
+      headings: texts.regionColumns,
+      rows: all.flatMap((one) => regionRows(one, locale)),
+      widths: texts.regionColumns.map(() => 18),
+    },
+    {
+      name: texts.sheets.about,
+      headings: texts.aboutColumns,
+      rows: all.flatMap(({ series }) => aboutRows(series, locale)),
+      widths: [24, 24, 90],
+    },
+  ])
 }
 
 function regionRows({ series, region }: WithRegion, locale: Locale): readonly (readonly Text[])[] {
