@@ -71,3 +71,31 @@ describe('what is sent', () => {
     expect((await sent(path, megabyte / 2)).status).not.toBe(413)
   })
 })
+
+const got = async (path: string) => app.request(`${origin}${path}`)
+
+describe('what is asked for', () => {
+  test.each([
+    ['/indikatorer/data.csv?per=2025-02-30', '”2025-02-30” är inget datum. Skriv det som 2025-03-01.'],
+    ['/en/revisions/data.csv?as-of=yesterday', '“yesterday” is no date. Write it as 2025-03-01.'],
+    ['/nya-siffror/flode.xml?per=x', '”x” är inget datum. Skriv det som 2025-03-01.'],
+    ['/api/v1/municipalities?per=x', '“x” is no date. Write it as 2025-03-01.'],
+  ])('%s would be believed to be of that day, so it is refused', async (path, sentence) => {
+    const answer = await got(path)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain(sentence)
+    expect(answer.headers.get('content-disposition')).toBeNull()
+  })
+
+  test('of a page it says itself that the day is none', async () => {
+    const answer = await got('/indikatorer?per=2025-02-30')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Sidan visar det som är känt nu.')
+  })
+
+  test('by a program and is not there is refused in its own way', async () => {
+    const answer = await got('/api/v1/nothing')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+    expect(await answer.json()).toMatchObject({ status: 404, title: 'Not Found' })
+  })
+})

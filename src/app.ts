@@ -31,6 +31,7 @@ import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
+import { problem } from '#platform/http/open-api.ts'
 import { cachedPages, type PageCache } from '#platform/http/page-cache.ts'
 import { sameOriginOnly, securityHeaders } from '#platform/http/security.ts'
 import { staticFiles } from '#platform/http/static-files.ts'
@@ -182,6 +183,7 @@ function frameless(setting: VisitSetting, c: Request) {
 }
 
 async function sayNotFound(setting: VisitSetting, c: Request): Promise<Response> {
+  if (c.req.path.startsWith('/api/')) return problem(c, 404, 'There is nothing at this address.')
   const locale = localeOf(c.req.path)
   const { title } = textsIn(locale).notFound
   return frameless(setting, c)({ title, noindex: true }, RefusalPage({ locale, what: 'notFound' }), 404)

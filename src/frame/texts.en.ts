@@ -58,6 +58,7 @@ export const en: Texts = {
     day: (day) =>
       `The page is shown as it was known on ${day}: the figures, and what the municipalities had said by then. What became known later is left out.`,
     wrong: (typed) => `“${typed}” is no date. Write it as 2025-03-01. The page shows what is known now.`,
+    wrongFile: (typed) => `“${typed}” is no date. Write it as 2025-03-01.`,
     today: 'Show what is known now',
   },
   noNetwork: {

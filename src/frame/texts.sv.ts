@@ -57,6 +57,7 @@ export const sv = {
       `Sidan visas som det var känt den ${day}: siffrorna, och vad kommunerna då hade sagt. Det som blev känt senare är inte med.`,
     wrong: (typed: string) =>
       `”${typed}” är inget datum. Skriv det som 2025-03-01. Sidan visar det som är känt nu.`,
+    wrongFile: (typed: string) => `”${typed}” är inget datum. Skriv det som 2025-03-01.`,
     today: 'Visa det som är känt nu',
   },
   noNetwork: {

@@ -10,6 +10,7 @@ import {
 } from '#modules/accounts'
 import { networkForHost, type Network } from '#modules/region'
 import type { Clock } from '#platform/clock.ts'
+import { problem } from '#platform/http/open-api.ts'
 import { inScope, type Database } from '#platform/database/connection.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -111,7 +112,18 @@ export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
       refuse: () => refusal(c, locale, actor, page),
     })
     await next()
+    if (asked.kind === 'wrong' && c.res.ok && !isPage(c.res)) {
+      c.res = c.req.path.startsWith('/api/')
+        ? problem(c, 400, textsIn('en').asOf.wrongFile(asked.typed))
+        : c.text(textsIn(locale).asOf.wrongFile(asked.typed), 400)
+      c.res.headers.delete('Content-Disposition')
+    }
   }
+}
+
+/** A page says itself that the day it was asked for is none; a file cannot, and would be believed to be of that day. */
+function isPage(answer: Response): boolean {
+  return answer.headers.get('Content-Type')?.startsWith('text/html') ?? false
 }
 
 async function actorOf(setting: VisitSetting, c: Request, network: Network): Promise<Actor | null> {

@@ -62,9 +62,9 @@ export function GalleryReadingCharts() {
       <GapChart
         {...gap}
         id="gap"
-        title="Regionen ligger 1,05 procentenheter under målet; mest kommer från Göteborg"
+        title="Regionen ligger 1,05 procentenheter under målet; den största delen ligger i Göteborg"
         subtitle="Procentenheter, 2024, vägt med antalet elever"
-        description="Stapeldiagram över vad varje kommun bidrar med till avståndet. Göteborg −1,92, Kungsbacka +0,44."
+        description="Stapeldiagram över varje kommuns del av avståndet. Göteborg −1,92, Kungsbacka +0,44."
         source={source}
         links={links}
         empty="Inga värden."

@@ -29,9 +29,12 @@ export async function everyPlace(tx: Tx, indicator: Indicator): Promise<EveryPla
 function figuresIn(cubes: readonly Cube[], series: number): readonly PlaceYear[] {
   const cube = cubes.find((one) => one.series === series && one.gender === 'all')
   if (!cube) return []
-  return [...cube.figures(cube.places.filter(isMunicipality))].map(({ place, year, value }) => ({
-    place,
-    year,
-    value,
-  }))
+  return [...cube.figures(cube.places.filter(isMunicipality))].map(
+    ({ place, year, value, isPreliminary }) => ({
+      place,
+      year,
+      value,
+      ...(isPreliminary ? { isPreliminary } : {}),
+    }),
+  )
 }

@@ -10,7 +10,7 @@ import {
 } from '#modules/statistics'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Indicator } from './core/indicator.ts'
-import { isWithheld } from './core/joined.ts'
+import { isWithheld, withheld } from './core/joined.ts'
 import { mayKnowPeople } from './core/policy.ts'
 
 /** Something that was said of a cell, and how the network came to know it. */
@@ -90,10 +90,6 @@ async function seriesFor(
 
 function withheldIn(indicator: Pick<Indicator, 'unit' | 'fewest'>, figure: SeriesFigure): SeriesFigure {
   return isWithheld(figure.value, indicator) ? withheld(figure) : figure
-}
-
-function withheld(figure: SeriesFigure): SeriesFigure {
-  return { ...figure, value: null, missing: 'suppressed' }
 }
 
 /** Names are for those who work together; everybody else is told what was done, not by whom. */

@@ -3,6 +3,8 @@ export interface PlaceYear {
   readonly place: string
   readonly year: number
   readonly value: number | null
+  /** Its source may still change it. */
+  readonly isPreliminary?: boolean
 }
 
 /** The one year on which places are compared. */

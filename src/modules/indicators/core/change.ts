@@ -5,6 +5,8 @@ import type { Direction, SeriesBreak } from './indicator.ts'
 export interface YearValue {
   readonly year: number
   readonly value: number | null
+  /** Its source may still change it. */
+  readonly isPreliminary?: boolean
 }
 
 /** How the latest value stands to the one before it. Whether that is better or worse is the signal's to say. */

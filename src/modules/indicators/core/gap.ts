@@ -37,8 +37,8 @@ export type TargetGap =
  * The region's distance to its target (value minus target), municipality by municipality. It is arithmetic: it says
  * where the distance lies, not why.
  *
- * A weighted mean: share × (value − target). A sum: value − share × target, with the shares that were agreed on, such
- * as the share of the sum or of the population in the year the target was decided.
+ * A weighted mean: share × (value − target). A sum: value − share × target, with the shares that are given, such
+ * as those of the sum in the year the target was decided.
  */
 export function gapToTarget(
   rule: RegionRule,

@@ -50,6 +50,14 @@ describe('a small number of persons', () => {
     expect(shown(observed('a', 2024, 7), 'persons', 5)).toMatchObject({ value: 7, missing: null })
   })
 
+  it('takes its note with it, which may say the number in words', () => {
+    const told = { ...observed('a', 2024, 3), note: '3 av 40 personer' }
+    expect(shown(told, 'persons', 5).note).toBeNull()
+    expect(shown(told, 'persons', 3).note).toBe('3 av 40 personer')
+    const beside = shownBeside([told], [shown(observed('a', 2024, 2), 'persons', 3)], 3)
+    expect(beside[0]?.note).toBeNull()
+  })
+
   it('takes the other part of the same sum with it, and no more', () => {
     const men = [shown(observed('a', 2024, 3), 'persons', 5), observed('a', 2023, 9)]
     const women = [observed('a', 2024, 97), observed('a', 2023, 91), observed('b', 2024, 80)]

@@ -23,9 +23,12 @@ export function countsPeople(unit: Unit): boolean {
  * withheld is not made, so nobody can subtract their way to it.
  */
 export function shown(observation: Observation, unit: Unit, fewest: number | null): Observation {
-  return isWithheld(observation.value, { unit, fewest })
-    ? { ...observation, value: null, missing: 'suppressed' }
-    : observation
+  return isWithheld(observation.value, { unit, fewest }) ? withheld(observation) : observation
+}
+
+/** What is told of a value that is not shown: that it is there. Its note may say the number in words. */
+export function withheld<One extends object>(one: One) {
+  return { ...one, value: null, missing: 'suppressed', note: null } as const
 }
 
 /**
@@ -38,10 +41,8 @@ export function shownBeside(
   fewest: number | null,
 ): readonly Observation[] {
   if (fewest === null) return own
-  const withheld = new Set(other.filter(({ missing }) => missing === 'suppressed').map(cellOf))
-  return own.map((one) =>
-    withheld.has(cellOf(one)) ? { ...one, value: null, missing: 'suppressed' as const } : one,
-  )
+  const small = new Set(other.filter(({ missing }) => missing === 'suppressed').map(cellOf))
+  return own.map((one) => (small.has(cellOf(one)) ? withheld(one) : one))
 }
 
 function cellOf({ municipality, year }: Observation): string {

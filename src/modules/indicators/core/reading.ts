@@ -17,6 +17,8 @@ export type Reading =
       readonly kind: 'value'
       readonly year: number
       readonly value: number
+      /** Its source, or that of something it is made of, may still change it. */
+      readonly isPreliminary: boolean
       readonly change: Change
       /** Whether the value is more than the series usually varies: only then is a change called better or worse. */
       readonly signal: Signal
@@ -78,6 +80,7 @@ function readingOf(
     kind: 'value',
     year: latest.year,
     value: latest.value,
+    isPreliminary: latest.isPreliminary === true,
     change,
     signal: signalOf(points, indicator),
     target: target && targetReading(points, target, indicator),

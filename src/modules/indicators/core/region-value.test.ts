@@ -204,6 +204,17 @@ describe('the series of the region', () => {
     ])
   })
 
+  it('is preliminary when a weight is, while the municipality’s own value is not', () => {
+    const early = {
+      ...weight,
+      observations: weight.observations.map((one) => ({ ...one, isPreliminary: one.municipality === 'A' })),
+    }
+    const [, year] = regionSeries(share, aLibrary(share, early), ['A', 'B'])
+    expect(year?.isPreliminary).toBe(true)
+    expect(year?.parts[0]).toMatchObject({ municipality: 'A', isWeightPreliminary: true })
+    expect(year?.parts[0]).not.toHaveProperty('isPreliminary')
+  })
+
   it('counts only the municipalities of the network', () => {
     const series = regionSeries(share, aLibrary(share, weight), ['A'])
     expect(series.map((one) => one.value)).toEqual([null, 4, 4])

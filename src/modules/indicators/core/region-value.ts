@@ -17,8 +17,9 @@ export interface Part {
   readonly missing: MissingReason | null
   /** Null where the rule weighs nothing or the weight is not known. */
   readonly weight: number | null
-  /** The source of the value or of the weight may still change it. */
+  /** The source of the value may still change it. */
   readonly isPreliminary?: boolean
+  readonly isWeightPreliminary?: boolean
 }
 
 /** Why the region has no value: in what, how many of how many are there. */
@@ -108,12 +109,15 @@ export function regionSeries(
         value: observation?.value ?? null,
         missing: observation?.missing ?? null,
         weight: weight?.value ?? null,
-        ...(observation?.isPreliminary || weight?.isPreliminary ? { isPreliminary: true } : {}),
+        ...(observation?.isPreliminary ? { isPreliminary: true } : {}),
+        ...(weight?.isPreliminary ? { isWeightPreliminary: true } : {}),
       }
     })
     const ofGroup = regionRule.kind === 'group' ? values.get(keyOf(regionRule.group, year)) : undefined
     const made = regionValue(regionRule, year, parts, ofGroup?.value ?? null)
-    const isPreliminary = ofGroup ? ofGroup.isPreliminary : parts.some((part) => part.isPreliminary)
+    const isPreliminary = ofGroup
+      ? ofGroup.isPreliminary
+      : parts.some((part) => part.isPreliminary || part.isWeightPreliminary)
     return isPreliminary && made.value !== null ? { ...made, isPreliminary } : made
   })
 }

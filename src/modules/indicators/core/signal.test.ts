@@ -23,9 +23,9 @@ describe('the change over one year and over five', () => {
       arrow: 'up',
       verdict: 'better',
       from: { year: 2020, value: 15 },
-      isExact: true,
+      years: 1,
     })
-    expect(changeOver(5, values, share)).toMatchObject({ amount: 5.5, from: { year: 2016 }, isExact: true })
+    expect(changeOver(5, values, share)).toMatchObject({ amount: 5.5, from: { year: 2016 }, years: 5 })
   })
 
   it('is counted from the nearest earlier year, by name, when the year itself lacks a value', () => {
@@ -33,8 +33,8 @@ describe('the change over one year and over five', () => {
       year,
       value: year === 2016 || year === 2020 ? null : value,
     }))
-    expect(changeOver(1, holed, share)).toMatchObject({ from: { year: 2019, value: 14 }, isExact: false })
-    expect(changeOver(5, holed, share)).toMatchObject({ from: { year: 2015, value: 10 }, isExact: false })
+    expect(changeOver(1, holed, share)).toMatchObject({ from: { year: 2019, value: 14 }, years: 2 })
+    expect(changeOver(5, holed, share)).toMatchObject({ from: { year: 2015, value: 10 }, years: 6 })
   })
 
   it('is counted to the latest known value', () => {
@@ -91,15 +91,49 @@ describe('a signal', () => {
     expect(shown(pointsFrom(2015, [...usual, -9]), direction)).toMatchObject({ word, arrow: 'down' })
   })
 
-  it('that is high after years of growth says when the last year went down', () => {
-    const growth = pointsFrom(2016, [2968, 3046, 3140, 3255, 3264, 3427, 3574, 3465])
-    expect(shown(growth)).toMatchObject({
+  it('that is still high says when the last year went down', () => {
+    expect(shown(pointsFrom(2015, [...usual, 20, 19]))).toMatchObject({
       word: 'better-than-usual',
       arrow: 'up',
       hasTurned: true,
       overOneYear: { arrow: 'down', verdict: 'worse' },
     })
-    expect(shown(growth.slice(0, -1).concat({ year: 2023, value: 3650 }))).toMatchObject({ hasTurned: false })
+    expect(shown(pointsFrom(2015, [...usual, 19, 20]))).toMatchObject({ hasTurned: false })
+  })
+
+  // The region's population grows each year: to call it unusual each year would say nothing.
+  const growth = [712, 719, 725, 733, 740, 748, 753, 761, 770, 776, 784, 790]
+
+  it.each([
+    ['higher', growth, 'rising-trend'],
+    ['lower', growth, 'rising-trend'],
+    ['none', growth, 'rising-trend'],
+    ['higher', growth.toReversed(), 'falling-trend'],
+  ] as const)(
+    'calls, where %s is wished for, the end of %j a %s, and judges it not',
+    (direction, values, word) => {
+      const signal = shown(pointsFrom(2010, values), direction)
+      expect(signal).toMatchObject({ word, hasTurned: false, variation: { kind: 'unusual' } })
+    },
+  )
+
+  it('calls it a trend, too, when one year long ago was a small part of the way', () => {
+    const jumped = [...growth.slice(0, 4), ...growth.slice(4).map((value) => value + 25)]
+    expect(shown(pointsFrom(2010, jumped)).word).toBe('rising-trend')
+  })
+
+  it('says when the last year went against the trend', () => {
+    const turned = [2968, 3046, 3140, 3255, 3264, 3427, 3574, 3465]
+    expect(shown(pointsFrom(2016, turned))).toMatchObject({ word: 'rising-trend', hasTurned: true })
+  })
+
+  it.each([
+    ['a jump', [...growth.slice(0, -1), 840]],
+    ['a step from one level to another', [10, 11, 10, 11, 10, 11, 10, 31, 30, 31, 30, 31, 30, 31]],
+    ['a growth that has ended', [...growth, 790, 789, 790, 789, 789]],
+    ['what came back from the other side', [20, 18, 15, 12, 10, 8, 6, 4, 6, 8, 10, 12, 15, 18, 20]],
+  ])('calls %s no trend', (_case, values) => {
+    expect(shown(pointsFrom(2000, values)).word).toBe('better-than-usual')
   })
 
   it('speaks of the latest value only: an odd year long ago is no news', () => {

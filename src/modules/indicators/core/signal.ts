@@ -2,8 +2,12 @@ import type { YearValue } from './change.ts'
 import { standards, type ChartRule, type Side, type Standard } from './chart-rules.ts'
 import { differenceBetween, type Difference } from './difference.ts'
 import type { Direction, SeriesBreak } from './indicator.ts'
+import { paceOf } from './pace.ts'
 import { chartOf, limitFactor, rangeLimitFactor, type Limits, type NotEnough } from './process-chart.ts'
 import { breakBetween, knownOf, latestStretch, type Point } from './stretch.ts'
+
+/** A trend is said to go on by the slope of so many of the latest values, as the pace to a target is. */
+const presentPoints = 5
 
 interface Measure {
   readonly decimals: number
@@ -16,8 +20,8 @@ export type SpanChange =
   | (Difference & {
       readonly kind: 'known'
       readonly from: Point
-      /** The year asked for was there. Otherwise `from` is the nearest earlier one. */
-      readonly isExact: boolean
+      /** How many years lie between: more than were asked for where that year lacks a value. */
+      readonly years: number
     })
   /** The two are not counted alike. */
   | { readonly kind: 'across-break'; readonly since: number; readonly break: SeriesBreak }
@@ -49,6 +53,9 @@ export type SignalWord =
   | 'worse-than-usual'
   /** Nobody has decided which way is wished for. */
   | 'unlike-usual'
+  /** Outside what a series at rest would do, as every year, for this one is on its way. */
+  | 'rising-trend'
+  | 'falling-trend'
   | 'usual'
   | 'not-enough-data'
 
@@ -105,7 +112,7 @@ export function signalOf(
     overOneYear,
     overFiveYears: changeOver(5, known, measure),
     variation,
-    word: wordOf(arrow, variation, measure.direction),
+    word: trendIn(chart, stretch.points, arrow) ?? wordOf(arrow, variation, measure.direction),
     hasTurned: isAgainst(arrow, overOneYear),
     arrow,
     formula: {
@@ -121,6 +128,11 @@ export function signalOf(
   }
 }
 
+/** Whether the series is on its way, rather than what it usually is. */
+export function isTrend(word: SignalWord): word is 'rising-trend' | 'falling-trend' {
+  return word === 'rising-trend' || word === 'falling-trend'
+}
+
 /** The change up to the latest value from exactly so many years before, or from the nearest earlier year known. */
 export function changeOver(years: number, values: readonly YearValue[], measure: Measure): SpanChange {
   const known = knownOf(values)
@@ -131,7 +143,7 @@ export function changeOver(years: number, values: readonly YearValue[], measure:
   const between = breakBetween(measure.breaks, from.year, latest.year)
   if (between) return { kind: 'across-break', since: from.year, break: between }
   const difference = differenceBetween(from.value, latest.value, measure)
-  return { kind: 'known', ...difference, from, isExact: from.year === asked }
+  return { kind: 'known', ...difference, from, years: latest.year - from.year }
 }
 
 function variationOf(chart: Limits | NotEnough, points: readonly Point[]): Variation {
@@ -159,6 +171,33 @@ function arrowOf(
   const side = variation.causes.find((cause) => cause.side !== 'both')?.side
   if (side) return side === 'above' || side === 'rising' ? 'up' : 'down'
   return latest.value >= chart.centre ? 'up' : 'down'
+}
+
+/**
+ * A series that rises year by year lies below its limits at first and above them at last, whatever its latest year has
+ * done: that is a trend, and not unusual. Where a jump made most of the way, or the last years do not move, it is none.
+ */
+function trendIn(
+  chart: Limits | NotEnough,
+  points: readonly Point[],
+  arrow: 'up' | 'down' | 'level' | null,
+): SignalWord | null {
+  if (chart.kind === 'not-enough-data' || (arrow !== 'up' && arrow !== 'down')) return null
+  const sides = points.flatMap(({ value }) => (value > chart.upper ? [1] : value < chart.lower ? [-1] : []))
+  const way = arrow === 'up' ? 1 : -1
+  const turn = sides.indexOf(way)
+  const isOneWay = turn > 0 && sides.slice(turn).every((side) => side === way)
+  const goesOn = paceOf(points.slice(-presentPoints)).perYear * way > 0
+  if (!isOneWay || !goesOn || isByJumps(chart, points)) return null
+  return way === 1 ? 'rising-trend' : 'falling-trend'
+}
+
+/** Whether the latest year is a jump, or jumps made half of the way or more. */
+function isByJumps({ beyondRange, ranges }: Limits, points: readonly Point[]): boolean {
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last || beyondRange.includes(last.year)) return true
+  const jumps = ranges.filter(({ year }) => beyondRange.includes(year))
+  return 2 * jumps.reduce((sum, { value }) => sum + value, 0) >= Math.abs(last.value - first.value)
 }
 
 function isAgainst(arrow: 'up' | 'down' | 'level' | null, change: SpanChange): boolean {

@@ -5,6 +5,7 @@ import { aLibrary, anIndicator, aSeries } from './testing.ts'
 
 const target = { place: null, year: 2030, value: 100, decidedBy: 'regionen', decidedOn: '2021-05-01' }
 const text = { sv: 'Ny räkning', en: 'New count' }
+const broken = (from: number) => anIndicator({ breaks: [{ from, text }] })
 
 function regionOf(values: Readonly<Record<string, Readonly<Record<number, number | 'not-in-source'>>>>) {
   const series = aSeries(anIndicator({ unit: 'persons', decimals: 0 }), values)
@@ -34,6 +35,19 @@ describe('the distance of a sum', () => {
     expect(divideDistance(anIndicator(), region, target)?.sharesFrom).toBe(2022)
     const later = { ...target, decidedOn: '2026-05-01' }
     expect(divideDistance(anIndicator(), region, later)?.sharesFrom).toBe(2022)
+  })
+
+  it('is none where the values are counted in another way than when the target was decided', () => {
+    const region = regionOf({ A: { 2021: 30, 2022: 70 }, B: { 2021: 10, 2022: 10 } })
+    expect(divideDistance(broken(2022), region, target)).toBeNull()
+    expect(divideDistance(broken(2021), region, target)?.year).toBe(2022)
+  })
+
+  it("is that of the target's own year, once there is a value for it, as the target is judged", () => {
+    const region = regionOf({ A: { 2021: 30, 2022: 70, 2023: 90 }, B: { 2021: 10, 2022: 10, 2023: 10 } })
+    const passed = { ...target, year: 2022, value: 100 }
+    expect(divideDistance(anIndicator(), region, passed)).toMatchObject({ year: 2022, gap: { gap: -20 } })
+    expect(divideDistance(anIndicator(), region, target)).toMatchObject({ year: 2023, gap: { gap: 0 } })
   })
 
   it('is none where no year is spoken of, and says so where the region never had a value', () => {

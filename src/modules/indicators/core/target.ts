@@ -96,7 +96,8 @@ export function nextTarget<One extends Pick<Target, 'year'>>(
   return inOrder.find(({ year }) => year >= latest) ?? inOrder.at(-1) ?? null
 }
 
-function decidedIn(target: Target): number {
+/** The year in which a target was decided. */
+export function decidedIn(target: Pick<Target, 'decidedOn'>): number {
   return Number(target.decidedOn.slice(0, 4))
 }
 

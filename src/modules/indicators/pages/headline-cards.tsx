@@ -9,7 +9,7 @@ import type { HeadlineReading } from '../core/reading.ts'
 import { pointsOf } from './charts/chart-points.ts'
 import { targetInShort } from './targets/target-words.tsx'
 import { textsIn, type Texts } from './texts.ts'
-import { absenceText, changeShown, numberText, sourceText, withoutChangeText } from './words.ts'
+import { absenceText, changeShown, numberText, periodText, sourceText, withoutChangeText } from './words.ts'
 
 interface HeadlineCardsProps {
   readonly readings: readonly HeadlineReading[]
@@ -53,7 +53,7 @@ function HeadlineCard({ headline, locale, labelLevel }: HeadlineCardProps) {
       {...common}
       value={numberText(reading.value, shown, locale)}
       {...(unit === '' ? {} : { unit })}
-      period={String(reading.year)}
+      period={periodText(reading.year, reading.isPreliminary, locale)}
       tags={standInNote(headline, texts, locale)}
       change={change.kind === 'known' ? changeShown(change, signal, shown, locale) : undefined}
       words={target && <p class="change">{targetInShort(target, shown, locale)}</p>}

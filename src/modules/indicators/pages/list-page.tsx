@@ -13,7 +13,7 @@ import { ChangeWords } from './change-words.tsx'
 import { AllDownloads } from './downloads/download-section.tsx'
 import { HeadlineCards } from './headline-cards.tsx'
 import { textsIn } from './texts.ts'
-import { absenceInShort, publishersOf, valueText } from './words.ts'
+import { absenceInShort, periodText, publishersOf, valueText } from './words.ts'
 
 interface ListPageProps {
   readonly headline: readonly HeadlineReading[]
@@ -109,7 +109,7 @@ function SupportingTable({
         },
         {
           label: texts.period,
-          cell: ({ reading }) => (reading.kind === 'not-retrieved' ? '' : reading.year),
+          cell: ({ reading }) => periodOf(reading, locale),
         },
         {
           label: texts.change,
@@ -123,6 +123,11 @@ function SupportingTable({
       ]}
     />
   )
+}
+
+function periodOf(reading: HeadlineReading['reading'], locale: Locale): string {
+  if (reading.kind === 'not-retrieved') return ''
+  return periodText(reading.year, reading.kind === 'value' && reading.isPreliminary, locale)
 }
 
 function IndicatorLink({ indicator, locale }: { readonly indicator: Indicator; readonly locale: Locale }) {

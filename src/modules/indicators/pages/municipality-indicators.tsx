@@ -9,7 +9,7 @@ import { ChangeWords } from './change-words.tsx'
 import { pointsOf } from './charts/chart-points.ts'
 import { targetInShort } from './targets/target-words.tsx'
 import { textsIn } from './texts.ts'
-import { absenceText, numberText, valueText } from './words.ts'
+import { absenceText, numberText, periodText, valueText } from './words.ts'
 
 interface MunicipalityIndicatorsProps {
   readonly readings: readonly MunicipalityReading[]
@@ -81,7 +81,8 @@ function Latest({ shown, reading, locale }: Shown) {
   if (reading.kind !== 'value') return null
   return (
     <>
-      <strong>{valueText(reading.value, shown, locale)}</strong> {reading.year}
+      <strong>{valueText(reading.value, shown, locale)}</strong>{' '}
+      {periodText(reading.year, reading.isPreliminary, locale)}
       {reading.target && <p class="source">{targetInShort(reading.target, shown, locale)}</p>}
     </>
   )

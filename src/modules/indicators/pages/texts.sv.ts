@@ -230,7 +230,7 @@ export const sv = {
     description: (name: string, year: number) =>
       `Karta över kommunerna, färgade efter ${name} ${year}. Varje kommun är en länk till kommunens sida.`,
     missing: 'inget värde',
-    legend: (unit: string, year: number) => `${unit}, ${year}`,
+    legend: (unit: string, year: string) => `${unit}, ${year}`,
     range: (from: string, to: string) => (from === to ? from : `${from} till ${to}`),
     year: 'År',
     show: 'Visa',

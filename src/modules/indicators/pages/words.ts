@@ -6,7 +6,7 @@ import type { Difference } from '../core/difference.ts'
 import type { Indicator, IndicatorSeries, Source } from '../core/indicator.ts'
 import type { Reading } from '../core/reading.ts'
 import type { RegionGap } from '../core/region-value.ts'
-import type { Signal, SignalWord } from '../core/signal.ts'
+import { isTrend, type Signal, type SignalWord } from '../core/signal.ts'
 import { spreadOf } from '../core/spread.ts'
 import { readingTextsIn } from './reading/reading-texts.ts'
 import { textsIn, type Texts } from './texts.ts'
@@ -36,6 +36,11 @@ export function valueText(value: number, measure: Measure, locale: Locale): stri
   const after = textsIn(locale).unitAfter[measure.unit]
   const number = numberText(value, measure, locale)
   return after === '' ? number : `${number} ${after}`
+}
+
+/** `2025`, or `2025, preliminärt`: a year, and whether its value may still be changed. */
+export function periodText(year: number, isPreliminary: boolean | undefined, locale: Locale): string {
+  return isPreliminary ? `${year}, ${readingTextsIn(locale).preliminary}` : String(year)
 }
 
 /** The change in words without its judgement: "0,2 procentenheter högre än 2023". */
@@ -88,7 +93,10 @@ export function changeShown(
   const words = readingTextsIn(locale).signal
   const after = words.after[signal.word]
   // An arrow that goes the other way than the judgement must not bear its colour.
-  if (signal.hasTurned) return { direction, text: `${text}, ${words.turned(after)}`, tone: 'neutral' }
+  if (signal.hasTurned) {
+    const turned = isTrend(signal.word) ? words.againstTrend[signal.word] : words.turned(after)
+    return { direction, text: `${text}, ${turned}`, tone: 'neutral' }
+  }
   return { direction, text: `${text}, ${after}`, tone: toneOf[signal.word] }
 }
 
@@ -96,6 +104,8 @@ const toneOf = {
   'better-than-usual': 'good',
   'worse-than-usual': 'bad',
   'unlike-usual': 'neutral',
+  'rising-trend': 'neutral',
+  'falling-trend': 'neutral',
   usual: 'neutral',
   'not-enough-data': 'neutral',
 } as const satisfies Record<SignalWord, ShownChange['tone']>
@@ -146,7 +156,8 @@ export function findingOf(
   const words = textsIn(locale).finding
   const name = inLocale(indicator.name, locale)
   if (reading.kind === 'value') {
-    const value = textsIn(locale).regionValue(valueText(reading.value, indicator, locale), reading.year)
+    const said = textsIn(locale).regionValue(valueText(reading.value, indicator, locale), reading.year)
+    const value = reading.isPreliminary ? `${said} (${readingTextsIn(locale).preliminary})` : said
     if (reading.change.kind === 'first') return words.first(name, value)
     return words.value(name, value, changeText(reading.change, indicator, locale))
   }

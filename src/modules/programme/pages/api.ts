@@ -12,7 +12,9 @@ const interventionsRoute = createRoute({
   operationId: 'listInterventions',
   tags: ['Programme'],
   summary: 'The interventions that count now, with area, goal and the indicators they should move',
+  request: { query: AsKnown },
   responses: {
+    400: ofProblem('The day is no day'),
     200: {
       description: 'In the order of their numbers',
       content: {

@@ -5,14 +5,11 @@ import type { YearValue } from '../../core/change.ts'
 import type { SeriesBreak } from '../../core/indicator.ts'
 import { textsIn } from '../texts.ts'
 
-/** A value that may say that its source can still change it. */
-type ShownValue = YearValue & { readonly isPreliminary?: boolean }
-
 /**
  * The values as a chart draws them. A line is lifted where the series breaks: joined up it would show a fall or a rise
  * that is only a new way to count.
  */
-export function pointsOf(values: readonly ShownValue[], breaks: readonly SeriesBreak[]): Point[] {
+export function pointsOf(values: readonly YearValue[], breaks: readonly SeriesBreak[]): Point[] {
   const points: Point[] = values.map(({ year, value, isPreliminary }) => ({
     x: year,
     y: value,

@@ -6,7 +6,7 @@ import { spreadOf } from '../../core/spread.ts'
 import type { MapReading } from '../../reads.ts'
 import type { ChartWords } from './chart-file.ts'
 import { textsIn } from '../texts.ts'
-import { numberText, valueText } from '../words.ts'
+import { numberText, periodText, valueText } from '../words.ts'
 
 /** The municipalities coloured by their values in one year; null where no outline is known. */
 export function mapChart(
@@ -31,9 +31,16 @@ export function mapChart(
     places,
     format: (value) => numberText(value, indicator, locale),
     missing: texts.map.missing,
-    legendLabel: texts.map.legend(texts.units[indicator.unit], inYear.year),
+    legendLabel: texts.map.legend(
+      texts.units[indicator.unit],
+      periodText(inYear.year, isPreliminaryIn(map), locale),
+    ),
     range: texts.map.range,
   }
+}
+
+function isPreliminaryIn({ series, inYear }: MapReading): boolean {
+  return series.observations.some((one) => one.year === inYear.year && one.isPreliminary)
 }
 
 /** As it is written: places that read alike have one colour. */

@@ -10,6 +10,7 @@ import { breaksBetween, pointsOf } from '../charts/chart-points.ts'
 import { compareTextsIn } from './compare-texts.ts'
 import type { CompareView, Course } from './compare-view.ts'
 import { courseWords, findingInShort, positionSentences } from './compare-words.ts'
+import { readingTextsIn } from '../reading/reading-texts.ts'
 import { textsIn } from '../texts.ts'
 import { numberText } from '../words.ts'
 
@@ -79,6 +80,7 @@ export function linesChart(view: CompareView): LineFigures & ChartWords {
     ],
     format: formatIn(view),
     breaks: years.length === 0 ? [] : breaksBetween(indicator.breaks, from, to, locale),
+    preliminary: readingTextsIn(locale).preliminaryPoint,
     ...(base === null ? {} : { level: { y: 100, label: texts.lines.level(base) } }),
     ...(peers.length > 0 ? { othersLabel: view.group.title } : {}),
   }

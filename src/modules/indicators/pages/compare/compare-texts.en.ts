@@ -50,6 +50,10 @@ export const en: CompareTexts = {
     title: 'Bear in mind',
     notCommonYear: (year, there, of) =>
       `No year has values for nearly all municipalities. The comparison is of ${year}, when most have one: ${there} of ${of}.`,
+    preliminary: (count, year) =>
+      count === 1
+        ? `One of the values of ${year} is preliminary. The source may change it.`
+        : `${count} of the values of ${year} are preliminary. The source may change them.`,
     peersIncomplete: (there, of, year) =>
       `${there} of ${of} municipalities in the group have a value for ${year}.`,
     fewPeers: (there) =>

@@ -51,6 +51,10 @@ export const sv = {
     title: 'Tänk på',
     notCommonYear: (year: number, there: number, of: number) =>
       `Inget år har värden för nästan alla kommuner. Jämförelsen gäller ${year}, då flest har ett: ${there} av ${of}.`,
+    preliminary: (count: number, year: number) =>
+      count === 1
+        ? `Ett av värdena för ${year} är preliminärt. Källan kan ändra det.`
+        : `${count} av värdena för ${year} är preliminära. Källan kan ändra dem.`,
     peersIncomplete: (there: number, of: number, year: number) =>
       `${there} av ${of} kommuner i gruppen har ett värde för ${year}.`,
     fewPeers: (there: number) =>

@@ -68,6 +68,8 @@ export interface CompareView {
   /** The year that is 100; null where no index is asked for, or none can be made. */
   readonly base: number | null
   readonly baseYears: readonly number[]
+  /** How many of the values of the common year their sources may still change. */
+  readonly preliminaryCount: number
 }
 
 /** Puts together what was asked for. */
@@ -115,6 +117,9 @@ export function compareView(found: CompareFound, url: URL): CompareView {
     peers: courses.peers.map(inShow),
     base,
     baseYears,
+    preliminaryCount: every.figures.filter(
+      (one) => one.isPreliminary && one.value !== null && one.year === compared.year?.year,
+    ).length,
   }
 }
 

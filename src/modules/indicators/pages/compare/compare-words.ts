@@ -84,19 +84,26 @@ export function differenceText({ amount, arrow }: Difference, { compared, locale
 }
 
 /** What must be known before the comparison is believed; what only a ranking needs is said there. */
-export function cautionSentences({ comparison, compared, locale }: CompareView): readonly string[] {
+export function cautionSentences({
+  comparison,
+  compared,
+  preliminaryCount,
+  locale,
+}: CompareView): readonly string[] {
   const texts = compareTextsIn(locale).cautions
   const peers = comparison?.peers
   const { year } = compared
   if (!year) return []
   const found: readonly Caution[] =
     comparison?.cautions ?? (year.isCommon ? [] : (['not-common-year'] as const))
-  return found.flatMap((caution) => {
+  const preliminary = preliminaryCount > 0 ? [texts.preliminary(preliminaryCount, year.year)] : []
+  const others = found.flatMap((caution) => {
     if (caution === 'not-common-year') return [texts.notCommonYear(year.year, year.there, year.of)]
     if (caution === 'rank-uncertain' || !peers) return []
     if (caution === 'few-peers') return [texts.fewPeers(peers.there)]
     return [texts.peersIncomplete(peers.there, peers.of, year.year)]
   })
+  return [...preliminary, ...others]
 }
 
 /** What was not understood of the question. */

@@ -55,7 +55,9 @@ const municipalitiesRoute = createRoute({
   operationId: 'listMunicipalities',
   tags: ['Municipalities'],
   summary: 'The network’s municipalities',
+  request: { query: AsKnown },
   responses: {
+    400: ofProblem('The day is no day'),
     200: {
       description: 'Sorted as Swedish names are',
       content: {

@@ -8,7 +8,9 @@ export const en: DownloadTexts = {
   sexes: { all: 'all', women: 'women', men: 'men' },
   preliminary: 'preliminary',
   sheets: { values: 'Municipalities', region: 'Region', about: 'About' },
-  regionColumns: ['indicator', 'year', 'value', 'rule'],
+  regionColumns: ['indicator', 'year', 'value', 'preliminary', 'rule'],
+  yes: 'yes',
+  no: 'no',
   aboutColumns: ['indicator', 'item', 'text'],
   terms: {
     name: 'name',

@@ -6,7 +6,9 @@ export const sv = {
   sexes: { all: 'alla', women: 'kvinnor', men: 'män' },
   preliminary: 'preliminärt',
   sheets: { values: 'Kommunerna', region: 'Regionen', about: 'Om' },
-  regionColumns: ['indikator', 'år', 'värde', 'regel'],
+  regionColumns: ['indikator', 'år', 'värde', 'preliminärt', 'regel'],
+  yes: 'ja',
+  no: 'nej',
   aboutColumns: ['indikator', 'uppgift', 'text'],
   terms: {
     name: 'namn',

@@ -17,6 +17,9 @@ const Text = z
   .object(BilingualText.shape)
   .openapi('Text', { description: 'The wording in Swedish and in English.' })
 
+/** What has a name in the description must be a choice beside null: `nullable` would be described as never null. */
+const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()])
+
 const RegionRule = z
   .object({
     kind: z.enum(['sum', 'weighted-mean', 'median', 'group', 'none']),
@@ -27,7 +30,7 @@ const RegionRule = z
     group: z.string().nullable().openapi({
       description: 'The group whose own value in the source is the region’s; for `group` only.',
     }),
-    why: Text.nullable().openapi({ description: 'Why no value is calculated; for `none` only.' }),
+    why: orNull(Text).openapi({ description: 'Why no value is calculated; for `none` only.' }),
   })
   .openapi('RegionRule', { example: { kind: 'weighted-mean', weight: 'folkmangd', group: null, why: null } })
 
@@ -40,10 +43,17 @@ const Gap = z
   .openapi('Gap', { example: { kind: 'values', there: 8, of: 13 } })
 
 const RegionYear = z
-  .object({ year: z.number().int(), value: z.number().nullable(), gap: Gap.nullable() })
+  .object({
+    year: z.number().int(),
+    value: z.number().nullable(),
+    preliminary: z
+      .boolean()
+      .openapi({ description: 'The source of a part or a weight may still change it.' }),
+    gap: orNull(Gap),
+  })
   .openapi('RegionYear', {
     description: 'The region’s value of a year, or why there is none.',
-    example: { year: 2024, value: 3.1, gap: null },
+    example: { year: 2024, value: 3.1, preliminary: false, gap: null },
   })
 
 /** What is said of an indicator in a list and on its own. */
@@ -233,9 +243,10 @@ export function openDataOf(
       decidedBy,
       decidedOn,
     })),
-    region: region.map(({ year, value, gap }) => ({
+    region: region.map(({ year, value, isPreliminary, gap }) => ({
       year,
       value,
+      preliminary: isPreliminary === true,
       gap: gap && {
         kind: gap.kind,
         there: 'there' in gap ? gap.there : null,

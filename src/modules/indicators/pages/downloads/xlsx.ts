@@ -48,8 +48,15 @@ export async function indicatorWorkbook(
 }
 
 function regionRows({ series, region }: WithRegion, locale: Locale): readonly (readonly Text[])[] {
+  const { yes, no } = downloadTextsIn(locale)
   const rule = textsIn(locale).edit.rules[series.indicator.regionRule.kind]
-  return region.map(({ year, value }) => [series.indicator.id, year, value, rule])
+  return region.map(({ year, value, isPreliminary }) => [
+    series.indicator.id,
+    year,
+    value,
+    isPreliminary ? yes : no,
+    rule,
+  ])
 }
 
 function aboutRows({ indicator, sources }: IndicatorSeries, locale: Locale): readonly (readonly Text[])[] {

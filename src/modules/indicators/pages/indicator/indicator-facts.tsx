@@ -15,6 +15,7 @@ interface FactsProps {
   readonly locale: Locale
   /** The day it is, to tell a publication that is to come from one that is late. */
   readonly today: string
+  readonly asOf?: Date | undefined
 }
 
 /** How the indicator is counted: method, unit, direction, the region's rule with its parts, what to wait for. */
@@ -66,12 +67,13 @@ function nextText({ reading, locale, today }: FactsProps): string {
 }
 
 /** The parts behind the region's latest value, so that anybody can calculate it again. */
-function Parts({ reading, municipalities, locale }: FactsProps) {
+function Parts(props: FactsProps) {
+  const { reading, locale } = props
   const latest = reading.region.findLast((one) => one.value !== null)
   if (!latest) return null
   return (
     <Disclosure summary={textsIn(locale).rule.parts(latest.year)}>
-      <PartsTable reading={reading} value={latest} municipalities={municipalities} locale={locale} />
+      <PartsTable {...props} value={latest} />
     </Disclosure>
   )
 }

@@ -55,7 +55,7 @@ export interface IndicatorPageProps {
 
 /** Everything about one indicator: what the figures say first, then the course, the places, how it is counted, the data. */
 export function IndicatorPage(props: IndicatorPageProps) {
-  const { reading, municipalities, locale, now, saved } = props
+  const { reading, locale, now, saved } = props
   const { series } = reading
   const texts = textsIn(locale)
   const today = dayOf(now)
@@ -72,14 +72,14 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <Title {...props} />
       <Retired {...props} />
       {hasValues(series) ? <Figures {...props} /> : <NothingYet {...props} />}
-      <HowCounted reading={reading} municipalities={municipalities} locale={locale} today={today} />
+      <HowCounted {...props} today={today} />
       {hasValues(series) && <Sources series={series} locale={locale} />}
       {hasValues(series) && (
         <Quoting
           finding={titleOf(props)}
           network={props.network}
           sources={series.sources}
-          address={`${props.origin}${pageAddress(props)}`}
+          address={`${props.origin}${pageAddress(props)}${queryOf(dayAsked(props.asOf, locale))}`}
           now={now}
           locale={locale}
         />
@@ -162,6 +162,11 @@ function compareAddress(props: IndicatorPageProps): string {
   return addressOf('compare', locale, { indicator: reading.series.indicator.id }) + queryOf(asked)
 }
 
+/** An earlier day stands in an address that is quoted: without it, it would lead to other figures. */
+function dayAsked(asOf: Date | undefined, locale: Locale): Asked {
+  return askedAgain({ asOf: asOf ? dayOf(asOf) : null }, locale)
+}
+
 /** What the page has been asked for, as far as it could be answered. */
 function askedOf({ chosen, year, standard, asOf, locale }: IndicatorPageProps): Asked {
   return askedAgain(
@@ -196,7 +201,7 @@ function Figures(props: IndicatorPageProps) {
     <>
       <Readings {...props} places={places} asked={asked} />
       <GenderSection series={reading.series} municipalities={municipalities} locale={locale} />
-      <AllValues reading={reading} municipalities={municipalities} locale={locale} />
+      <AllValues {...props} />
       <EachMunicipality {...charts} />
       {hasMap && (
         <Section id="kartan" title={texts.map.title}>

@@ -16,6 +16,7 @@ interface ValuesProps {
   readonly reading: IndicatorReading
   readonly municipalities: readonly Municipality[]
   readonly locale: Locale
+  readonly asOf?: Date | undefined
 }
 
 /** A long series shows its latest years and folds the older ones away. */
@@ -52,6 +53,7 @@ function Values({
   reading,
   municipalities,
   locale,
+  asOf,
   rows,
 }: ValuesProps & { readonly rows: readonly RegionValue[] }) {
   const texts = textsIn(locale)
@@ -64,7 +66,7 @@ function Values({
       numeric: true,
       cell: (row) => (
         <>
-          <ValueLink indicator={indicator.id} place={null} year={row.year} locale={locale}>
+          <ValueLink indicator={indicator.id} place={null} year={row.year} locale={locale} asOf={asOf}>
             {regionCell(row, text, texts)}
           </ValueLink>
           {row.isPreliminary && <PreliminaryMark locale={locale} />}
@@ -79,7 +81,7 @@ function Values({
         if (!part || (part.value === null && !part.missing)) return <small>{texts.noData}</small>
         return (
           <>
-            <ValueLink indicator={indicator.id} place={place} year={row.year} locale={locale}>
+            <ValueLink indicator={indicator.id} place={place} year={row.year} locale={locale} asOf={asOf}>
               {part.missing ? <small>{texts.missing[part.missing]}</small> : text(part.value ?? 0)}
             </ValueLink>
             {part.isPreliminary && !part.missing && <PreliminaryMark locale={locale} />}

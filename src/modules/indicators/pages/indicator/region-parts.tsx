@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { Municipality } from '#modules/region'
 import { bySwedishName, inLocale, type Locale } from '#platform/values/locale.ts'
 import { formatNumber } from '#platform/values/numbers.ts'
 import { Table, type Column } from '#ui/table.tsx'
 import type { Part, RegionValue } from '../../core/region-value.ts'
 import type { IndicatorReading } from '../../reads.ts'
+import { PreliminaryMark } from '../reading/gender-section.tsx'
+import { readingTextsIn } from '../reading/reading-texts.ts'
 import { textsIn } from '../texts.ts'
 import { ValueLink } from '../values/value-link.tsx'
 import { numberText } from '../words.ts'
@@ -30,23 +33,28 @@ interface PartsProps {
   readonly value: RegionValue
   readonly municipalities: readonly Municipality[]
   readonly locale: Locale
+  readonly asOf?: Date | undefined
 }
 
 /** What the region's value of a year is made of, with the weights: each number leads to where it comes from. */
-export function PartsTable({ reading, value, municipalities, locale }: PartsProps) {
+export function PartsTable({ reading, value, municipalities, locale, asOf }: PartsProps) {
   const texts = textsIn(locale).rule
   const { indicator } = reading.series
   const placeOf = new Map(municipalities.map((one) => [one.code, one]))
   const nameOf = (part: Part) => placeOf.get(part.municipality)?.name ?? part.municipality
-  const link = (part: Part, of: string, text: string) => (
-    <ValueLink
-      indicator={of}
-      place={placeOf.get(part.municipality) ?? null}
-      year={value.year}
-      locale={locale}
-    >
-      {text}
-    </ValueLink>
+  const link = (part: Part, of: string, text: string, isPreliminary: boolean | undefined) => (
+    <>
+      <ValueLink
+        indicator={of}
+        place={placeOf.get(part.municipality) ?? null}
+        year={value.year}
+        locale={locale}
+        asOf={asOf}
+      >
+        {text}
+      </ValueLink>
+      {isPreliminary && <PreliminaryMark locale={locale} />}
+    </>
   )
   const columns: Column<Part>[] = [
     { label: texts.municipality, rowHeader: true, cell: nameOf },
@@ -57,19 +65,24 @@ export function PartsTable({ reading, value, municipalities, locale }: PartsProp
       cell: (part) =>
         part.value === null
           ? textsIn(locale).noData
-          : link(part, indicator.id, numberText(part.value, indicator, locale)),
+          : link(part, indicator.id, numberText(part.value, indicator, locale), part.isPreliminary),
     },
     ...weighing(reading, value, locale, link),
   ]
   return (
-    <Table
-      caption={texts.partsCaption(value.year)}
-      captionHidden
-      size="compact"
-      columns={columns}
-      rows={value.parts.toSorted((a, b) => bySwedishName(nameOf(a), nameOf(b)))}
-      rowKey={(part) => part.municipality}
-    />
+    <>
+      <Table
+        caption={texts.partsCaption(value.year)}
+        captionHidden
+        size="compact"
+        columns={columns}
+        rows={value.parts.toSorted((a, b) => bySwedishName(nameOf(a), nameOf(b)))}
+        rowKey={(part) => part.municipality}
+      />
+      {value.parts.some((part) => part.isPreliminary || part.isWeightPreliminary) && (
+        <p class="source">{readingTextsIn(locale).preliminaryExplained}</p>
+      )}
+    </>
   )
 }
 
@@ -77,7 +90,7 @@ function weighing(
   reading: IndicatorReading,
   { value, parts }: RegionValue,
   locale: Locale,
-  link: (part: Part, of: string, text: string) => ReturnType<typeof ValueLink>,
+  link: (part: Part, of: string, text: string, isPreliminary: boolean | undefined) => ComponentChildren,
 ): Column<Part>[] {
   const texts = textsIn(locale)
   const { regionRule } = reading.series.indicator
@@ -98,7 +111,7 @@ function weighing(
       cell: (part) =>
         part.weight === null
           ? texts.noData
-          : link(part, regionRule.weight, formatNumber(part.weight, locale)),
+          : link(part, regionRule.weight, formatNumber(part.weight, locale), part.isWeightPreliminary),
     },
     {
       label: texts.rule.share,

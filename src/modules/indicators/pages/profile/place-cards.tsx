@@ -12,7 +12,7 @@ import { readingTextsIn } from '../reading/reading-texts.ts'
 import { spanShown, whyWord, type KnownSignal } from '../reading/signal-words.ts'
 import { targetSentences, TargetTag } from '../targets/target-words.tsx'
 import { textsIn } from '../texts.ts'
-import { numberText } from '../words.ts'
+import { numberText, periodText } from '../words.ts'
 
 interface PlaceCardsProps {
   readonly places: readonly ReadPlace[]
@@ -32,9 +32,22 @@ export function PlaceCards({ places, indicator, locale }: PlaceCardsProps) {
         const target = firstTarget(reading)
         return (
           <Fragment key={name}>
-            <ValueCard name={name} signal={signal} indicator={indicator} locale={locale} />
+            <ValueCard
+              name={name}
+              signal={signal}
+              isPreliminary={reading.values.findLast(({ value }) => value !== null)?.isPreliminary}
+              indicator={indicator}
+              locale={locale}
+            />
             {target && (
-              <TargetCard name={name} code={code} reading={target} indicator={indicator} locale={locale} />
+              <TargetCard
+                name={name}
+                code={code}
+                reading={target}
+                signal={signal}
+                indicator={indicator}
+                locale={locale}
+              />
             )}
           </Fragment>
         )
@@ -46,11 +59,12 @@ export function PlaceCards({ places, indicator, locale }: PlaceCardsProps) {
 interface ValueCardProps {
   readonly name: string
   readonly signal: KnownSignal
+  readonly isPreliminary: boolean | undefined
   readonly indicator: Indicator
   readonly locale: Locale
 }
 
-function ValueCard({ name, signal, indicator, locale }: ValueCardProps) {
+function ValueCard({ name, signal, isPreliminary, indicator, locale }: ValueCardProps) {
   const unit = textsIn(locale).unitAfter[indicator.unit]
   const why = whyWord(signal, indicator, locale)
   return (
@@ -60,15 +74,26 @@ function ValueCard({ name, signal, indicator, locale }: ValueCardProps) {
       tags={<SignalTag word={signal.word} locale={locale} />}
       value={numberText(signal.latest.value, indicator, locale)}
       {...(unit === '' ? {} : { unit })}
-      period={String(signal.latest.year)}
+      period={periodText(signal.latest.year, isPreliminary, locale)}
       words={
         <>
           <Span change={signal.overOneYear} years={1} indicator={indicator} locale={locale} />
-          <Span change={signal.overFiveYears} years={5} indicator={indicator} locale={locale} />
+          {!isSameSpan(signal) && (
+            <Span change={signal.overFiveYears} years={5} indicator={indicator} locale={locale} />
+          )}
           <p class="source">{signal.word === 'not-enough-data' ? why.join(' ') : why[0]}</p>
         </>
       }
     />
+  )
+}
+
+/** With gaps in a series the change over one year and that over five can be the same, and are said once. */
+function isSameSpan({ overOneYear, overFiveYears }: KnownSignal): boolean {
+  return (
+    overOneYear.kind === 'known' &&
+    overFiveYears.kind === 'known' &&
+    overOneYear.from.year === overFiveYears.from.year
   )
 }
 
@@ -90,6 +115,8 @@ const toneOf = {
   'better-than-usual': 'success',
   'worse-than-usual': 'danger',
   'unlike-usual': 'info',
+  'rising-trend': 'info',
+  'falling-trend': 'info',
   usual: 'neutral',
   'not-enough-data': 'neutral',
 } as const satisfies Record<SignalWord, string>
@@ -103,11 +130,12 @@ interface TargetCardProps {
   readonly name: string
   readonly code: string | null
   readonly reading: TargetReading
+  readonly signal: KnownSignal
   readonly indicator: Indicator
   readonly locale: Locale
 }
 
-function TargetCard({ name, code, reading, indicator, locale }: TargetCardProps) {
+function TargetCard({ name, code, reading, signal, indicator, locale }: TargetCardProps) {
   const words = readingTextsIn(locale).target
   const unit = textsIn(locale).unitAfter[indicator.unit]
   const { value, year, decidedBy, decidedOn } = reading.target
@@ -119,7 +147,7 @@ function TargetCard({ name, code, reading, indicator, locale }: TargetCardProps)
       value={numberText(value, indicator, locale)}
       {...(unit === '' ? {} : { unit })}
       period={String(year)}
-      words={targetSentences(reading, indicator, locale).map((sentence) => (
+      words={targetSentences(reading, indicator, locale, signal).map((sentence) => (
         <p class="change" key={sentence}>
           {sentence}
         </p>

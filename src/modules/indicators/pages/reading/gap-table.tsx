@@ -3,6 +3,7 @@ import { formatNumber } from '#platform/values/numbers.ts'
 import { Table, type Column } from '#ui/table.tsx'
 import { decimalsOfParts, type GapPart, type TargetGap } from '../../core/gap.ts'
 import type { Indicator } from '../../core/indicator.ts'
+import { decidedIn } from '../../core/target.ts'
 import type { DividedDistance } from '../../core/target-gap.ts'
 import { readingTextsIn } from './reading-texts.ts'
 import { textsIn } from '../texts.ts'
@@ -27,7 +28,7 @@ interface Row {
 export function GapTable({ divided, printed, nameOf, indicator, locale }: GapTableProps) {
   const words = readingTextsIn(locale).gap
   const isSum = indicator.regionRule.kind === 'sum'
-  const { gap, year, sharesFrom } = divided
+  const { gap, year, sharesFrom, target } = divided
   const text = (value: number) => numberText(value, indicator, locale)
   const amount = (value: number) =>
     signedAmountText(value, { unit: 'count', decimals: decimalsOfParts(indicator) }, locale)
@@ -58,7 +59,7 @@ export function GapTable({ divided, printed, nameOf, indicator, locale }: GapTab
   ]
   return (
     <>
-      <p>{isSum ? words.sumFormula(sharesFrom ?? year) : words.meanFormula}</p>
+      <p>{isSum ? words.sumFormula(sharesFrom ?? year, decidedIn(target)) : words.meanFormula}</p>
       <Table
         caption={words.caption(year)}
         size="compact"

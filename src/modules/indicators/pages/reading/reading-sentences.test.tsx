@@ -7,11 +7,13 @@ import type { Standard } from '../../core/chart-rules.ts'
 import type { Indicator, Target } from '../../core/indicator.ts'
 import { placeReading } from '../../core/place-reading.ts'
 import { regionSeries } from '../../core/region-value.ts'
+import { changeOver } from '../../core/signal.ts'
 import { targetReading } from '../../core/target.ts'
 import { aLibrary, anIndicator, aSeries, pointsFrom } from '../../core/testing.ts'
 import { GapSection } from './gap-section.tsx'
 import { PlaceCards } from '../profile/place-cards.tsx'
 import { SignalSection } from './signal-section.tsx'
+import { spanShown } from './signal-words.ts'
 import { targetInShort, targetSentences } from '../targets/target-words.tsx'
 
 const share = anIndicator({ direction: 'higher' })
@@ -103,21 +105,40 @@ describe('what is usual', () => {
   })
 
   it('is told by the rules that are asked for', () => {
-    const rising = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => 50 + step)
-    expect(signalWords(rising, share, { standard: 'nelson' })).toContain('Värdet har stigit 8 år i rad.')
+    const rising = [60, 50, 61, 51, 60, 50, 52, 54, 56, 58, 60, 61]
+    expect(signalWords(rising, share, { standard: 'nelson' })).toContain('Värdet har stigit 7 år i rad.')
     expect(signalWords(rising, share, { standard: 'nelson', locale: 'en' })).toContain(
-      'The value has risen 8 years in a row.',
+      'The value has risen 7 years in a row.',
     )
   })
 
-  it('is said once of a value outside the limits, and of a series that moves for good', () => {
-    const growing = Array.from({ length: 24 }, (_none, step) => 100 + 10 * step)
-    const words = signalWords(growing)
-    expect(words).toContain('Serien rör sig över tid och håller ingen nivå.')
-    expect(words).toMatch(
-      /2033 ligger över det vanliga, som slutar vid [\d,]+ %\. 12 år i rad ligger över medel/,
-    )
+  it('is said once of a value outside the limits', () => {
+    const words = signalWords([...steady, 70])
+    expect(words).toMatch(/2022 ligger över det vanliga, som slutar vid [\d,]+ %\./)
     expect(words).not.toContain('ligger nära gränsen')
+  })
+
+  it.each([
+    ['sv', 1, 'Stigande trend', 'Värdet har stigit över tid, 2010–2033, och håller ingen nivå.'],
+    ['en', -1, 'Falling trend', 'The value has fallen over time, 2010–2033, and keeps no level.'],
+  ] as const)('is a trend where the series moves year by year (%s)', (locale, way, word, sentence) => {
+    const moving = Array.from({ length: 24 }, (_none, step) => 400 + way * 10 * step)
+    const words = signalWords(moving, share, { locale })
+    expect(words).toContain(word)
+    expect(words).toContain(sentence)
+    expect(words).not.toMatch(/ligger över det vanliga|lies below the usual/)
+  })
+
+  it('names the span that was counted where the year asked for has no value', () => {
+    const everyFourth = [
+      { year: 2014, value: 50 },
+      { year: 2018, value: 51 },
+      { year: 2022, value: 53 },
+    ]
+    const change = (years: 1 | 5) =>
+      plain(spanShown(changeOver(years, everyFourth, share), years, share, 'sv').text)
+    expect(change(1)).toBe('På 4 år: 2,0 procentenheter högre än 2018')
+    expect(change(5)).toBe('På 8 år: 3,0 procentenheter högre än 2014')
   })
 
   it('has a second opinion', () => {
@@ -139,6 +160,13 @@ const target = (said: Partial<Target> = {}): Target => ({
   decidedOn: '2022-06-01',
   ...said,
 })
+
+function cardWords(values: readonly number[]): string {
+  const reading = placeReading(pointsFrom(2012, values), share, [target()], 'western-electric')
+  return read(
+    <PlaceCards places={[{ name: 'Regionen', code: null, reading }]} indicator={share} locale="sv" />,
+  )
+}
 
 describe('a target', () => {
   const cases = [
@@ -194,6 +222,13 @@ describe('a target', () => {
     expect(plain(targetInShort(reading, share, 'sv'))).toBe(short)
   })
 
+  it('by a pace within what the series usually does may be chance, and says so', () => {
+    const sentence = 'Värdet har ändrats som det brukar, så takten kan vara slump.'
+    expect(cardWords(steady)).toContain(sentence)
+    expect(cardWords(steady.map((_value, step) => 40 + step))).not.toContain(sentence)
+    expect(cardWords([79, 80, ...steady.slice(2, 11), 81])).not.toContain(sentence)
+  })
+
   it('without a direction, or from before a break, is not judged', () => {
     const values = pointsFrom(2020, [76, 77, 78])
     const undecided = anIndicator({ direction: 'none' })
@@ -243,7 +278,7 @@ describe('what a distance is made of', () => {
   it('says where it lies and never why, with the arithmetic', () => {
     const words = gapWords({ kind: 'weighted-mean', weight: 'people' })
     expect(words).toContain('Den visar var ett avstånd eller en ändring finns, aldrig varför.')
-    expect(words).toContain('År 2024 låg regionen 2,5 procentenheter under målet. Mest kommer från Kommun A.')
+    expect(words).toContain('År 2024 låg regionen 2,5 procentenheter under målet. Störst del har Kommun A.')
     // 0.75 · (60 − 65) = −3.75 and 0.25 · (70 − 65) = +1.25, together −2.50.
     expect(words).toMatch(
       /Kommun A 60,0 % 75,0 % 65,0 % –3,75 Kommun B 70,0 % 25,0 % 65,0 % \+1,25 Regionen –2,50/,
@@ -256,7 +291,7 @@ describe('what a distance is made of', () => {
     expect(words).toContain('Vad som ändrades från 2019 till 2024')
     // 62.125 to 62.5: +1.688 by the municipalities' own values, −1.313 by A having grown.
     expect(words).toContain(
-      'Regionens värde ändrades med +0,38 procentenheter: +1,69 procentenheter genom kommunernas egna värden och –1,31 procentenheter genom att deras vikt ändrades.',
+      'Regionens värde ändrades med +0,38 procentenheter. Av det finns +1,69 procentenheter i kommunernas egna värden och –1,31 procentenheter i deras vikter.',
     )
   })
 

@@ -9,6 +9,8 @@ export const en: ReadingTexts = {
       'better-than-usual': 'Better than usual',
       'worse-than-usual': 'Worse than usual',
       'unlike-usual': 'Unusual',
+      'rising-trend': 'Rising trend',
+      'falling-trend': 'Falling trend',
       usual: 'Within the usual',
       'not-enough-data': 'Too few years to tell',
     },
@@ -16,12 +18,14 @@ export const en: ReadingTexts = {
       'better-than-usual': 'better than usual',
       'worse-than-usual': 'worse than usual',
       'unlike-usual': 'unusual',
+      'rising-trend': 'rising trend',
+      'falling-trend': 'falling trend',
       usual: 'within the usual',
       'not-enough-data': 'too few years to tell',
     },
     turned: (word) => `but the value is still ${word}`,
-    overFive: 'Over five years',
-    overOne: 'Over one year',
+    againstTrend: { 'rising-trend': 'but the trend is rising', 'falling-trend': 'but the trend is falling' },
+    over: (years) => `Over ${years === 1 ? 'one year' : `${years === 5 ? 'five' : years} years`}`,
     noEarlier: (asked) => `no value from ${asked} to compare with`,
     acrossBreak: (since, from) => `cannot be compared with ${since}, for the series breaks in ${from}`,
     usual: (lower, upper, from, to) =>
@@ -31,8 +35,12 @@ export const en: ReadingTexts = {
     ranges: (there, needed) =>
       `The series has ${there} ${there === 1 ? 'pair' : 'pairs'} of years in a row. It takes ${needed} to say what is usual.`,
     sinceBreak: (from) => `The series broke in ${from}, so older years are not counted.`,
-    onTheMove:
-      'The series moves over time and keeps no level. That is why both its beginning and its end lie outside the limits.',
+    trend: {
+      'rising-trend': (from, to) =>
+        `The value has risen over time, ${from}–${to}, and keeps no level. That it is higher than before is therefore nothing unusual.`,
+      'falling-trend': (from, to) =>
+        `The value has fallen over time, ${from}–${to}, and keeps no level. That it is lower than before is therefore nothing unusual.`,
+    },
     provisional: (count) =>
       `The limits are provisional, for they are made of ${count} values. With twelve they become firmer.`,
     /** By the side on which it lies, or towards which it goes. */
@@ -151,6 +159,7 @@ export const en: ReadingTexts = {
     needed: (amount, year) => `It takes ${amount} a year until ${year}.`,
     still: (pace) => `The pace, ${pace} a year, is too small to be seen.`,
     wrongWay: (pace) => `The value moves away from the target, ${pace} a year.`,
+    mayBeChance: 'The value has changed as it usually does, so the pace may be chance.',
     reached: (value, year) => `The target is reached: ${value} in ${year}.`,
     missed: (value, year, amount) => `The target was not reached: ${value} in ${year}, ${amount} away.`,
     tooFew: (there, needed) =>
@@ -191,13 +200,13 @@ export const en: ReadingTexts = {
     changeTitle: 'Where the change lies',
     lead: 'This is arithmetic. It shows where a distance or a change lies, never why.',
     above: (amount, year, name) =>
-      `In ${year} the region was ${amount} above the target. Most of it comes from ${name}.`,
+      `In ${year} the region was ${amount} above the target. The largest part is in ${name}.`,
     below: (amount, year, name) =>
-      `In ${year} the region was ${amount} below the target. Most of it comes from ${name}.`,
+      `In ${year} the region was ${amount} below the target. The largest part is in ${name}.`,
     there: (year) => `In ${year} the region was at the target.`,
     subtitle: (year, target, targetYear) =>
       `The municipalities’ parts of the distance in ${year} to the target ${target} in ${targetYear}`,
-    description: (parts) => `Bar chart of what each municipality adds. ${parts}`,
+    description: (parts) => `Bar chart of each municipality’s part. ${parts}`,
     sums: {
       plus: 'Above the target together',
       minus: 'Below the target together',
@@ -215,8 +224,12 @@ export const en: ReadingTexts = {
     note: 'To keep in mind',
     total: 'The region',
     meanFormula: 'Part = share of the weight · (value − target).',
-    sumFormula: (year) =>
-      `Part = value − share · target. The share is the municipality’s share of the sum in ${year}, the year of the decision or the nearest after it.`,
+    sumFormula: (year, decided) =>
+      `Part = value − share · target. The share is the municipality’s share of the sum in ${year}, ${
+        year < decided
+          ? `the latest year with a value; the target was decided in ${decided}`
+          : 'the year of the decision or the nearest after it that has a value'
+      }.`,
     notes: {
       'small-weight': 'weighs little',
       'within-rounding': 'so near that rounding decides',
@@ -231,9 +244,9 @@ export const en: ReadingTexts = {
     change: {
       summary: (from, to) => `What changed from ${from} to ${to}`,
       finding: (amount, rate, composition) =>
-        `The region’s value changed by ${amount}: ${rate} through the municipalities’ own values and ${composition} through their weights having changed.`,
+        `The region’s value changed by ${amount}. Of this, ${rate} lies in the municipalities’ own values and ${composition} in their weights.`,
       findingSum: (amount) =>
-        `The region’s value changed by ${amount}, through the municipalities’ own values.`,
+        `The region’s value changed by ${amount}. All of it lies in the municipalities’ own values.`,
       caption: (from, to) => `The municipalities’ parts of the change ${from}–${to}`,
       rate: 'Own value',
       composition: 'Weight',

@@ -12,6 +12,8 @@ export const sv = {
       'better-than-usual': 'Bättre än vanligt',
       'worse-than-usual': 'Sämre än vanligt',
       'unlike-usual': 'Ovanligt',
+      'rising-trend': 'Stigande trend',
+      'falling-trend': 'Sjunkande trend',
       usual: 'Inom det vanliga',
       'not-enough-data': 'För få år för att bedöma',
     } as Record<SignalWord, string>,
@@ -20,12 +22,14 @@ export const sv = {
       'better-than-usual': 'bättre än vanligt',
       'worse-than-usual': 'sämre än vanligt',
       'unlike-usual': 'ovanligt',
+      'rising-trend': 'stigande trend',
+      'falling-trend': 'sjunkande trend',
       usual: 'inom det vanliga',
       'not-enough-data': 'för få år för att bedöma',
     } as Record<SignalWord, string>,
     turned: (word: string) => `men värdet är fortfarande ${word}`,
-    overFive: 'På fem år',
-    overOne: 'På ett år',
+    againstTrend: { 'rising-trend': 'men trenden är stigande', 'falling-trend': 'men trenden är sjunkande' },
+    over: (years: number) => `På ${years === 1 ? 'ett' : years === 5 ? 'fem' : years} år`,
     noEarlier: (asked: number) => `inget värde från ${asked} att jämföra med`,
     acrossBreak: (since: number, from: number) => `kan inte jämföras med ${since}, för serien bryts ${from}`,
     usual: (lower: string, upper: string, from: number, to: number) =>
@@ -35,8 +39,12 @@ export const sv = {
     ranges: (there: number, needed: number) =>
       `Serien har ${there} ${there === 1 ? 'par' : 'par'} av år i följd. Det behövs ${needed} för att säga vad som är vanligt.`,
     sinceBreak: (from: number) => `Serien bröts ${from}, så äldre år räknas inte med.`,
-    onTheMove:
-      'Serien rör sig över tid och håller ingen nivå. Därför ligger både dess början och dess slut utanför gränserna.',
+    trend: {
+      'rising-trend': (from: number, to: number) =>
+        `Värdet har stigit över tid, ${from}–${to}, och håller ingen nivå. Att det är högre än förr är därför inget ovanligt.`,
+      'falling-trend': (from: number, to: number) =>
+        `Värdet har sjunkit över tid, ${from}–${to}, och håller ingen nivå. Att det är lägre än förr är därför inget ovanligt.`,
+    },
     provisional: (count: number) =>
       `Gränserna är preliminära, för de bygger på ${count} värden. Med tolv blir de säkrare.`,
     /** By the side on which it lies, or towards which it goes. */
@@ -160,6 +168,7 @@ export const sv = {
     needed: (amount: string, year: number) => `Det behövs ${amount} per år till ${year}.`,
     still: (pace: string) => `Takten, ${pace} per år, är för liten för att synas.`,
     wrongWay: (pace: string) => `Värdet rör sig från målet, ${pace} per år.`,
+    mayBeChance: 'Värdet har ändrats som det brukar, så takten kan vara slump.',
     reached: (value: string, year: number) => `Målet är nått: ${value} ${year}.`,
     missed: (value: string, year: number, amount: string) =>
       `Målet nåddes inte: ${value} ${year}, ${amount} ifrån.`,
@@ -200,13 +209,13 @@ export const sv = {
     changeTitle: 'Var ändringen finns',
     lead: 'Det här är räkning. Den visar var ett avstånd eller en ändring finns, aldrig varför.',
     above: (amount: string, year: number, name: string) =>
-      `År ${year} låg regionen ${amount} över målet. Mest kommer från ${name}.`,
+      `År ${year} låg regionen ${amount} över målet. Störst del har ${name}.`,
     below: (amount: string, year: number, name: string) =>
-      `År ${year} låg regionen ${amount} under målet. Mest kommer från ${name}.`,
+      `År ${year} låg regionen ${amount} under målet. Störst del har ${name}.`,
     there: (year: number) => `År ${year} låg regionen på målet.`,
     subtitle: (year: number, target: string, targetYear: number) =>
       `Kommunernas delar av avståndet ${year} till målet ${target} år ${targetYear}`,
-    description: (parts: string) => `Stapeldiagram över vad varje kommun bidrar med. ${parts}`,
+    description: (parts: string) => `Stapeldiagram över varje kommuns del. ${parts}`,
     sums: { plus: 'Över målet tillsammans', minus: 'Under målet tillsammans', total: 'Hela avståndet' },
     missing: 'inget värde',
     table: 'Så är delarna räknade',
@@ -220,8 +229,12 @@ export const sv = {
     note: 'Att tänka på',
     total: 'Regionen',
     meanFormula: 'Del = andel av vikten · (värde − mål).',
-    sumFormula: (year: number) =>
-      `Del = värde − andel · mål. Andelen är kommunens andel av summan ${year}, det år målet beslutades eller närmast därefter.`,
+    sumFormula: (year: number, decided: number) =>
+      `Del = värde − andel · mål. Andelen är kommunens andel av summan ${year}, ${
+        year < decided
+          ? `det senaste året som har ett värde; målet beslutades ${decided}`
+          : 'det år målet beslutades eller det närmast därefter som har ett värde'
+      }.`,
     notes: {
       'small-weight': 'väger lite',
       'within-rounding': 'så nära att avrundningen avgör',
@@ -235,9 +248,9 @@ export const sv = {
     change: {
       summary: (from: number, to: number) => `Vad som ändrades från ${from} till ${to}`,
       finding: (amount: string, rate: string, composition: string) =>
-        `Regionens värde ändrades med ${amount}: ${rate} genom kommunernas egna värden och ${composition} genom att deras vikt ändrades.`,
+        `Regionens värde ändrades med ${amount}. Av det finns ${rate} i kommunernas egna värden och ${composition} i deras vikter.`,
       findingSum: (amount: string) =>
-        `Regionens värde ändrades med ${amount}, genom kommunernas egna värden.`,
+        `Regionens värde ändrades med ${amount}. Hela ändringen finns i kommunernas egna värden.`,
       caption: (from: number, to: number) => `Kommunernas delar av ändringen ${from}–${to}`,
       rate: 'Eget värde',
       composition: 'Vikt',

@@ -89,14 +89,6 @@ interface OnePlaceProps {
   readonly locale: Locale
 }
 
-/** A series that rises or falls for good lies outside its limits at both ends. */
-function isOnTheMove({ reading }: SignalRead): boolean {
-  const chart = reading.charted.at(-1)?.chart
-  if (chart?.kind !== 'limits') return false
-  const sides = chart.marks.filter(({ rule }) => rule.kind === 'beyond-limits').map(({ side }) => side)
-  return sides.includes('above') && sides.includes('below')
-}
-
 /** The process chart of one place; without enough data the sentence that says so. */
 function OnePlace({ id, place, indicator, source, links, locale }: OnePlaceProps) {
   const chart = signalChart(place, indicator, locale)
@@ -118,7 +110,7 @@ function OnePlace({ id, place, indicator, source, links, locale }: OnePlaceProps
         empty={readingTextsIn(locale).signal.empty}
       />
       <Prose>
-        <p>{isOnTheMove(place) ? `${why} ${readingTextsIn(locale).signal.onTheMove}` : why}</p>
+        <p>{why}</p>
       </Prose>
     </>
   )

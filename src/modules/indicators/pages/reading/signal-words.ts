@@ -4,7 +4,7 @@ import type { Change as ShownChange } from '#ui/figure.tsx'
 import type { ChartRule } from '../../core/chart-rules.ts'
 import type { Indicator } from '../../core/indicator.ts'
 import { limitFactor, rangeLimitFactor, type Limits, type NotEnough } from '../../core/process-chart.ts'
-import type { Cause, Signal, SpanChange } from '../../core/signal.ts'
+import { isTrend, type Cause, type Signal, type SpanChange } from '../../core/signal.ts'
 import { readingTextsIn } from './reading-texts.ts'
 import { amountText, differenceText, numberText } from '../words.ts'
 
@@ -19,8 +19,8 @@ export function spanShown(
   locale: Locale,
 ): ShownChange {
   const words = readingTextsIn(locale).signal
-  const span = years === 1 ? words.overOne : words.overFive
-  const text = `${span}: ${spanText(change, indicator, locale)}`
+  // The year asked for may lack a value: the words name the span that was counted.
+  const text = `${words.over(change.kind === 'known' ? change.years : years)}: ${spanText(change, indicator, locale)}`
   if (change.kind !== 'known') return { direction: 'flat', text, tone: 'neutral' }
   return { direction: change.arrow === 'level' ? 'flat' : change.arrow, text, tone: 'neutral' }
 }
@@ -39,6 +39,10 @@ export function whyWord(signal: KnownSignal, indicator: Indicator, locale: Local
   if (variation.kind === 'not-enough-data') return whyNotEnough(variation, signal, indicator, locale)
   const text = (value: number) => numberText(value, indicator, locale)
   const { limits } = formula
+  if (isTrend(signal.word)) {
+    const sentence = words.trend[signal.word](formula.from, formula.to)
+    return [sentence, ...(variation.isProvisional ? [words.provisional(formula.count)] : [])]
+  }
   const found =
     variation.kind === 'unusual'
       ? worthSaying(variation.causes).map((cause) => causeText(cause, signal, indicator, locale))

@@ -4,6 +4,7 @@ import { addressOf } from '#ui/addresses.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Section } from '#ui/heading.tsx'
 import type { Indicator } from '../../core/indicator.ts'
+import type { Signal } from '../../core/signal.ts'
 import type { TargetReading } from '../../core/target.ts'
 import type { ReadPlace } from '../reading/read-places.ts'
 import { readingTextsIn } from '../reading/reading-texts.ts'
@@ -32,6 +33,7 @@ export function TargetSection({ places, indicator, mayAdd, locale }: TargetSecti
           key={`${place.name} ${reading.target.year}`}
           name={place.name}
           reading={reading}
+          signal={place.reading.signal}
           indicator={indicator}
           locale={locale}
         />
@@ -46,11 +48,12 @@ export function TargetSection({ places, indicator, mayAdd, locale }: TargetSecti
 interface OneTargetProps {
   readonly name: string
   readonly reading: TargetReading
+  readonly signal: Signal
   readonly indicator: Indicator
   readonly locale: Locale
 }
 
-function OneTarget({ name, reading, indicator, locale }: OneTargetProps) {
+function OneTarget({ name, reading, signal, indicator, locale }: OneTargetProps) {
   const words = readingTextsIn(locale).target
   const { year, value, decidedBy, decidedOn, url } = reading.target
   const label = words.labelOf(name, year, valueText(value, indicator, locale))
@@ -62,7 +65,7 @@ function OneTarget({ name, reading, indicator, locale }: OneTargetProps) {
         </>
       }
     >
-      <p>{targetSentences(reading, indicator, locale).join(' ')}</p>
+      <p>{targetSentences(reading, indicator, locale, signal).join(' ')}</p>
       {'formula' in reading && <TargetArithmetic reading={reading} indicator={indicator} locale={locale} />}
       <p>
         {words.decided(decidedBy, formatDay(decidedOn, locale))}{' '}

@@ -2,6 +2,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { formatChange } from '#platform/values/numbers.ts'
 import { Tag } from '#ui/notice.tsx'
 import type { Indicator } from '../../core/indicator.ts'
+import type { Signal } from '../../core/signal.ts'
 import type { TargetReading } from '../../core/target.ts'
 import { readingTextsIn } from '../reading/reading-texts.ts'
 import { textsIn } from '../texts.ts'
@@ -26,17 +27,23 @@ export function TargetTag({ kind, locale }: { readonly kind: Kind; readonly loca
   return <Tag tone={toneOf[kind]}>{readingTextsIn(locale).target.word[kind]}</Tag>
 }
 
-/** How far it is to a target and whether the present pace will do, sentence by sentence. */
+/**
+ * How far it is to a target and whether the present pace will do, sentence by sentence. Where the series has only varied
+ * as it usually does, a pace is no more than that.
+ */
 export function targetSentences(
   reading: TargetReading,
   indicator: Indicator,
   locale: Locale,
+  signal?: Signal,
 ): readonly string[] {
   const words = readingTextsIn(locale).target
   if (reading.kind === 'no-value') return [words.noValue]
   if (reading.kind === 'no-direction') return [words.noDirection]
   if (reading.kind === 'across-break') return [words.acrossBreak(reading.break.from)]
-  return judged(reading, indicator, locale)
+  const isByPace = reading.kind === 'on-pace' || reading.kind === 'too-slow' || reading.kind === 'wrong-way'
+  const mayBeChance = isByPace && signal?.kind === 'signal' && signal.word === 'usual'
+  return [...judged(reading, indicator, locale), ...(mayBeChance ? [words.mayBeChance] : [])]
 }
 
 type Judged = Extract<TargetReading, { formula: unknown }>

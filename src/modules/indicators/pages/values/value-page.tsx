@@ -30,6 +30,8 @@ export interface ValuePageProps {
   readonly address: string
   readonly network: string
   readonly now: Date
+  /** The moment whose knowledge the page shows; left out for what is known now. */
+  readonly asOf?: Date | undefined
   readonly locale: Locale
 }
 
@@ -95,17 +97,23 @@ function saidText({
   region,
   locale,
 }: Pick<ValuePageProps, 'reading' | 'history' | 'region' | 'locale'>): string {
-  const { value, missing } = saidIn({ history, region })
-  if (value !== null) return valueText(value, reading.series.indicator, locale)
+  const { value, missing, isPreliminary } = saidIn({ history, region })
+  if (value !== null) {
+    const said = valueText(value, reading.series.indicator, locale)
+    return isPreliminary ? `${said} (${readingTextsIn(locale).preliminary})` : said
+  }
   return missing ? textsIn(locale).missing[missing] : valueTextsIn(locale).none
 }
 
 function saidIn({ history, region }: Pick<ValuePageProps, 'history' | 'region'>): {
   readonly value: number | null
   readonly missing: MissingReason | null
+  readonly isPreliminary: boolean
 } {
   const figure = history?.statements[0]?.figure
-  return figure ?? { value: region?.value ?? null, missing: null }
+  return (
+    figure ?? { value: region?.value ?? null, missing: null, isPreliminary: region?.isPreliminary === true }
+  )
 }
 
 /** What the value is worth knowing with, in a sentence: why it is missing, that it is preliminary, how it is made. */
@@ -153,17 +161,13 @@ function Apart({ reading, history, locale }: ValuePageProps & { readonly history
   )
 }
 
-function MadeOf({
-  reading,
-  municipalities,
-  region,
-  locale,
-}: ValuePageProps & { readonly region: RegionValue }) {
+function MadeOf(props: ValuePageProps & { readonly region: RegionValue }) {
+  const { reading, region, locale } = props
   const texts = valueTextsIn(locale)
   const isMadeOf = region.value !== null && reading.series.indicator.regionRule.kind !== 'group'
   return (
     <Section id="delar" title={isMadeOf ? texts.parts : texts.ownValues}>
-      <PartsTable reading={reading} value={region} municipalities={municipalities} locale={locale} />
+      <PartsTable {...props} value={region} />
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { beginSeries, record, type Figure } from '#modules/statistics'
 import { useTestDatabase } from '../../../../../tests/database.ts'
 import { asWho, plantRegion, visitedBy, type Planted, type Who } from '../../testing.ts'
+import { OpenIndicator } from '../downloads/open-data.ts'
 import { indicatorRoutes } from '../routes.tsx'
 
 const database = useTestDatabase()
@@ -149,6 +150,45 @@ describe('a value that was entered by hand', () => {
     expect(text).toContain('Ale 2024: 2,1 %')
     expect(text).not.toContain('2,4 %')
     expect(text).not.toContain('Kvinnor')
+  })
+
+  it.each([
+    ['/indikatorer/oppet-arbetslosa', '?per=2026-11-24'],
+    ['/en/indicators/oppet-arbetslosa', '?as-of=2026-11-24'],
+    ['/indikatorer/oppet-arbetslosa/varde/region/2024', '?per=2026-11-24'],
+  ])('keeps the day in what %s quotes and links to', async (path, query) => {
+    const asOf = new Date('2026-11-24T09:30:00Z')
+    const html = await (
+      await visitedBy(
+        { ...planted, context: (who) => ({ ...planted.context(who), asOf }) },
+        database.db,
+        'visitor',
+        indicatorRoutes({ origin }),
+      ).request(path)
+    ).text()
+    expect(html).toContain(`${origin}${path}${query}, `)
+    expect(html).toMatch(/href="[^"]+\/ale\/2024\?(?:per|as-of)=2026-11-24"/)
+    expect(html).not.toMatch(/href="[^"?]+\/ale\/2024"/)
+  })
+
+  it.each([
+    ['/indikatorer/oppet-arbetslosa', 'i regionen 2024 \\(preliminärt\\), 0,5 procentenheter högre'],
+    ['/indikatorer/oppet-arbetslosa?kommun=ale', 'Ale .*2,4 % 2024, preliminärt'],
+    ['/en/indicators', '2024, preliminary'],
+    ['/indikatorer/oppet-arbetslosa', 'Procent, 2024, preliminärt'],
+    ['/en/indicators/oppet-arbetslosa/compare', 'One of the values of 2024 is preliminary.'],
+    ['/indikatorer/oppet-arbetslosa/jamfor?kommun=ale', 'Ihålig punkt: preliminärt värde'],
+    ['/indikatorer/oppet-arbetslosa/varde/region/2024', 'Regionen 2024: 2,8 % \\(preliminärt\\)'],
+    ['/indikatorer/oppet-arbetslosa/varde/region/2024', 'Ale 2,4 % p 32 576 3,0 %'],
+    ['/indikatorer/oppet-arbetslosa/varde/region/2024', 'p: preliminärt värde, källan kan ändra det'],
+  ])('is marked as preliminary wherever it is read: %s', async (path, words) => {
+    expect(await textOf(path)).toMatch(new RegExp(words, 'u'))
+  })
+
+  it('makes the region’s value preliminary in the files, too', async () => {
+    const answer = await app('visitor').request('/indikatorer/oppet-arbetslosa/data.json')
+    const { region } = OpenIndicator.parse(await answer.json())
+    expect(region.filter(({ preliminary }) => preliminary).map(({ year }) => year)).toEqual([2024])
   })
 
   it('is marked as preliminary in the table, and women and men stand beside each other', async () => {

@@ -61,8 +61,9 @@ async function show(visit: Visit, asked: Asked): Promise<Response | null> {
     year: asked.year,
     locale,
     now,
+    asOf: visit.asOf,
     network: inLocale(visit.network.name, locale),
-    address: `${asked.origin}${valueAddress(indicator.id, place, asked.year, locale)}`,
+    address: `${asked.origin}${valueAddress(indicator.id, place, asked.year, locale, visit.asOf)}`,
   }
   const title = `${valueTitle(props)}, ${inLocale(indicator.name, locale)}`
   return page({ title, description: valueTextsIn(locale).question }, <ValuePage {...props} />)
