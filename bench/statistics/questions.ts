@@ -57,7 +57,7 @@ async function measureKind(
   while (checked < questionCount && performance.now() - from < enough.milliseconds) {
     const [first, took] = await timed(async () => ask(kind, design, asked, checked))
     if (first === null) return null
-    if (!agrees(first, await ask(kind, right, asked, checked)))
+    if (!agrees(byKpi(first), byKpi(await ask(kind, right, asked, checked))))
       throw new Error(`${design.name} answers ${kind} ${checked} wrongly`)
     if (took > enough.milliseconds) return { p50: took, p95: took }
     checked += 1
@@ -92,14 +92,20 @@ async function ask(kind: Kind, design: Design, { pages, places }: Questions, ind
       return { standings, percentiles: percentilesOf(standings) }
     }
     case 'profile':
-      return byKpi(await design.profile?.(places[index] ?? ''))
+      return (await design.profile?.(places[index] ?? '')) ?? null
     case 'asKnown':
       return (await design.asKnown?.(page)) ?? null
   }
 }
 
-function byKpi(rows: readonly ProfileRow[] | undefined): ReadonlyMap<string, ProfileRow> | null {
-  return rows ? new Map(rows.map((row) => [`${row.kpi} ${row.gender}`, row])) : null
+/** A profile comes in any order. */
+function byKpi(answer: unknown): unknown {
+  const isProfile = Array.isArray(answer) && answer.every(isProfileRow)
+  return isProfile ? new Map(answer.map((row) => [`${row.kpi} ${row.gender}`, row])) : answer
+}
+
+function isProfileRow(row: object): row is ProfileRow {
+  return 'kpi' in row
 }
 
 /** Whether two answers say the same, but for the last digits of what was summed in another order. */

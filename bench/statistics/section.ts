@@ -17,7 +17,7 @@ export interface Findings {
   readonly designs: readonly MeasuredDesign[]
   /** Bytes of what is derived from the figures. */
   readonly derived: number
-  /** Rows a second through COPY. */
+  /** Rows a second that a client sends through COPY. */
   readonly copied: number
   readonly kpiYear: Times
   /** In seconds. */

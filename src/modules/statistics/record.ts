@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/connection.ts'
 import { putCubes, storedCubes } from './cube-store.ts'
+import type { Cube } from './core/cube.ts'
 import type { Figure } from './core/figure.ts'
 import { cubesAfter, movesIn, type Moves } from './core/moves.ts'
 import { standingsOf } from './core/standing.ts'
@@ -44,61 +45,79 @@ export async function record(
   await holdFigures(tx, networkId)
   const recorded = { retrieval: null as number | null, added: 0, changed: 0, same: 0 }
   const retrievalId = async () => (recorded.retrieval ??= await addRetrieval(tx, networkId, retrieval))
-  const write = async (group: readonly Batch[]) => {
-    const brought = await writeGroup(tx, networkId, group, retrievalId)
-    recorded.added += brought.added
-    recorded.changed += brought.changed
-    recorded.same += brought.same
+  // While the server writes one group, the next is read and compared: each waits for the other half of the time.
+  let writing = Promise.resolve()
+  let inWriting: readonly Compared[] = []
+  for await (const group of groupsOf(batches)) {
+    if (inWriting.some(({ series }) => group.some(isOf(series)))) await writing
+    const compared = await compare(tx, group)
+    await writing
+    for (const { added, changed, same } of compared) {
+      recorded.added += added.length
+      recorded.changed += changed.length
+      recorded.same += same
+    }
+    writing = write(tx, networkId, compared, retrievalId)
+    inWriting = compared
+    // It is awaited above or below. Until then its failure is nobody's news.
+    writing.catch(() => undefined)
   }
+  await writing
+  return recorded
+}
+
+/** Batches in groups, each of other series: one that comes again is compared with what it has just brought. */
+async function* groupsOf(batches: Iterable<Batch> | AsyncIterable<Batch>): AsyncGenerator<readonly Batch[]> {
   let group: Batch[] = []
   let held = 0
   for await (const batch of batches) {
-    // A series that comes again is compared with what it has just brought.
     if (held > 0 && (held + batch.figures.length > figuresAtOnce || group.some(isOf(batch.series)))) {
-      await write(group)
+      yield group
       group = []
       held = 0
     }
     group.push(batch)
     held += batch.figures.length
   }
-  await write(group)
-  return recorded
+  yield group
 }
 
 function isOf(series: number): (batch: Batch) => boolean {
   return (batch) => batch.series === series
 }
 
-async function writeGroup(
-  tx: Tx,
-  networkId: string,
-  group: readonly Batch[],
-  retrievalId: () => Promise<number>,
-): Promise<Omit<Recorded, 'retrieval'>> {
+/** What a batch brings, beside what was known of its series. */
+interface Compared extends Moves {
+  readonly series: number
+  readonly known: readonly Cube[]
+}
+
+async function compare(tx: Tx, group: readonly Batch[]): Promise<readonly Compared[]> {
   const stored = await storedCubes(
     tx,
     group.map(({ series }) => series),
   )
-  const known = Map.groupBy(
+  const cubes = Map.groupBy(
     stored.map(({ cube }) => cube),
     ({ series }) => series,
   )
-  const moves = group.map(({ series, figures }) => ({
-    series,
-    ...movesIn(known.get(series) ?? [], figures),
-  }))
-  const sum = (read: (move: Moves) => number) => moves.reduce((total, move) => total + read(move), 0)
-  const brought = {
-    added: sum(({ added }) => added.length),
-    changed: sum(({ changed }) => changed.length),
-    same: sum(({ same }) => same),
-  }
-  if (brought.added + brought.changed === 0) return brought
+  return group.map(({ series, figures }) => {
+    const known = cubes.get(series) ?? []
+    return { series, known, ...movesIn(known, figures) }
+  })
+}
 
+async function write(
+  tx: Tx,
+  networkId: string,
+  compared: readonly Compared[],
+  retrievalId: () => Promise<number>,
+): Promise<void> {
+  if (compared.every(({ added, changed }) => added.length + changed.length === 0)) return
   const retrieval = await retrievalId()
-  const written = moves.map(({ series, added, changed }) => ({
+  const written = compared.map(({ series, known, added, changed }) => ({
     series,
+    known,
     figures: [...added, ...changed.map(({ after }) => after)].map((figure): SeriesFigure => ({
       ...figure,
       series,
@@ -110,8 +129,7 @@ async function writeGroup(
     networkId,
     written.flatMap(({ figures }) => figures),
   )
-  const cubes = written.flatMap(({ series, figures }) => cubesAfter(series, known.get(series) ?? [], figures))
+  const cubes = written.flatMap(({ series, known, figures }) => cubesAfter(series, known, figures))
   await putCubes(tx, networkId, cubes)
   await putStandings(tx, networkId, cubes.flatMap(standingsOf))
-  return brought
 }

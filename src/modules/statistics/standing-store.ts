@@ -9,11 +9,13 @@ export async function putStandings(tx: Tx, networkId: string, standings: readonl
   if (standings.length === 0) return
   await sql`
     insert into standing as known (network_id, place, series_id, gender, packed)
-    select ${networkId}::uuid, * from unnest(
+    select ${networkId}::uuid, said.* from unnest(
       ${sql.val(standings.map(({ place }) => place))}::text[],
       ${sql.val(standings.map(({ series }) => series))}::int[],
       ${sql.val(standings.map(({ gender }) => genders.indexOf(gender)))}::smallint[],
-      ${sql.val(standings.map(packStanding))}::bytea[])
+      ${sql.val(standings.map(packStanding))}::bytea[]) as said (place, series_id, gender, packed)
+    -- In the order of the key: one place's lie beside one another.
+    order by said.place, said.series_id
     on conflict (network_id, place, series_id, gender) do update set packed = excluded.packed
     where known.packed <> excluded.packed`.execute(tx)
 }
