@@ -89,6 +89,18 @@ export async function isUnderWay(tx: Tx, planId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Runs that were asked for before a moment and are still under way. */
+export async function runsLeftBehind(tx: Tx, askedBefore: Date): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('importRun')
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .where('askedAt', '<', askedBefore)
+    .orderBy('askedAt')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The day of the latest run of a plan that brought all there was to bring; null where there is none. */
 export async function lastDoneOn(tx: Tx, planId: string): Promise<Date | null> {
   const row = await tx
@@ -101,6 +113,22 @@ export async function lastDoneOn(tx: Tx, planId: string): Promise<Date | null> {
     .limit(1)
     .executeTakeFirst()
   return row?.startedAt ?? null
+}
+
+/** A run whose answers are to be read again, and those of its plan that were done after it, the oldest first. */
+export async function runsToReplay(tx: Tx, id: string): Promise<readonly Run[]> {
+  const first = await runWith(tx, id)
+  if (!first) return []
+  const later = await tx
+    .selectFrom('importRun')
+    .select(runColumns)
+    .where('planId', '=', first.planId)
+    .where('state', '=', 'done')
+    .where('replayOf', 'is', null)
+    .where('askedAt', '>', first.askedAt)
+    .orderBy('askedAt')
+    .execute()
+  return [first, ...later.map(runOf)]
 }
 
 /** A run that waits for the worker. */

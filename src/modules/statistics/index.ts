@@ -19,8 +19,10 @@ export { compareWith, record, type Batch, type Recorded } from './record.ts'
 export {
   addSource,
   beginSeries,
+  holdFigures,
   retrievalsOf,
   seriesWith,
+  type NewRetrieval,
   type Retrieval,
   type Source,
   type Way,

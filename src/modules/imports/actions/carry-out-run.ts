@@ -1,14 +1,16 @@
 import * as audit from '#modules/audit'
 import { expectPublication } from '#modules/indicators'
 import * as statistics from '#modules/statistics'
+import type { Figure } from '#modules/statistics'
 import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
+import { done } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { nextDue } from '../core/due.ts'
 import { broughtBy } from '../core/brought.ts'
 import { emptyReport, isUnderWay, type Report } from '../core/run.ts'
 import { SourceFailure } from '../core/source-failure.ts'
-import type { Asked, RawAnswer, ReadSeries, SourceReaders } from '../core/source-reader.ts'
+import type { Asked, RawAnswer, ReadSeries, SourceReader, SourceReaders } from '../core/source-reader.ts'
 import * as answers from '../answer-store.ts'
 import * as plans from '../plan-store.ts'
 import * as store from '../store.ts'
@@ -69,8 +71,7 @@ async function begun(parts: RunParts, networkId: string, runId: string): Promise
     const plan = run?.planId ? await plans.planWith(tx, run.planId) : undefined
     if (!run || !plan || !isUnderWay(run.state)) return null
     await store.startRun(tx, runId, clock())
-    const asked = { question: plan.question, since: run.since, today: dayOf(run.startedAt ?? clock()) }
-    return { parts, networkId, run, plan, by, asked, inTransaction }
+    return { parts, networkId, run, plan, by, asked: askedBy(run, plan, clock()), inTransaction }
   })
 }
 
@@ -83,10 +84,20 @@ async function speaker(db: Database, networkId: string, runId: string): Promise<
   return inScope(db, { networkId, personId }, store.answeringPerson)
 }
 
-async function answersTo(work: Work): Promise<readonly RawAnswer[] | 'stopped'> {
+function askedBy(run: store.Run, { question }: plans.Plan, now: Date): Asked {
+  return { question, since: run.since, today: dayOf(run.startedAt ?? now) }
+}
+
+/** The answers to one question. */
+interface Came {
+  readonly asked: Asked
+  readonly answers: readonly RawAnswer[]
+}
+
+async function answersTo(work: Work): Promise<readonly Came[] | 'stopped'> {
   const { parts, networkId, run, plan, asked, inTransaction } = work
   if (run.stopAt) return 'stopped'
-  if (run.replayOf) return inTransaction(async (tx) => answers.rawAnswersOf(tx, run.replayOf ?? ''))
+  if (run.replayOf) return inTransaction(async (tx) => cameSince(tx, run.replayOf ?? '', work))
   const kept = await inTransaction(async (tx) => answers.answersOf(tx, run.id))
   // Without a cursor there is either no answer yet, or no more to ask for.
   const isAsked = kept.length > 0 && run.cursor === null
@@ -97,22 +108,56 @@ async function answersTo(work: Work): Promise<readonly RawAnswer[] | 'stopped'> 
     )
     if (isToStop) return 'stopped'
   }
-  return inTransaction(async (tx) => answers.rawAnswersOf(tx, run.id))
+  return inTransaction(async (tx) => [{ asked, answers: await answers.rawAnswersOf(tx, run.id) }])
+}
+
+/**
+ * What a replay reads: the answers of the run that it repeats, and of those that were done after it, each as on its own
+ * day. Old answers alone would bring back what their source has revised since.
+ */
+async function cameSince(tx: Tx, first: string, { plan, parts }: Work): Promise<readonly Came[]> {
+  const came: Came[] = []
+  for (const run of await store.runsToReplay(tx, first)) {
+    const kept = await answers.rawAnswersOf(tx, run.id)
+    came.push({ asked: askedBy(run, plan, parts.clock()), answers: kept })
+  }
+  return came
 }
 
 /** Reads the answers and records what they bring. */
-async function take(work: Work, came: readonly RawAnswer[]): Promise<void> {
-  const { parts, plan, asked, inTransaction } = work
-  const begunAs = await inTransaction(async (tx) => statistics.seriesWith(tx, [plan.seriesKey]))
-  const read = parts.readers[plan.way].read(asked, came, begunAs.get(plan.seriesKey)?.title ?? null)
-  if (read.ok) await inTransaction(async (tx) => recordIn(tx, work, read.value))
+async function take(work: Work, came: readonly Came[]): Promise<void> {
+  const { plan, inTransaction } = work
+  const known = await inTransaction(async (tx) => statistics.seriesWith(tx, [plan.seriesKey]))
+  const read = readIn(work, came, known.get(plan.seriesKey)?.title ?? null)
+  const retrievedOn = came.at(-1)?.asked.today ?? null
+  if (read.ok) await inTransaction(async (tx) => recordIn(tx, work, { ...read.value, retrievedOn }))
   else await fail(work, reportOf(work, { problems: read.refusal.slice(0, mostProblems) }))
+}
+
+type Reading = ReturnType<SourceReader['read']>
+
+/** All figures, the later ones last, and what the latest answers say of the series. */
+function readIn({ parts, plan }: Work, came: readonly Came[], begunAs: string | null): Reading {
+  const figures: Figure[] = []
+  let latest: Reading | null = null
+  for (const { asked, answers: kept } of came) {
+    latest = parts.readers[plan.way].read(asked, kept, begunAs)
+    if (!latest.ok) return latest
+    for (const figure of latest.value.figures) figures.push(figure)
+  }
+  if (latest === null) throw new Error('A run has nothing to read.')
+  return done({ ...latest.value, figures })
 }
 
 const mostProblems = 200
 
-async function recordIn(tx: Tx, work: Work, read: ReadSeries): Promise<void> {
-  const { parts, networkId, run, plan, by, asked } = work
+async function recordIn(
+  tx: Tx,
+  work: Work,
+  read: ReadSeries & Pick<statistics.NewRetrieval, 'retrievedOn'>,
+): Promise<void> {
+  const { parts, networkId, run, plan, by } = work
+  await statistics.holdFigures(tx, networkId)
   const now = parts.clock()
   const series = await statistics.beginSeries(tx, networkId, { key: plan.seriesKey, title: read.title })
   await statistics.addSource(tx, networkId, read.source)
@@ -124,7 +169,7 @@ async function recordIn(tx: Tx, work: Work, read: ReadSeries): Promise<void> {
       knownAt: now,
       way: plan.way,
       sourceId: read.source.id,
-      retrievedOn: asked.today,
+      retrievedOn: read.retrievedOn,
       byPerson: by,
       confirmedBy: null,
     },

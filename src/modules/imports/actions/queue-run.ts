@@ -18,6 +18,11 @@ export async function queueRun(
     askedBy: actor.personId,
     askedAt: now,
   })
-  await jobs.enqueue(tx, 'imports.carry-out-run', { networkId, run })
+  await giveToWorker(tx, networkId, run)
   return run
+}
+
+/** Puts a run that is written down before the worker. Twice is as once: it is carried out while it is under way. */
+export async function giveToWorker(tx: Tx, networkId: string, run: string): Promise<void> {
+  await jobs.enqueue(tx, 'imports.carry-out-run', { networkId, run })
 }

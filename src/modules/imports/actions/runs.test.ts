@@ -87,6 +87,14 @@ const carryOut = async (runId: string, now?: Date) =>
   carryOutRun(parts(now), { networkId: network.id, runId })
 const runNow = async (id: string) => inTransaction(context(), async (tx) => store.runWith(tx, id))
 
+function withLastOfAle(value: number): DataRow[] {
+  return figures.map((row) =>
+    row.kpi === 'N01951' && row.municipality === '1440' && row.period === 2024
+      ? { ...row, values: [{ gender: 'T', value, count: 1, status: '', isdeleted: false }] }
+      : row,
+  )
+}
+
 async function planned(): Promise<{ plan: string; run: string }> {
   const made = await makePlan(context(), plan)
   if (!made.ok) throw new Error(made.refusal)
@@ -186,11 +194,7 @@ describe('a run', () => {
     const { run, plan: planId } = await planned()
     await carryOut(run)
     const was = await knownOf('1440', 2024)
-    served.data = figures.map((row) =>
-      row.kpi === 'N01951' && row.municipality === '1440' && row.period === 2024
-        ? { ...row, values: [{ gender: 'T', value: 32_999, count: 1, status: '', isdeleted: false }] }
-        : row,
-    )
+    served.data = withLastOfAle(32_999)
     const later = new Date('2026-12-01T08:00:00Z')
     const again = await askForRun({ ...context(), now: later }, planId, 'all')
     if (!again.ok) throw new Error(again.refusal)
@@ -280,6 +284,47 @@ describe('a run', () => {
     })
   })
 
+  test('is read again as on its own day, and what was revised since stays so', async () => {
+    const { run, plan: planId } = await planned()
+    await carryOut(run)
+    served.data = withLastOfAle(32_999)
+    const later = new Date('2026-12-01T08:00:00Z')
+    const all = await askForRun({ ...context(), now: later }, planId, 'all')
+    if (!all.ok) throw new Error(all.refusal)
+    await carryOut(all.value, later)
+    const muchLater = new Date('2028-01-01T08:00:00Z')
+    const again = await replayRun({ ...context(), now: muchLater }, run)
+    if (!again.ok) throw new Error(again.refusal)
+    await carryOut(again.value, muchLater)
+    expect(await runNow(again.value)).toMatchObject({ state: 'done', report: { added: 0, changed: 0 } })
+    expect(await knownOf('1440', 2024)).toMatchObject({ value: 32_999 })
+  })
+
+  test.each([
+    ['no JSON', '\u0000\u0000'],
+    ['half a letter where it is cut for the report', `${'x'.repeat(159)}${'😀'.repeat(9)}`],
+  ])('fails in words when its source answers %s', async (_what, body) => {
+    const { run } = await planned()
+    server.trouble({ kind: 'body', body })
+    await carryOut(run)
+    expect(await runNow(run)).toMatchObject({
+      state: 'failed',
+      report: { failure: { kind: 'wrong-shape', detail: expect.stringContaining('\uFFFD') } },
+    })
+  })
+
+  test('takes in letters that are none as what they are', async () => {
+    const { run } = await planned()
+    served.kpis = kpis.map((kpi) => ({ ...kpi, title: `${kpi.title} \u0000\ud83d` }))
+    served.data = figures.map((row) => ({
+      ...row,
+      values: [{ gender: 'T', value: null, count: 1, status: 'a\u0000b\ud83d', isdeleted: false }],
+    }))
+    await carryOut(run)
+    expect(await runNow(run)).toMatchObject({ state: 'done' })
+    expect(await knownOf('1440', 2024)).toMatchObject({ note: 'status: a\uFFFDb\uFFFD' })
+  })
+
   test.each([
     [
       'answers with errors',
@@ -346,6 +391,30 @@ describe('the calendar', () => {
       askedBy: coordinator.personId,
       since: '2026-11-23',
     })
+  })
+
+  test('takes up a run that was left behind while nobody answered for it', async () => {
+    const { run } = await planned()
+    await sql`update role_grant set revoked_at = now() where network_id = ${network.id}`.execute(
+      database.ownerDb,
+    )
+    await carryOut(run)
+    const next = await addTestActor(database, network.id, 'coordinator')
+    const waiting = async () =>
+      (
+        await sql`select from graphile_worker._private_jobs where payload ->> 'run' = ${run}`.execute(
+          database.ownerDb,
+        )
+      ).rows.length
+    const start = async (day: string) =>
+      startDueRuns({ db: database.db, clock: () => new Date(`${day}T04:17:00Z`) })
+    await start('2026-11-25')
+    expect(await waiting()).toBe(1)
+    await start('2026-11-28')
+    expect(await waiting()).toBe(2)
+    await carryOut(run)
+    const done = await inTransaction(context(next), async (tx) => store.runWith(tx, run))
+    expect(done).toMatchObject({ state: 'done' })
   })
 
   test('fetches nothing for a network that nobody answers for', async () => {

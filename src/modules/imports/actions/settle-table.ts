@@ -62,10 +62,12 @@ export async function storeTable(
   from: { readonly source: TableSource; readonly vintage: string },
   readTable: TableReader,
 ): Promise<Outcome<string, SettleTableRefusal>> {
-  const { actor, now } = context
+  const { actor, networkId, now } = context
   if (!actor || !mayImport(actor)) return refuse('not-allowed')
 
   return inTransaction(context, async (tx) => {
+    // Of two tables that are stored at once, the later one is compared with what the earlier one brought.
+    await statistics.holdFigures(tx, networkId)
     const table = await tableToSettle(tx, id)
     const indicator = table && (await choicesOf(tx)).find((one) => one.id === table.indicator)
     if (!table || !indicator) return refuse('table-unknown')

@@ -2,7 +2,7 @@ import { strangeness } from './unit-range.ts'
 
 /** What is strange about a value that was entered. A person decides whether it is right all the same. */
 export type Doubt =
-  | { readonly kind: 'impossible' | 'unusual' | 'not-whole' }
+  | { readonly kind: 'impossible' | 'unusual' | 'not-whole' | 'year-ahead' }
   /** More than ten times the value known before it, or less than a tenth of it. */
   | { readonly kind: 'far-from-before'; readonly year: number; readonly value: number }
 

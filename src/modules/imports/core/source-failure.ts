@@ -1,3 +1,5 @@
+import { storable } from './storable.ts'
+
 /** What can go wrong between the program and a source of figures. Each has its sentence in the pages' texts. */
 export const sourceFailures = [
   /** No answer came: the name is unknown, the line is down, the connection was cut. */
@@ -33,7 +35,8 @@ export class SourceFailure extends Error {
     super(`${kind}: ${detail} (${address})`, cause === undefined ? undefined : { cause })
     this.name = 'SourceFailure'
     this.kind = kind
-    this.address = address
-    this.detail = detail
+    // What was answered is quoted, and an answer can be anything.
+    this.address = storable(address)
+    this.detail = storable(detail)
   }
 }

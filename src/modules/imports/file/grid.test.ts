@@ -158,6 +158,24 @@ const table = rowsOf([
   ['Ale', 1],
 ])
 
+test('a file is no sheet twice, so that a small workbook stays small', () => {
+  const sheets = '<sheet name="Blad1" r:id="rId1"/>'.repeat(2)
+  const bytes = zipOf([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'xl/workbook.xml', content: `<workbook><sheets>${sheets}</sheets></workbook>` },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content:
+        '<Relationships><Relationship Id="rId1" Type="/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: '<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>',
+    },
+  ])
+  expect(problemOf(bytes)).toMatchObject({ problem: 'broken-workbook', got: 'Blad1' })
+})
+
 test('a bomb is refused by what its directory promises, and a directory that lies is found out', () => {
   const bomb = new Uint8Array(30_000_000)
   const small = { ...usualLimits, unpackedBytes: 1_000_000 }
@@ -201,9 +219,9 @@ test.each([
 
 test('raised digits stay raised, and what is only pronounced is left out', () => {
   const raised = '<r><t>12,4</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1)</t></r>'
-  const sharedStrings = `<si>${raised}<rPh><t>tolv</t></rPh></si><si><t>två_x000D_rader &amp; mer</t></si>`
+  const sharedStrings = `<si>${raised}<rPh><t>tolv</t></rPh></si><si><t>två_x000D_rader &amp; mer_x0000_</t></si>`
   const grid = sheetOf('<c t="s"><v>0</v></c><c t="s"><v>1</v></c>', {}, { sharedStrings })
-  expect(texts(grid)).toEqual(['1: 12,4¹)|två rader & mer'])
+  expect(texts(grid)).toEqual(['1: 12,4¹)|två rader & mer\uFFFD'])
 })
 
 test('formulas are told, with and without a stored result', () => {

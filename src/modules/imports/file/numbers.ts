@@ -111,9 +111,14 @@ function failedCalculation(text: string): NumberProblem | null {
   return dateLike.test(text) ? 'date-in-value' : null
 }
 
+/** Whether a number has more digits in front of its decimals than are stored exactly. */
+export function isTooLarge(value: number): boolean {
+  return !Number.isFinite(value) || Math.abs(value) >= 10 ** mostDigits
+}
+
 function withExponent(text: string): NumberReading {
   const value = Number(text)
-  if (!Number.isFinite(value) || Math.abs(value) >= 10 ** mostDigits) return wrong('number-too-large')
+  if (isTooLarge(value)) return wrong('number-too-large')
   const [, base = '', exponent = '0'] = ownE.exec(text) ?? []
   const decimals = Math.max(0, (base.split('.')[1] ?? '').length - Number(exponent))
   return { kind: 'value', value, sign: null, marks: '', isPreliminary: false, decimals }

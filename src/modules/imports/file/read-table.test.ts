@@ -291,6 +291,26 @@ test('shares in a column of per cent are pointed out', () => {
 const sheet = (rows: Parameters<typeof rowsOf>[0], more = {}) =>
   upload(workbookOf([{ name: 'Blad1', rows: rowsOf(rows), ...more }]))
 
+test.each(['1e308', '1e+15', '-1e300'])('%s in a workbook is too large to be stored exactly', (number) => {
+  const read = sheet([
+    ['Kommun', 'År', 'Värde'],
+    ['Ale', 2023, `<c><v>${number}</v></c>`],
+  ])
+  expect(summary(read)).toEqual(['C2 number-too-large'])
+})
+
+test('a workbook that hides the same columns without end is read like any other', () => {
+  const before = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(100_000)}</cols>`
+  const read = sheet(
+    [
+      ['Kommun', 'År', 'Värde'],
+      ['Ale', 2023, 1],
+    ],
+    { before },
+  )
+  expect(summary(read)).toEqual(['1440 2023 1'])
+})
+
 test('a workbook is read with what only a workbook has', () => {
   const read = sheet([
     ['Kommun', 'År', 'Andel (%)'],

@@ -1,7 +1,7 @@
 import type { MissingReason } from '#modules/statistics'
 import type { PlacedCell } from './entries.ts'
 import type { Findings } from './findings.ts'
-import { readNumber, type NumberReading, type NumberStyle } from './numbers.ts'
+import { isTooLarge, readNumber, type NumberReading, type NumberStyle } from './numbers.ts'
 import { reasonIn } from './signs.ts'
 import { strangeness } from '../core/unit-range.ts'
 
@@ -54,6 +54,10 @@ function readCell({ cell, ...spot }: PlacedCell, style: NumberStyle, findings: F
   const { value } = cell
   switch (value.kind) {
     case 'number': {
+      if (isTooLarge(value.number)) {
+        findings.wrong(spot, 'value', 'number-too-large')
+        return null
+      }
       const sign = value.isPercent ? '%' : null
       const found = { value: value.number, sign, decimals: decimalsOf(value.number) } as const
       return { kind: 'value', marks: '', isPreliminary: false, ...found }

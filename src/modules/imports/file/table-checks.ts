@@ -16,11 +16,7 @@ export function checkSheet(
 ): void {
   const rows = new Set([layout.headingRow, ...entries.map(({ value }) => value.row)])
   const columns = columnsOf(layout)
-  for (const range of sheet.merged) {
-    const isInRows = [...rows].some((row) => row >= range.firstRow && row <= range.lastRow)
-    const isInColumns = columns.some((column) => column >= range.firstColumn && column <= range.lastColumn)
-    if (isInRows && isInColumns) addMerged(sheet, range, findings)
-  }
+  checkMerged(sheet, rows, columns, findings)
   for (const row of sheet.hiddenRows)
     if (rows.has(row)) findings.worthKnowing('hidden-rows-read', String(row))
   for (const column of sheet.hiddenColumns)
@@ -29,18 +25,32 @@ export function checkSheet(
   if (grid.source === 'text-file' && layout.headingRow > 0) checkWidths(sheet, layout, rows, findings)
 }
 
-function addMerged(sheet: Sheet, range: Sheet['merged'][number], findings: Findings): void {
-  const row = sheet.rows.find(({ number }) => number === range.firstRow)
-  const got = shortened(row?.cells.get(range.firstColumn)?.text ?? '')
-  const { firstRow, address } = range
-  findings.add({
-    row: firstRow,
-    column: address,
-    field: 'table',
-    problem: 'merged-cells',
-    got,
-    proposals: [],
-  })
+function checkMerged(
+  sheet: Sheet,
+  rows: ReadonlySet<number>,
+  columns: readonly number[],
+  findings: Findings,
+): void {
+  const inOrder = [...rows].toSorted((one, other) => one - other)
+  const cellsOf = new Map(sheet.rows.map(({ number, cells }) => [number, cells]))
+  for (const { firstRow, lastRow, firstColumn, lastColumn, address } of sheet.merged) {
+    if (!columns.some((column) => column >= firstColumn && column <= lastColumn)) continue
+    if (!isAnyWithin(inOrder, firstRow, lastRow)) continue
+    const got = shortened(cellsOf.get(firstRow)?.get(firstColumn)?.text ?? '')
+    const problem = 'merged-cells'
+    findings.add({ row: firstRow, column: address, field: 'table', problem, got, proposals: [] })
+  }
+}
+
+/** Whether any of these numbers, which are in order, is from one to another. A workbook may have a range for each row. */
+function isAnyWithin(inOrder: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inOrder[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return (inOrder[low] ?? Infinity) <= to
 }
 
 /** In a text file a row that is longer than the headings has been parted where it should not: at a decimal comma. */

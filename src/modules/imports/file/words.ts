@@ -25,6 +25,7 @@ export function folded(text: string): string {
 
 /** At most so many characters of what was written, for a message. */
 export function shortened(text: string, most = 40): string {
-  const letters = [...cleaned(text)]
+  // A cell may hold megabytes.
+  const letters = [...cleaned(text.slice(0, most * 100))]
   return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
 }

@@ -78,10 +78,12 @@ function sheetsIn(
   const sheets: Sheet[] = []
   const whole = { ...parts, isFrom1904: contents.isFrom1904 }
   let cellsLeft = limits.cells
+  const unread = new Set([...relations.values()].map(({ target }) => target))
   for (const { name, relation, isHidden } of contents.sheets) {
     const { target, type } = relations.get(relation) ?? { target: '', type: '' }
     if (isHidden || type !== 'worksheet') continue
-    const bytes = files.read(target)
+    // A sheet has a file of its own. One file under ten thousand names would be read ten thousand times.
+    const bytes = unread.delete(target) ? files.read(target) : null
     const sheet = bytes && worksheetIn(bytes, name, whole, cellsLeft)
     if (sheet === 'too-many') return refuse(tooMany(limits))
     if (!sheet) return refuse(fileProblem('broken-workbook', name))

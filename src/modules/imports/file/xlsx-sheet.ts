@@ -9,7 +9,7 @@ import {
 } from './cell.ts'
 import { cleaned } from './words.ts'
 import { dayOfSerial, type NumberFormat } from './xlsx-formats.ts'
-import { RichText } from './xlsx-text.ts'
+import { longestText, RichText } from './xlsx-text.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** What the cells of all sheets refer to. */
@@ -106,8 +106,8 @@ class WorksheetReader {
   }
 
   text(text: string): void {
-    if (this.#isInValue && this.#cell) this.#cell.stored += text
-    else this.#rich.add(text)
+    if (!this.#isInValue || !this.#cell) return this.#rich.add(text)
+    this.#cell.stored += text.slice(0, longestText - this.#cell.stored.length)
   }
 
   // Numbers of rows and cells may be left out; then they follow the one before.
@@ -196,7 +196,8 @@ class WorksheetReader {
     const first = Number(attributes.get('min') ?? 0)
     // All columns to the right of the table are often hidden at once, and that hides nothing.
     const last = Math.min(Number(attributes.get('max') ?? first), first + mostHiddenTold)
-    for (let column = first; column <= last; column++) this.#hiddenColumns.push(column - 1)
+    for (let column = first; column <= last && this.#hiddenColumns.length < mostColumns; column++)
+      this.#hiddenColumns.push(column - 1)
   }
 }
 

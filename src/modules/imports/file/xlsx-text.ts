@@ -1,4 +1,8 @@
+import { storable } from '../core/storable.ts'
 import { walkXml, type XmlVisitor } from './xml-walk.ts'
+
+/** Excel itself keeps no longer text in a cell, and no figure needs one. */
+export const longestText = 32_767
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -34,14 +38,18 @@ export class RichText {
 
   add(text: string): void {
     if (!this.#isInText || this.#isPronunciation) return
-    this.#text += this.#isRaised ? text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit) : text
+    const piece = text.slice(0, longestText - this.#text.length)
+    this.#text += this.#isRaised
+      ? piece.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
+      : piece
   }
 
   /** What was gathered, with Excel's way of writing signs that XML cannot hold (`_x000D_`) resolved. */
   get whole(): string {
-    return this.#text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) =>
+    const text = this.#text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) =>
       String.fromCharCode(parseInt(hex, 16)),
     )
+    return storable(text)
   }
 }
 

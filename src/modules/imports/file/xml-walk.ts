@@ -1,4 +1,5 @@
 import { Parser } from 'saxen'
+import { storable } from '../core/storable.ts'
 
 /** What is met on the way through a document. Names come without their prefix: who wrote the file chose it. */
 export interface XmlVisitor {
@@ -24,7 +25,7 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
     if (visitor.isEnough?.() === true) parser.stop()
   })
   parser.on('closeTag', (name) => visitor.closed?.(localName(name)))
-  parser.on('text', (text, decode) => visitor.text?.(decode(text)))
+  parser.on('text', (text, decode) => visitor.text?.(storable(decode(text))))
   parser.on('cdata', (text) => visitor.text?.(text))
   parser.parse(xml)
   return isSound
@@ -46,7 +47,9 @@ function named(
   attributes: Record<string, string> | false,
   decode: (text: string) => string,
 ): ReadonlyMap<string, string> {
-  return new Map(Object.entries(attributes || {}).map(([name, value]) => [localName(name), decode(value)]))
+  return new Map(
+    Object.entries(attributes || {}).map(([name, value]) => [localName(name), storable(decode(value))]),
+  )
 }
 
 function localName(name: string): string {

@@ -67,19 +67,6 @@ export function chunks(ids: readonly string[]): readonly string[] {
   )
 }
 
-/**
- * Where an address found in an answer leads, if that is within the service that gave it; null if it leads elsewhere.
- * A service behind a proxy may write `http:` where it is reached by `https:`; the way it is reached is kept.
- */
-export function sameService(address: string, found: string): string | null {
-  const from = new URL(address)
-  if (!URL.canParse(found, from)) return null
-  const to = new URL(found, from)
-  const isSame =
-    to.host === from.host && /^https?:$/.test(to.protocol) && to.username === '' && to.password === ''
-  return isSame ? `${from.origin}${to.pathname}${to.search}` : null
-}
-
 /** The ids that an address asks for, by the name of their part; a part that is not there asks for everything. */
 export function askedFor(address: string, part: 'kpi' | 'municipality' | 'year'): ReadonlySet<string> | null {
   const words = new URL(address).pathname.split('/')

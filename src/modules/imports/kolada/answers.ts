@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { SourceFailure } from '../core/source-failure.ts'
-import { askedFor, sameService } from './addresses.ts'
+import { sameService } from '../core/same-service.ts'
+import { storableJson } from '../core/storable.ts'
+import { askedFor } from './addresses.ts'
 import { shortened } from './asking.ts'
 
 /** Kolada writes yes and no as `true`/`false` in some answers and as 1/0 in others. */
@@ -101,7 +103,7 @@ export function readAnswer<K extends Kind>(kind: K, address: string, raw: string
 
 function jsonOf(address: string, raw: string): unknown {
   try {
-    return JSON.parse(raw)
+    return storableJson(raw)
   } catch (error) {
     const what = /^\s*<(?:!doctype|html)/i.test(raw) ? 'a web page' : 'no JSON'
     throw new SourceFailure('wrong-shape', address, `${what}: ${shortened(raw) || '(nothing)'}`, error)

@@ -1,5 +1,5 @@
+import { isRedirect, mostRedirects, sameService } from '../core/same-service.ts'
 import { SourceFailure } from '../core/source-failure.ts'
-import { sameService } from './addresses.ts'
 
 // ky, which the program has, tries again only until the headers have come: an answer that is cut off or stands still in
 // its body is lost to it, and it waits by its own clock and its own dice. Both matter here, so this is written out.
@@ -100,14 +100,13 @@ async function askOnce(address: string, line: Line, patience: Patience): Promise
 }
 
 const headers = { accept: 'application/json', 'user-agent': 'Samsyn' }
-const redirects = new Set([301, 302, 303, 307, 308])
 
 /** A redirect is followed within the service only, and not for ever. */
 async function followed(address: string, fetch: Line['fetch'], signal: AbortSignal): Promise<Response> {
   let at = address
-  for (let hops = 0; hops < 4; hops += 1) {
+  for (let hops = 0; hops <= mostRedirects; hops += 1) {
     const response = await fetch(at, { headers, redirect: 'manual', signal })
-    if (!redirects.has(response.status)) return response
+    if (!isRedirect(response.status)) return response
     await response.body?.cancel()
     const to = response.headers.get('location') ?? ''
     const next = sameService(at, to)

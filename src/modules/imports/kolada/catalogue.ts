@@ -1,3 +1,4 @@
+import { storable } from '../core/storable.ts'
 import type { KpiRecord } from './answers.ts'
 
 /** A KPI of Kolada's as the program knows it. */
@@ -47,13 +48,14 @@ export function catalogueEntry(record: KpiRecord): CatalogueEntry {
 
 /** Line breaks arrive as a backslash and an n, single characters as `%u2010`. */
 function tidy(text: string): string {
-  return text
+  const tidied = text
     .replaceAll(String.raw`\r`, '')
     .replaceAll(String.raw`\n`, '\n')
     .replaceAll(/%u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replaceAll(/[\t\u00a0 ]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .trim()
+  return storable(tidied)
 }
 
 function oneLine(text: string): string {

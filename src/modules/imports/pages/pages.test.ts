@@ -216,6 +216,9 @@ describe('a figure by hand', () => {
     const doubtful = await enter(officer, odd)
     expect(doubtful.status).toBe(422)
     expect(doubtful.text).toContain('Antal brukar vara hela tal.')
+    const ahead = await enter(officer, { ...odd, value: '12', year: '2052' })
+    expect(ahead.status).toBe(422)
+    expect(ahead.text).toContain('Året har inte börjat än.')
     // The tick was for another value.
     expect((await enter(officer, { ...odd, checked: '12,4' })).status).toBe(422)
     const saved = await enter(officer, { ...odd, checked: '12,5' })

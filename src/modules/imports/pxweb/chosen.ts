@@ -1,3 +1,4 @@
+import { storable } from '../core/storable.ts'
 import type { Category } from './dataset.ts'
 import type { Selection } from './selection.ts'
 import type { Table, Variable } from './table.ts'
@@ -29,7 +30,8 @@ export function measureIn(table: Table, selection: Selection): Category | null {
 /** What a series is called: its table, and what was chosen where there was a choice. */
 export function seriesTitle(table: Table, selection: Selection): string {
   const chosen = chosenIn(table, selection).filter(({ variable }) => variable.values.length > 1)
-  return [table.label, ...chosen.map(({ value }) => value.label)].join(': ').slice(0, longestTitle)
+  const title = [table.label, ...chosen.map(({ value }) => value.label)].join(': ')
+  return storable(title.slice(0, longestTitle))
 }
 
 const longestTitle = 500

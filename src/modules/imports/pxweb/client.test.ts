@@ -182,14 +182,27 @@ describe('PxWebApi 2', () => {
 })
 
 describe('an office that misbehaves', () => {
-  test.each(['error-500', 'error-503-retry-after', 'bad-gateway-page', 'too-many-calls', 'cut-off'] as const)(
-    '%s is tried again',
-    async (trouble) => {
-      server.trouble('/data', trouble, trouble)
-      const parts = await all(office().data([oneCell]))
-      expect(parts[0]?.dataset.values).toEqual([whole.values[0]])
-    },
-  )
+  test.each([
+    'error-500',
+    'error-503-retry-after',
+    'bad-gateway-page',
+    'too-many-calls',
+    'cut-off',
+    'redirect',
+  ] as const)('%s is tried again', async (trouble) => {
+    server.trouble('/data', trouble, trouble)
+    const parts = await all(office().data([oneCell]))
+    expect(parts[0]?.dataset.values).toEqual([whole.values[0]])
+  })
+
+  test('a redirect out of the office is not followed', async () => {
+    server.trouble('/data', 'redirect-elsewhere')
+    const failure = await failureOf(all(office().data([oneCell])))
+    expect(failure).toMatchObject({
+      kind: 'wrong-shape',
+      detail: 'redirects elsewhere: http://127.0.0.1:1/',
+    })
+  })
 
   test.each([
     ['error-500', 'refused'],

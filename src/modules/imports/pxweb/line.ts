@@ -1,6 +1,8 @@
 import ky, { HTTPError } from 'ky'
 import pThrottle from 'p-throttle'
+import { isRedirect, mostRedirects, sameService } from '../core/same-service.ts'
 import { SourceFailure } from '../core/source-failure.ts'
+import { storableJson } from '../core/storable.ts'
 
 /** What was answered, as it came, with all that is needed to read it again without the network. */
 export interface RawAnswer {
@@ -142,9 +144,29 @@ function retryRules({ retries, firstWaitMs, longestWaitMs, random }: LineSetting
 async function tryOnce(settings: LineSettings, request: string | URL | Request): Promise<Response> {
   const asked = request instanceof Request ? request : new Request(request)
   const tooSlow = AbortSignal.timeout(settings.timeoutMs)
-  const response = await settings.fetch(asked, { signal: AbortSignal.any([asked.signal, tooSlow]) })
+  const response = await followed(asked, settings.fetch, AbortSignal.any([asked.signal, tooSlow]))
   const body = await bodyOf(response, settings.mostBytes, asked.url)
   return new Response(body, { status: response.status, headers: response.headers })
+}
+
+/** A redirect is followed within the office only, with the same question, and not for ever. */
+async function followed(
+  asked: Request,
+  fetch: LineSettings['fetch'],
+  signal: AbortSignal,
+): Promise<Response> {
+  let at = asked
+  for (let hops = 0; hops <= mostRedirects; hops += 1) {
+    const response = await fetch(at.clone(), { signal, redirect: 'manual' })
+    if (!isRedirect(response.status)) return response
+    await response.body?.cancel()
+    const to = response.headers.get('location') ?? ''
+    const next = sameService(at.url, to)
+    if (next === null)
+      throw new SourceFailure('wrong-shape', asked.url, `redirects elsewhere: ${to.slice(0, 160)}`)
+    at = new Request(next, at)
+  }
+  throw new SourceFailure('loop', asked.url, 'redirects without end')
 }
 
 async function bodyOf(response: Response, mostBytes: number, address: string): Promise<string | null> {
@@ -201,7 +223,7 @@ export function asksTooMuch(failure: unknown): boolean {
 /** The JSON of an answer. A page in HTML with status 200 is how some offices say "not here". */
 export function jsonOf({ address, body }: RawAnswer): unknown {
   try {
-    return JSON.parse(body)
+    return storableJson(body)
   } catch (error) {
     throw new SourceFailure('wrong-shape', address, `not JSON: ${body.slice(0, 80)}`, error)
   }

@@ -225,6 +225,14 @@ describe('later', () => {
   })
 })
 
+test('letters that are none are taken in as what they are', async () => {
+  const { run } = await planned(
+    await questionAt('scb', { 'v.ContentsCode': 'is:ANDEL', gender: '', 'v.Kon': 'is:2' }),
+  )
+  server.trouble('/data', 'odd-letters')
+  expect(await carryOut(run)).toMatchObject({ state: 'done' })
+})
+
 describe('a run that fails', () => {
   test.each([
     ['wrong-size', 'wrong-shape', 'value-count'],

@@ -1,6 +1,7 @@
 import type { Figure, Source } from '#modules/statistics'
 import { done, refuse } from '#platform/outcome.ts'
 import { SourceFailure } from '../core/source-failure.ts'
+import { storable } from '../core/storable.ts'
 import type {
   Answered,
   Asked,
@@ -120,7 +121,7 @@ function saidOf(
   today: string,
 ): Pick<Source, 'publisher' | 'title' | 'vintage' | 'note'> {
   if (dataset === null) return { publisher: name, title, vintage: today, note: { sv: '', en: '' } }
-  const notes = dataset.notes.join('\n').slice(0, longestNote)
+  const notes = storable(dataset.notes.join('\n').slice(0, longestNote))
   return {
     publisher: dataset.source ?? name,
     title: dataset.label ?? title,

@@ -23,16 +23,17 @@ export async function knownOf(tx: Tx, choices: readonly Choice[]): Promise<Known
   return new Map([...keys].map(([indicator, key]) => [indicator, cubesIn(key)]))
 }
 
-export function besideOf(figure: Figure, unit: string, cubes: readonly Cube[]): Beside {
+export function besideOf(figure: Figure, unit: string, cubes: readonly Cube[], thisYear: number): Beside {
   const cube = cubes.find(({ gender }) => gender === figure.gender)
   const known = [...(cube?.figures([figure.place]) ?? [])].flatMap(({ year, value }) =>
     value === null ? [] : [{ year, value }],
   )
   const before = known.findLast(({ year }) => year < figure.year) ?? null
+  const ahead: readonly Doubt[] = figure.year > thisYear ? [{ kind: 'year-ahead' }] : []
   return {
     before,
     present: known.find(({ year }) => year === figure.year)?.value ?? null,
-    doubts: figure.value === null ? [] : doubtsAbout(figure.value, unit, before),
+    doubts: figure.value === null ? [] : [...ahead, ...doubtsAbout(figure.value, unit, before)],
   }
 }
 

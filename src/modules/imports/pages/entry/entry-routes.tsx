@@ -86,8 +86,12 @@ async function doubtsAboutDraft(visit: Visit, { indicator, figure }: EntryDraft)
     const chosen = (await choicesOf(tx)).find(({ id }) => id === indicator)
     if (!chosen) return []
     const known = await knownOf(tx, [chosen])
-    return besideOf(figure, chosen.unit, known.get(indicator) ?? []).doubts
+    return besideOf(figure, chosen.unit, known.get(indicator) ?? [], yearOf(visit)).doubts
   })
+}
+
+function yearOf({ now }: Visit): number {
+  return Number(dayOf(now).slice(0, 4))
 }
 
 /** The coordinator decides that an indicator without a source is kept by hand. */
@@ -160,7 +164,7 @@ async function settled(c: Asking, { origin }: EntrySetting): Promise<Response> {
   if (!form.ok) return c.notFound()
   const { do: what, entry } = form.data
   const to = (query: string) => c.redirect(`${addressOf('toConfirm', visit.locale)}?${query}`, 303)
-  const reason = (form.typed[`reason-${entry}`] ?? '').trim().slice(0, 500)
+  const reason = (form.typed[`reason-${entry}`] ?? '').trim().slice(0, 500).toWellFormed()
   const done =
     what === 'confirm'
       ? await confirmFigure(visit, entry, sourceOf)
@@ -203,7 +207,8 @@ async function waitingPage(visit: Visit, said: Said): Promise<Response> {
   )
 }
 
-async function waitingIn(tx: Tx, { actor }: Visit) {
+async function waitingIn(tx: Tx, visit: Visit) {
+  const { actor } = visit
   const entries = await waitingEntries(tx)
   const choices = new Map((await choicesOf(tx)).map((choice) => [choice.id, choice]))
   const municipalities = await municipalitiesOf(tx)
@@ -224,7 +229,7 @@ async function waitingIn(tx: Tx, { actor }: Visit) {
         indicator,
         municipality: municipalities.find(({ code }) => code === entry.municipality)?.name ?? '',
         by: names.get(entry.enteredBy) ?? '',
-        ...besideOf(entry.figure, indicator.unit, known.get(indicator.id) ?? []),
+        ...besideOf(entry.figure, indicator.unit, known.get(indicator.id) ?? [], yearOf(visit)),
         isOwn: entry.enteredBy === actor?.personId,
         maySettle: maySettle(actor, entry),
       },

@@ -91,6 +91,7 @@ export const en: EntryTexts = {
     impossible: 'The value cannot occur in this unit.',
     unusual: 'The value is unusual in this unit.',
     'not-whole': 'Numbers of things are usually whole.',
+    'year-ahead': 'That year has not begun yet.',
   },
   farFromBefore: (value, year) => `The value differs by more than ten times from ${value} in ${year}.`,
   source: {

@@ -102,6 +102,7 @@ export const sv = {
     impossible: 'Värdet kan inte förekomma i den här enheten.',
     unusual: 'Värdet är ovanligt i den här enheten.',
     'not-whole': 'Antal brukar vara hela tal.',
+    'year-ahead': 'Året har inte börjat än.',
   } satisfies Record<Exclude<Doubt['kind'], 'far-from-before'>, string>,
   farFromBefore: (value: string, year: number) =>
     `Värdet skiljer sig mer än tio gånger från ${value} år ${year}.`,

@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
+import { storable } from '../../core/storable.ts'
 import type { TableInput } from '../../file/grid.ts'
 
 interface SentTable {
@@ -19,7 +20,7 @@ export async function sentTable(
   const text = (name: string) => {
     const value = body[name]
     // What is no letter shows as what it is: `1\u00002` is not to be read as 12.
-    return typeof value === 'string' ? value.replaceAll('\u0000', '\uFFFD').toWellFormed() : ''
+    return typeof value === 'string' ? storable(value) : ''
   }
   const [indicator, pasted] = [text('indicator').trim(), text('table')]
   const typed = { indicator, table: pasted }
@@ -45,8 +46,8 @@ function nameOf(name: string): string {
   return name
     .replace(/^.*[/\\]/, '')
     .replaceAll(/\p{Cc}/gu, '')
-    .toWellFormed()
     .slice(0, 200)
+    .toWellFormed()
 }
 
 async function partsOf(request: HonoRequest): Promise<Readonly<Record<string, unknown>>> {

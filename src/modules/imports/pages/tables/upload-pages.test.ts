@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { inTransaction, type Actor } from '#modules/accounts'
 import { cubesOf, seriesWith } from '#modules/statistics'
 import { useTestDatabase } from '../../../../../tests/database.ts'
@@ -234,6 +236,10 @@ describe('bad input is told at its place, and nothing is stored', () => {
     expect(await stored()).toMatchObject([{ value }])
   })
 
+  test('a name that has to be cut in the middle of a sign', async () => {
+    expect((await sent(new File([good], `x${'😀'.repeat(300)}.csv`))).status).toBe(303)
+  })
+
   test('nothing sent, and an indicator that is not there', async () => {
     const nothing = await visit('/importer/ny/fil', coordinator, multipart({ indicator: '' }))
     expect(nothing.status).toBe(422)
@@ -243,6 +249,24 @@ describe('bad input is told at its place, and nothing is stored', () => {
     expect(other.text).toContain('Indikatorn finns inte längre')
     expect(other.text).toContain('Lerum;2024;3')
   })
+})
+
+test('two tables for an indicator without a series may be stored at once', async () => {
+  await addIndicator('ny', [])
+  const pages = await Promise.all([previewOf(good, 'ny'), previewOf(good, 'ny')])
+  const done = await Promise.all(
+    pages.map(({ at }) => visit(at, coordinator, form({ do: 'store', ...source }))),
+  )
+  expect(done.map(({ status }) => status)).toEqual([303, 303])
+  const runs = await database.ownerDb
+    .selectFrom('importRun')
+    .select('report')
+    .where(sql<boolean>`report ->> 'series' = 'own:ny'`)
+    .execute()
+  const brought = runs.map(({ report }) => z.object({ added: z.number(), same: z.number() }).parse(report))
+  const all = (await stored('own:ny')).length
+  expect(brought).toContainEqual({ added: all, same: 0 })
+  expect(brought).toContainEqual({ added: 0, same: all })
 })
 
 test('an indicator of a source is refused when the table is sent, and when it gets one before the table is stored', async () => {

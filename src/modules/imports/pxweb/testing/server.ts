@@ -17,6 +17,9 @@ export type Trouble =
   | 'wrong-size'
   | 'html'
   | 'other-values'
+  | 'odd-letters'
+  | 'redirect'
+  | 'redirect-elsewhere'
   | 'gone'
 
 export interface PxWebServer {
@@ -103,9 +106,14 @@ async function misbehave(
       return new Promise(() => undefined)
     case 'cut-off':
       return cutOff(context)
+    case 'redirect':
+      return context.redirect(`${context.req.url}&again`, 307)
+    case 'redirect-elsewhere':
+      return context.redirect('http://127.0.0.1:1/', 307)
     case 'broken-json':
     case 'wrong-size':
     case 'other-values':
+    case 'odd-letters':
       await next()
       return spoil(trouble, await context.res.text())
   }
@@ -118,8 +126,13 @@ function cutOff({ env }: Context<{ Bindings: HttpBindings }>): Response {
   return RESPONSE_ALREADY_SENT
 }
 
-function spoil(trouble: 'broken-json' | 'wrong-size' | 'other-values', body: string): Response {
+function spoil(
+  trouble: 'broken-json' | 'wrong-size' | 'other-values' | 'odd-letters',
+  body: string,
+): Response {
   if (trouble === 'broken-json') return new Response(body.slice(0, body.length / 2))
+  if (trouble === 'odd-letters')
+    return new Response(body.replace('"label":"', String.raw`"label":"\u0000\ud83d`))
   if (trouble === 'other-values') return new Response(body.replace('"01"', '"99"').replace('"01"', '"99"'))
   const json = JSON.parse(body) as { value: unknown[] }
   return Response.json({ ...json, value: json.value.slice(1) })
