@@ -43,27 +43,32 @@ export async function record(
   batches: Iterable<Batch> | AsyncIterable<Batch>,
 ): Promise<Recorded> {
   await holdFigures(tx, networkId)
-  const recorded = { retrieval: null as number | null, added: 0, changed: 0, same: 0 }
-  const retrievalId = async () => (recorded.retrieval ??= await addRetrieval(tx, networkId, retrieval))
-  // While the server writes one group, the next is read and compared: each waits for the other half of the time.
-  let writing = Promise.resolve()
-  let inWriting: readonly Compared[] = []
+  let begun: Promise<number> | undefined
+  const retrievalId = async () => (begun ??= addRetrieval(tx, networkId, retrieval))
+  const brought = { added: 0, changed: 0, same: 0 }
+  // While the server writes one group, the next is compared and made ready, so that it is never without work.
+  const writing: { readonly group: readonly Batch[]; readonly done: Promise<void> }[] = []
+  const oldestDone = async () => writing.shift()?.done
   for await (const group of groupsOf(batches)) {
-    if (inWriting.some(({ series }) => group.some(isOf(series)))) await writing
+    while (writing.some((one) => shareSeries(one.group, group))) await oldestDone()
     const compared = await compare(tx, group)
-    await writing
+    if (writing.length > 1) await oldestDone()
     for (const { added, changed, same } of compared) {
-      recorded.added += added.length
-      recorded.changed += changed.length
-      recorded.same += same
+      brought.added += added.length
+      brought.changed += changed.length
+      brought.same += same
     }
-    writing = write(tx, networkId, compared, retrievalId)
-    inWriting = compared
-    // It is awaited above or below. Until then its failure is nobody's news.
-    writing.catch(() => undefined)
+    const done = write(tx, networkId, compared, retrievalId)
+    // Whoever waits for it hears of its failure; until then it is nobody's news.
+    done.catch(() => undefined)
+    writing.push({ group, done })
   }
-  await writing
-  return recorded
+  while (writing.length > 0) await oldestDone()
+  return { retrieval: begun ? await begun : null, ...brought }
+}
+
+function shareSeries(group: readonly Batch[], other: readonly Batch[]): boolean {
+  return group.some(({ series }) => other.some(isOf(series)))
 }
 
 /** Batches in groups, each of other series: one that comes again is compared with what it has just brought. */

@@ -3,19 +3,22 @@ import type { Tx } from '#platform/database/connection.ts'
 import { genders } from './core/figure.ts'
 import { packedLength, packStanding, unpackStanding } from './core/packed-standing.ts'
 import type { Standing } from './core/standing.ts'
+import { rowsOf } from '#platform/database/rows.ts'
 
 /** Writes standings in place of those that are there; what has not changed is not written. */
 export async function putStandings(tx: Tx, networkId: string, standings: readonly Standing[]): Promise<void> {
   if (standings.length === 0) return
+  // In the order of the key: one place's lie beside one another.
+  const inOrder = standings.toSorted((one, other) => (one.place < other.place ? -1 : 1))
+  const rows = rowsOf([
+    { type: 'text', values: inOrder.map(({ place }) => place) },
+    { type: 'int', values: inOrder.map(({ series }) => series) },
+    { type: 'smallint', values: inOrder.map(({ gender }) => genders.indexOf(gender)) },
+    { type: 'bytea', values: inOrder.map(packStanding) },
+  ])
   await sql`
     insert into standing as known (network_id, place, series_id, gender, packed)
-    select ${networkId}::uuid, said.* from unnest(
-      ${sql.val(standings.map(({ place }) => place))}::text[],
-      ${sql.val(standings.map(({ series }) => series))}::int[],
-      ${sql.val(standings.map(({ gender }) => genders.indexOf(gender)))}::smallint[],
-      ${sql.val(standings.map(packStanding))}::bytea[]) as said (place, series_id, gender, packed)
-    -- In the order of the key: one place's lie beside one another.
-    order by said.place, said.series_id
+    select ${networkId}::uuid, ${rows}
     on conflict (network_id, place, series_id, gender) do update set packed = excluded.packed
     where known.packed <> excluded.packed`.execute(tx)
 }
