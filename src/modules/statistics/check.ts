@@ -4,7 +4,7 @@ import type { Cube } from './core/cube.ts'
 import type { Gender } from './core/figure.ts'
 import { standingsOf, type Standing } from './core/standing.ts'
 import { orphans } from './figure-store.ts'
-import { profilesOf, putStandings } from './standing-store.ts'
+import { profilesOf, standingsToPut } from './standing-store.ts'
 import { holdFigures, seriesIn } from './store.ts'
 
 /** Where what is derived does not say what the figures say. */
@@ -53,7 +53,7 @@ export async function rebuildCubes(tx: Tx, networkId: string, faults: readonly C
     const cubes = await cubesFromFigures(tx, some)
     await dropDerived(tx, networkId, some)
     await putCubes(tx, networkId, cubes)
-    await putStandings(tx, networkId, cubes.flatMap(standingsOf))
+    await standingsToPut(tx, networkId, cubes.flatMap(standingsOf))()
   }
   return ids.length
 }

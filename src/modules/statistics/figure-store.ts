@@ -8,9 +8,12 @@ import { rowsOf, type Column } from '#platform/database/rows.ts'
 /** A figure of a series. */
 export type SeriesFigure = KnownFigure & { readonly series: number }
 
-/** Writes figures beside those that are there. */
-export async function addFigures(tx: Tx, networkId: string, figures: readonly SeriesFigure[]): Promise<void> {
-  if (figures.length === 0) return
+/** Makes ready to write figures beside those that are there; what is given does it. */
+export function figuresToAdd(
+  tx: Tx,
+  networkId: string,
+  figures: readonly SeriesFigure[],
+): () => Promise<unknown> {
   const columns: readonly Column[] = [
     { type: 'int', values: figures.map(({ series }) => series) },
     { type: 'smallint', values: figures.map(({ gender }) => genders.indexOf(gender)) },
@@ -22,10 +25,11 @@ export async function addFigures(tx: Tx, networkId: string, figures: readonly Se
     { type: 'boolean', values: figures.map(({ isPreliminary }) => isPreliminary) },
     { type: 'text', values: figures.map(({ note }) => note) },
   ]
-  await sql`
+  const insert = sql`
     insert into figure
       (network_id, series_id, gender, year, place, retrieval_id, value, missing, is_preliminary, note)
-    select ${networkId}::uuid, ${rowsOf(columns)}`.execute(tx)
+    select ${networkId}::uuid, ${rowsOf(columns)}`.compile(tx)
+  return async () => tx.executeQuery(insert)
 }
 
 interface FigureRow {

@@ -1,12 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Tx } from '#platform/database/connection.ts'
+import { turns, type InTurn } from '#platform/database/turns.ts'
 import { putCubes, storedCubes } from './cube-store.ts'
 import type { Cube } from './core/cube.ts'
 import type { Figure } from './core/figure.ts'
 import { cubesAfter, movesIn, type Moves } from './core/moves.ts'
 import { standingsOf } from './core/standing.ts'
-import { addFigures, type SeriesFigure } from './figure-store.ts'
+import { figuresToAdd, type SeriesFigure } from './figure-store.ts'
 import { cubesOf } from './kept-cubes.ts'
-import { putStandings } from './standing-store.ts'
+import { standingsToPut } from './standing-store.ts'
 import { addRetrieval, holdFigures, type NewRetrieval } from './store.ts'
 
 /** Figures of one series. */
@@ -43,22 +45,24 @@ export async function record(
   batches: Iterable<Batch> | AsyncIterable<Batch>,
 ): Promise<Recorded> {
   await holdFigures(tx, networkId)
+  const inTurn = turns()
   let begun: Promise<number> | undefined
-  const retrievalId = async () => (begun ??= addRetrieval(tx, networkId, retrieval))
+  const retrievalId = async () => (begun ??= inTurn(async () => addRetrieval(tx, networkId, retrieval)))
+  const place = { tx, networkId, inTurn, retrievalId }
   const brought = { added: 0, changed: 0, same: 0 }
   // While the server writes one group, the next is compared and made ready, so that it is never without work.
   const writing: { readonly group: readonly Batch[]; readonly done: Promise<void> }[] = []
   const oldestDone = async () => writing.shift()?.done
   for await (const group of groupsOf(batches)) {
     while (writing.some((one) => shareSeries(one.group, group))) await oldestDone()
-    const compared = await compare(tx, group)
+    const compared = await compare(place, group)
     if (writing.length > 1) await oldestDone()
     for (const { added, changed, same } of compared) {
       brought.added += added.length
       brought.changed += changed.length
       brought.same += same
     }
-    const done = write(tx, networkId, compared, retrievalId)
+    const done = write(place, compared)
     // Whoever waits for it hears of its failure; until then it is nobody's news.
     done.catch(() => undefined)
     writing.push({ group, done })
@@ -97,11 +101,17 @@ interface Compared extends Moves {
   readonly known: readonly Cube[]
 }
 
-async function compare(tx: Tx, group: readonly Batch[]): Promise<readonly Compared[]> {
-  const stored = await storedCubes(
-    tx,
-    group.map(({ series }) => series),
-  )
+/** Where one recording writes, and in whose turn. */
+interface Place {
+  readonly tx: Tx
+  readonly networkId: string
+  readonly inTurn: InTurn
+  readonly retrievalId: () => Promise<number>
+}
+
+async function compare({ tx, inTurn }: Place, group: readonly Batch[]): Promise<readonly Compared[]> {
+  const ids = group.map(({ series }) => series)
+  const stored = await inTurn(async () => storedCubes(tx, ids))
   const cubes = Map.groupBy(
     stored.map(({ cube }) => cube),
     ({ series }) => series,
@@ -113,10 +123,8 @@ async function compare(tx: Tx, group: readonly Batch[]): Promise<readonly Compar
 }
 
 async function write(
-  tx: Tx,
-  networkId: string,
+  { tx, networkId, inTurn, retrievalId }: Place,
   compared: readonly Compared[],
-  retrievalId: () => Promise<number>,
 ): Promise<void> {
   if (compared.every(({ added, changed }) => added.length + changed.length === 0)) return
   const retrieval = await retrievalId()
@@ -129,12 +137,13 @@ async function write(
       retrieval,
     })),
   }))
-  await addFigures(
-    tx,
-    networkId,
-    written.flatMap(({ figures }) => figures),
-  )
-  const cubes = written.flatMap(({ series, known, figures }) => cubesAfter(series, known, figures))
-  await putCubes(tx, networkId, cubes)
-  await putStandings(tx, networkId, cubes.flatMap(standingsOf))
+  const all = written.flatMap(({ figures }) => figures)
+  // What is asked for leaves with the next turn: the server adds figures while cubes are made of them here, and so on.
+  await Promise.all([inTurn(figuresToAdd(tx, networkId, all)), nextTurn().then(derive)])
+
+  async function derive(): Promise<void> {
+    const cubes = written.flatMap(({ series, known, figures }) => cubesAfter(series, known, figures))
+    const stand = async () => inTurn(standingsToPut(tx, networkId, cubes.flatMap(standingsOf)))
+    await Promise.all([inTurn(async () => putCubes(tx, networkId, cubes)), nextTurn().then(stand)])
+  }
 }

@@ -5,9 +5,13 @@ import { packedLength, packStanding, unpackStanding } from './core/packed-standi
 import type { Standing } from './core/standing.ts'
 import { rowsOf } from '#platform/database/rows.ts'
 
-/** Writes standings in place of those that are there; what has not changed is not written. */
-export async function putStandings(tx: Tx, networkId: string, standings: readonly Standing[]): Promise<void> {
-  if (standings.length === 0) return
+/** Makes ready to write standings in place of those that are there; what is given does it, where anything has changed. */
+export function standingsToPut(
+  tx: Tx,
+  networkId: string,
+  standings: readonly Standing[],
+): () => Promise<unknown> {
+  if (standings.length === 0) return async () => undefined
   // In the order of the key: one place's lie beside one another.
   const inOrder = standings.toSorted((one, other) => (one.place < other.place ? -1 : 1))
   const rows = rowsOf([
@@ -16,11 +20,12 @@ export async function putStandings(tx: Tx, networkId: string, standings: readonl
     { type: 'smallint', values: inOrder.map(({ gender }) => genders.indexOf(gender)) },
     { type: 'bytea', values: inOrder.map(packStanding) },
   ])
-  await sql`
+  const insert = sql`
     insert into standing as known (network_id, place, series_id, gender, packed)
     select ${networkId}::uuid, ${rows}
     on conflict (network_id, place, series_id, gender) do update set packed = excluded.packed
-    where known.packed <> excluded.packed`.execute(tx)
+    where known.packed <> excluded.packed`.compile(tx)
+  return async () => tx.executeQuery(insert)
 }
 
 /** How one place stands in every series of the network. */
