@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { testNow } from '../tests/people.ts'
 import { useTestDatabase } from '../tests/database.ts'
@@ -22,7 +23,10 @@ test('what disagrees is found, and made anew', async () => {
     .orderBy('id')
     .executeTakeFirstOrThrow()
   const ofSeries = database.ownerDb.updateTable('standing').where('seriesId', '=', id)
-  await ofSeries.set({ packed: Buffer.alloc(26) }).execute()
+  // Whose it is stays; all that it says is nought.
+  await ofSeries
+    .set({ packed: sql<Buffer>`substr(packed, 1, 6) || decode(repeat('00', 26), 'hex')` })
+    .execute()
   await database.ownerDb.deleteFrom('cube').where('seriesId', '=', id).execute()
   const found = await said()
   expect(found.isWell).toBe(false)

@@ -96,7 +96,7 @@ const inserts: Readonly<Record<string, string>> = {
   retrieval: `insert into retrieval (network_id, known_at, way, source_id) values ('{n}', now(), 'hand', 'it')`,
   figure: `insert into figure (network_id, series_id, gender, year, place, retrieval_id, value) values ('{n}', 1, 0, 1901, '1440', 1, 1)`,
   cube: `insert into cube (network_id, series_id, gender, first_year, places, width, cells, retrievals) values ('{n}', 1, 1, 1901, '{}', 4, '', '{}')`,
-  standing: `insert into standing (network_id, place, series_id, gender, packed) values ('{n}', '1440', 1, 1, decode(repeat('00', 26), 'hex'))`,
+  standing: `insert into standing (network_id, place, series_id, gender, packed) values ('{n}', '1440', 1, 1, int4send(1) || int2send(1::smallint) || decode(repeat('00', 26), 'hex'))`,
   target: `insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2031, 1, 'x', '2026-01-01', now())`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
@@ -144,7 +144,7 @@ beforeAll(async () => {
     insert into retrieval (network_id, known_at, way, source_id) values ('{n}', now(), 'planted', 'it');
     insert into figure (network_id, series_id, gender, year, place, retrieval_id, value) values ('{n}', 1, 0, 2020, '1440', 1, 1);
     insert into cube (network_id, series_id, gender, first_year, places, width, cells, retrievals) values ('{n}', 1, 0, 2020, '{1440}', 4, '', '{1}');
-    insert into standing (network_id, place, series_id, gender, packed) values ('{n}', '1440', 1, 0, decode(repeat('00', 26), 'hex'));
+    insert into standing (network_id, place, series_id, gender, packed) values ('{n}', '1440', 1, 0, int4send(1) || int2send(0::smallint) || decode(repeat('00', 26), 'hex'));
     insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2030, 1, 'x', '2026-01-01', now());
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});

@@ -97,9 +97,10 @@ create table standing (
   place text not null,
   series_id int not null,
   gender smallint not null check (gender between 0 and 2),
-  -- The latest year and value; the common year, the value in it, the rank counted from the highest value, how many share
-  -- it, and how many have a value.
-  packed bytea not null check (length(packed) = 26),
+  -- The series and gender once more; the latest year and value; the common year, the value in it, the rank counted from the
+  -- highest value, how many share it, and how many have a value.
+  packed bytea not null check (
+    length(packed) = 32 and substr(packed, 1, 6) = int4send(series_id) || int2send(gender)),
   -- Whoever reads a place's thousands of standings finds all of them beside one another in the key itself.
   primary key (network_id, place, series_id, gender) include (packed)
 );

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { genders } from './core/figure.ts'
-import { packedLength, packStanding, unpackStanding } from './core/packed-standing.ts'
+import { packStanding, unpackStandings } from './core/packed-standing.ts'
 import type { Standing } from './core/standing.ts'
 import { rowsOf } from '#platform/database/rows.ts'
 
@@ -38,27 +38,9 @@ export async function profilesOf(tx: Tx, series: readonly number[]): Promise<rea
   return standingsWhere(tx, sql`series_id = any (${sql.val([...series])}::int[])`)
 }
 
-const [ofSeries, ofGender] = [4, 2]
-const rowLength = ofSeries + ofGender + packedLength
-
 async function standingsWhere(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Standing[]> {
   // Thousands of rows cross as one for each place: most of the time that a row takes is its being a row.
   const { rows } = await sql<{ readonly place: string; readonly all: Buffer }>`
-    select place, string_agg(int4send(series_id) || int2send(gender) || packed, '') as all
-    from standing where ${where} group by place`.execute(tx)
-  return rows.flatMap(({ place, all }) => {
-    const view = new DataView(all.buffer, all.byteOffset, all.byteLength)
-    return Array.from({ length: all.length / rowLength }, (_, index) =>
-      standingAt(place, view, index * rowLength),
-    )
-  })
-}
-
-function standingAt(place: string, view: DataView, at: number): Standing {
-  return {
-    place,
-    series: view.getInt32(at),
-    gender: genders[view.getInt16(at + ofSeries)] ?? 'all',
-    ...unpackStanding(view, at + ofSeries + ofGender),
-  }
+    select place, string_agg(packed, '') as all from standing where ${where} group by place`.execute(tx)
+  return rows.flatMap(({ place, all }) => unpackStandings(place, all))
 }
