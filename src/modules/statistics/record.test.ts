@@ -62,22 +62,18 @@ const figure = (place: string, year: number, value: number | null, more: Partial
     ...more,
   }) as Figure
 
+const retrievalBy = (actor: Actor, at: Date) =>
+  ({
+    knownAt: at,
+    way: 'hand',
+    sourceId: 's',
+    retrievedOn: null,
+    byPerson: actor.personId,
+    confirmedBy: null,
+  }) as const
+
 const recorded = async (figures: readonly Figure[], at = testNow, actor: Actor = coordinator) =>
-  as(actor, async (tx) =>
-    record(
-      tx,
-      network.id,
-      {
-        knownAt: at,
-        way: 'hand',
-        sourceId: 's',
-        retrievedOn: null,
-        byPerson: actor.personId,
-        confirmedBy: null,
-      },
-      [{ series, figures }],
-    ),
-  )
+  as(actor, async (tx) => record(tx, network.id, retrievalBy(actor, at), [{ series, figures }]))
 
 const known = async () => as(null, async (tx) => cubesOf(tx, [series]))
 const valueNow = async () => (await known())[0]?.figureAt('1440', 2023)?.value
@@ -113,6 +109,42 @@ describe('recording', () => {
       ),
     )
     expect([...retrievals.values()].map(({ knownAt }) => knownAt)).toEqual([testNow, later])
+  })
+
+  test('of series that come again and again nothing is lost', async () => {
+    const other = await as(coordinator, async (tx) =>
+      beginSeries(tx, network.id, { key: 'own:andra', title: null }),
+    )
+    function* batches() {
+      for (let turn = 1; turn <= 9; turn += 1) {
+        yield { series, figures: [figure('1440', 2010 + turn, turn)] }
+        yield { series: other.id, figures: [figure('1441', 2010 + turn, 10 * turn)] }
+      }
+    }
+    const brought = await as(coordinator, async (tx) =>
+      record(tx, network.id, retrievalBy(coordinator, testNow), batches()),
+    )
+    expect(brought).toMatchObject({ added: 18, changed: 0, same: 0 })
+    const cubes = await as(null, async (tx) => cubesOf(tx, [series, other.id]))
+    const values = cubes.map((cube) => [...cube.figures()].map(({ value }) => value))
+    expect(values).toEqual([
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      [10, 20, 30, 40, 50, 60, 70, 80, 90],
+    ])
+    expect(await database.ownerDb.transaction().execute(async (tx) => checkCubes(tx, network.id))).toEqual([])
+  })
+
+  test('of a source that breaks off nothing stays, and the connection is free again', async () => {
+    function* broken() {
+      for (let turn = 1; turn <= 3; turn += 1) yield { series, figures: [figure('1440', 2020 + turn, turn)] }
+      throw new Error('broken off')
+    }
+    const attempt = as(coordinator, async (tx) =>
+      record(tx, network.id, retrievalBy(coordinator, testNow), broken()),
+    )
+    await expect(attempt).rejects.toThrow('broken off')
+    expect(await known()).toEqual([])
+    expect(await recorded([figure('1440', 2023, 1)])).toMatchObject({ added: 1 })
   })
 
   test('tells what came when', async () => {

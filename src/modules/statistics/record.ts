@@ -53,21 +53,26 @@ export async function record(
   // While the server writes one group, the next is compared and made ready, so that it is never without work.
   const writing: { readonly group: readonly Batch[]; readonly done: Promise<void> }[] = []
   const oldestDone = async () => writing.shift()?.done
-  for await (const group of groupsOf(batches)) {
-    while (writing.some((one) => shareSeries(one.group, group))) await oldestDone()
-    const compared = await compare(place, group)
-    if (writing.length > 1) await oldestDone()
-    for (const { added, changed, same } of compared) {
-      brought.added += added.length
-      brought.changed += changed.length
-      brought.same += same
+  try {
+    for await (const group of groupsOf(batches)) {
+      while (writing.some((one) => shareSeries(one.group, group))) await oldestDone()
+      const compared = await compare(place, group)
+      if (writing.length > 1) await oldestDone()
+      for (const { added, changed, same } of compared) {
+        brought.added += added.length
+        brought.changed += changed.length
+        brought.same += same
+      }
+      const done = write(place, compared)
+      // Whoever waits for it hears of its failure; until then it is nobody's news.
+      done.catch(() => undefined)
+      writing.push({ group, done })
     }
-    const done = write(place, compared)
-    // Whoever waits for it hears of its failure; until then it is nobody's news.
-    done.catch(() => undefined)
-    writing.push({ group, done })
+    while (writing.length > 0) await oldestDone()
+  } finally {
+    // Whatever ends it, nothing is still under way in a transaction that is being undone.
+    await Promise.allSettled(writing.map(({ done }) => done))
   }
-  while (writing.length > 0) await oldestDone()
   return { retrieval: begun ? await begun : null, ...brought }
 }
 
