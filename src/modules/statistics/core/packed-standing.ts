@@ -2,7 +2,7 @@ import { genders } from './figure.ts'
 import type { Standing } from './standing.ts'
 
 /** In bytes: every packed standing is as long as the next, so that a place's thousands can be sent as one. */
-export const packedLength = 32
+const packedLength = 32
 
 /** All but the place: numbers in two bytes, the series in four, values in eight. A year of zero: there is no common one. */
 export function packStanding({ series, gender, latestYear, latestValue, common }: Standing): Uint8Array {
