@@ -30,7 +30,9 @@ function snake(name: string): string {
 test('tables/ says what the migrations make', async () => {
   const { rows } = await sql<{ column: string }>`
     select table_name || '.' || column_name || case when is_nullable = 'YES' then '?' else '' end as column
-    from information_schema.columns
-    where table_schema = 'public' and table_name not like 'kysely_%'`.execute(database.ownerDb)
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely_%'`.execute(
+    database.ownerDb,
+  )
   expect(writtenColumns()).toEqual(rows.map(({ column }) => column).toSorted())
 })

@@ -58,6 +58,8 @@ const rights: Readonly<Record<string, Rights>> = {
   goal: { select: network, insert: coordinator, update: coordinator },
   area: { select: network, insert: coordinator, update: coordinator },
   intervention: { select: network, insert: coordinator, update: coordinator },
+  // Kept by the database itself when a part of the framework is changed.
+  framework_past: { select: network, insert: nobody, update: nobody },
   adoption: { select: network, insert: nobody, update: nobody },
   word: { select: network, insert: officer, update: nobody },
   import_plan: { select: members, insert: coordinator, update: coordinator },
@@ -103,6 +105,7 @@ const inserts: Readonly<Record<string, string>> = {
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   intervention: `insert into intervention (network_id, id, number, area_id, name, text) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
+  framework_past: `insert into framework_past (network_id, kind, id, version, valid_from, valid_until, said) values ('{n}', 'goal', '{k}', 1, now(), now(), '{}')`,
   adoption: `insert into adoption (network_id, municipality, is_known) values ('{n}', '1441', false)`,
   word: `insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'second', 1, 'on-plan', 'x', now())`,
   import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
@@ -148,6 +151,7 @@ beforeAll(async () => {
     insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2030, 1, 'x', '2026-01-01', now());
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
+    update goal set version = version + 1, valid_from = now() where network_id = '{n}';
     insert into adoption (network_id, municipality, is_known) values ('{n}', '1440', false);
     insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'it', 1, 'on-plan', 'x', now());
     insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());

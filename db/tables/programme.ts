@@ -8,9 +8,18 @@ export interface ProgrammeTables {
   goal: GoalTable
   area: AreaTable
   intervention: InterventionTable
+  frameworkPast: FrameworkPastTable
+  /** Each as it was at the moment that the transaction speaks of. */
+  programmeThen: ProgrammeTable
+  goalThen: GoalTable
+  areaThen: AreaTable
+  interventionThen: InterventionTable
   adoption: AdoptionTable
   word: WordTable
 }
+
+/** Since when; as a number, minus infinity, where it has been so for as long as is known. */
+type Moment = ColumnType<Date | number, Date | undefined, Date>
 
 interface ProgrammeTable {
   networkId: string
@@ -19,6 +28,7 @@ interface ProgrammeTable {
   isProposal: boolean
   proposalNote: Json<Bilingual>
   version: Generated<number>
+  validFrom: Moment
 }
 
 interface GoalTable {
@@ -29,6 +39,7 @@ interface GoalTable {
   text: Json<Bilingual>
   retiredAt: Date | null
   version: Generated<number>
+  validFrom: Moment
 }
 
 interface AreaTable {
@@ -40,6 +51,7 @@ interface AreaTable {
   strategy: Json<Bilingual>
   retiredAt: Date | null
   version: Generated<number>
+  validFrom: Moment
 }
 
 interface InterventionTable {
@@ -52,6 +64,17 @@ interface InterventionTable {
   indicatorIds: Generated<string[]>
   retiredAt: Date | null
   version: Generated<number>
+  validFrom: Moment
+}
+
+interface FrameworkPastTable {
+  networkId: string
+  kind: 'programme' | 'goal' | 'area' | 'intervention'
+  id: string
+  version: number
+  validFrom: Moment
+  validUntil: Date
+  said: ColumnType<Readonly<Record<string, unknown>>, never, never>
 }
 
 interface AdoptionTable {

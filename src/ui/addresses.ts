@@ -47,6 +47,7 @@ export const addresses = {
   municipality: { sv: '/kommuner/:municipality', en: '/en/municipalities/:municipality' },
   profile: { sv: '/kommuner/:municipality/profil', en: '/en/municipalities/:municipality/profile' },
   programme: { sv: '/programmet', en: '/en/programme' },
+  programmeVersions: { sv: '/programmet/versioner', en: '/en/programme/versions' },
   work: { sv: '/mitt-arbete', en: '/en/my-work' },
   framework: { sv: '/ramverk', en: '/en/framework' },
   frameworkPart: { sv: '/ramverk/:kind/:part', en: '/en/framework/:kind/:part' },

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 
-/** One change of a thing: who made it, when, what it was before and what it became. */
+/** One change of a thing: who made it where the reader may know, when, what it was before and what it became. */
 export interface TimelineEvent {
   readonly id: string
-  readonly who: string
+  readonly who?: string
   readonly when: string
   /** For machines, ISO 8601. */
   readonly at: string
@@ -29,7 +29,8 @@ export function Timeline({ label, events, texts }: TimelineProps) {
         <li key={event.id}>
           <p class="timeline__what">{event.what}</p>
           <p class="source">
-            {event.who} · <time dateTime={event.at}>{event.when}</time>
+            {event.who && `${event.who} · `}
+            <time dateTime={event.at}>{event.when}</time>
           </p>
           {event.changes && event.changes.length > 0 && (
             <dl class="changes">

@@ -1,28 +1,32 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { PartKind, Programme, VersionedFramework } from './core/framework.ts'
+import { partSaid, type PartVersion } from './core/framework-versions.ts'
 import type { AreaForm, GoalForm, InterventionForm } from './core/framework-forms.ts'
 
-/** The whole framework: the programme, and every goal, area and intervention, retired ones too. */
+/**
+ * The whole framework: the programme, and every goal, area and intervention, retired ones too; as it was at the moment
+ * that the transaction speaks of.
+ */
 export async function frameworkOf(tx: Tx): Promise<VersionedFramework> {
   const programme = await tx
-    .selectFrom('programme')
+    .selectFrom('programmeThen')
     .select(['name', 'vision', 'isProposal', 'proposalNote', 'version'])
     .executeTakeFirst()
   const goals = await tx
-    .selectFrom('goal')
+    .selectFrom('goalThen')
     .select(['id', 'position', 'name', 'text', 'retiredAt', 'version'])
     .orderBy('position')
     .orderBy('id')
     .execute()
   const areas = await tx
-    .selectFrom('area')
+    .selectFrom('areaThen')
     .select(['id', 'position', 'goalId as goal', 'name', 'strategy', 'retiredAt', 'version'])
     .orderBy('position')
     .orderBy('id')
     .execute()
   const interventions = await tx
-    .selectFrom('intervention')
+    .selectFrom('interventionThen')
     .select(['id', 'number', 'areaId as area', 'name', 'text', 'indicatorIds as indicators'])
     .select(['retiredAt', 'version'])
     .orderBy('number')
@@ -36,24 +40,30 @@ export async function holdFramework(tx: Tx, networkId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${networkId}, 3))`.execute(tx)
 }
 
-/** Which part of the framework a change is about. */
-export interface PartPlace {
+/** Which part of the framework is changed, and when. */
+export interface PartChange {
   readonly networkId: string
   readonly id: string
+  readonly at: Date
 }
 
-export async function saveProgramme(tx: Tx, networkId: string, programme: Programme): Promise<void> {
+export async function saveProgramme(
+  tx: Tx,
+  { networkId, at }: Omit<PartChange, 'id'>,
+  programme: Programme,
+): Promise<void> {
   const { isProposal, ...words } = programme
   await tx
     .updateTable('programme')
-    .set({ isProposal, ...asJson(words), version: next('programme') })
+    .set({ isProposal, ...asJson(words), version: next('programme'), validFrom: at })
     .where('networkId', '=', networkId)
     .execute()
 }
 
 /** Writes a goal, new or known. */
-export async function putGoal(tx: Tx, place: PartPlace, form: GoalForm): Promise<void> {
-  const columns = { position: form.position, ...asJson({ name: form.name, text: form.text }) }
+export async function putGoal(tx: Tx, { at, ...place }: PartChange, form: GoalForm): Promise<void> {
+  const words = asJson({ name: form.name, text: form.text })
+  const columns = { position: form.position, ...words, validFrom: at }
   await tx
     .insertInto('goal')
     .values({ ...place, ...columns, retiredAt: null })
@@ -64,9 +74,9 @@ export async function putGoal(tx: Tx, place: PartPlace, form: GoalForm): Promise
 }
 
 /** Writes an area, new or known. */
-export async function putArea(tx: Tx, place: PartPlace, form: AreaForm): Promise<void> {
+export async function putArea(tx: Tx, { at, ...place }: PartChange, form: AreaForm): Promise<void> {
   const words = asJson({ name: form.name, strategy: form.strategy })
-  const columns = { position: form.position, goalId: form.goal, ...words }
+  const columns = { position: form.position, goalId: form.goal, ...words, validFrom: at }
   await tx
     .insertInto('area')
     .values({ ...place, ...columns, retiredAt: null })
@@ -77,9 +87,14 @@ export async function putArea(tx: Tx, place: PartPlace, form: AreaForm): Promise
 }
 
 /** Writes an intervention, new or known. */
-export async function putIntervention(tx: Tx, place: PartPlace, form: InterventionForm): Promise<void> {
+export async function putIntervention(
+  tx: Tx,
+  { at, ...place }: PartChange,
+  form: InterventionForm,
+): Promise<void> {
   const words = asJson({ name: form.name, text: form.text })
-  const columns = { number: form.number, areaId: form.area, indicatorIds: form.indicators, ...words }
+  const placed = { number: form.number, areaId: form.area, indicatorIds: form.indicators }
+  const columns = { ...placed, ...words, validFrom: at }
   await tx
     .insertInto('intervention')
     .values({ ...place, ...columns, retiredAt: null })
@@ -89,12 +104,16 @@ export async function putIntervention(tx: Tx, place: PartPlace, form: Interventi
     .execute()
 }
 
-/** Takes a part out of the framework, or back into it when `at` is null. */
-export async function setRetired(tx: Tx, kind: PartKind, place: PartPlace, at: Date | null): Promise<void> {
-  const { networkId, id } = place
+/** Takes a part out of the framework, or back into it. */
+export async function setRetired(
+  tx: Tx,
+  kind: PartKind,
+  { networkId, id, at }: PartChange,
+  isRetired: boolean,
+): Promise<void> {
   await tx
     .updateTable(kind)
-    .set({ retiredAt: at, version: next(kind) })
+    .set({ retiredAt: isRetired ? at : null, version: next(kind), validFrom: at })
     .where('networkId', '=', networkId)
     .where('id', '=', id)
     .execute()
@@ -108,4 +127,20 @@ function asJson<Words extends Readonly<Record<string, unknown>>>(words: Words): 
   return Object.fromEntries(
     Object.entries(words).map(([key, value]) => [key, JSON.stringify(value)]),
   ) as Record<keyof Words, string>
+}
+
+/** Every version of every part of the framework, those that hold now among them. */
+export async function partVersions(tx: Tx): Promise<readonly PartVersion[]> {
+  const { rows } = await sql<Omit<PartVersion, 'since' | 'said'> & { since: Date | number; said: unknown }>`
+    select 'programme' as kind, '' as id, version, valid_from as since, to_jsonb(programme) as said from programme
+    union all select 'goal', id, version, valid_from, to_jsonb(goal) from goal
+    union all select 'area', id, version, valid_from, to_jsonb(area) from area
+    union all select 'intervention', id, version, valid_from, to_jsonb(intervention) from intervention
+    union all select kind, id, version, valid_from, said from framework_past`.execute(tx)
+  return rows.map(({ since, said, ...rest }) => ({
+    ...rest,
+    // Minus infinity comes as a number.
+    since: since instanceof Date ? since : null,
+    said: partSaid(said),
+  }))
 }

@@ -16,11 +16,11 @@ export interface GridPart {
 
 /**
  * The matrix or a part of it, in one query: every municipality against every intervention that counts, with the cell
- * where somebody has spoken. A retired intervention is there only when it is asked for by name. Each cell's latest word
- * until a moment holds: the one given, else the one that the transaction speaks of, else now.
+ * where somebody has spoken. A retired intervention is there only when it is asked for by name. Framework and words are
+ * those of the moment that the transaction speaks of.
  */
-export async function cellGrid(tx: Tx, part: GridPart = {}, at: Date | null = null): Promise<CellGrid> {
-  let query = gridRows(tx, at)
+export async function cellGrid(tx: Tx, part: GridPart = {}): Promise<CellGrid> {
+  let query = gridRows(tx)
   query =
     part.intervention === undefined
       ? query.where('intervention.retiredAt', 'is', null)
@@ -42,10 +42,10 @@ export async function cellGrid(tx: Tx, part: GridPart = {}, at: Date | null = nu
   }
 }
 
-function gridRows(tx: Tx, at: Date | null) {
+function gridRows(tx: Tx) {
   return tx
     .selectFrom('municipality')
-    .innerJoin('intervention', 'intervention.networkId', 'municipality.networkId')
+    .innerJoin('interventionThen as intervention', 'intervention.networkId', 'municipality.networkId')
     .leftJoinLateral(
       (from) =>
         from
@@ -54,10 +54,7 @@ function gridRows(tx: Tx, at: Date | null) {
           .whereRef('word.networkId', '=', 'municipality.networkId')
           .whereRef('word.municipality', '=', 'municipality.code')
           .whereRef('word.interventionId', '=', 'intervention.id')
-          .where(
-            sql<boolean>`word.said_at <= coalesce(
-              ${at}::timestamptz, nullif(current_setting('samsyn.as_of', true), '')::timestamptz, 'infinity')`,
-          )
+          .where(sql<boolean>`word.said_at <= as_of()`)
           .orderBy('word.version', 'desc')
           .limit(1)
           .as('cell'),

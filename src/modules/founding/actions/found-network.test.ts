@@ -94,6 +94,7 @@ describe('founding a network', () => {
         isProposal: true,
         proposalNote: framework.note,
         version: 1,
+        validFrom: -Infinity,
       },
     ])
     expect(await ownerDb.selectFrom('person').select(['name', 'email']).execute()).toEqual([

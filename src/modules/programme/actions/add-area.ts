@@ -11,11 +11,11 @@ export async function addArea(
   context: Context,
   form: AreaForm,
 ): Promise<Outcome<string, 'not-allowed' | 'goal-unknown'>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     if (!live(framework.goals).some((goal) => goal.id === form.goal)) return refuse('goal-unknown')
     const taken = new Set(framework.areas.map((area) => area.id))
     const id = freeSlug(form.name.sv, taken, 'del', addingWords)
-    await store.putArea(tx, { networkId, id }, form)
+    await store.putArea(tx, { networkId, id, at: now }, form)
     await record('programme.area-added', { kind: 'area', id }, { after: form })
     return done(id)
   })

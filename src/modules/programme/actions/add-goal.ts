@@ -7,10 +7,10 @@ import { changeFramework } from './change-framework.ts'
 
 /** The coordinator adds a goal. Answers its id. */
 export async function addGoal(context: Context, form: GoalForm): Promise<Outcome<string, 'not-allowed'>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     const taken = new Set(framework.goals.map((goal) => goal.id))
     const id = freeSlug(form.name.sv, taken, 'del', addingWords)
-    await store.putGoal(tx, { networkId, id }, form)
+    await store.putGoal(tx, { networkId, id, at: now }, form)
     await record('programme.goal-added', { kind: 'goal', id }, { after: form })
     return done(id)
   })

@@ -12,13 +12,13 @@ export async function addIntervention(
   context: Context,
   form: InterventionForm,
 ): Promise<Outcome<string, 'not-allowed' | InterventionUnfit>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     const taken = new Set(framework.interventions.map((one) => one.id))
     const id = freeSlug(form.name.sv, taken, 'del', addingWords)
     const indicators = new Set((await choicesOf(tx)).map((choice) => choice.id))
     const unfit = whyUnfit(form, { id, retiredAt: null }, framework, indicators)
     if (unfit) return refuse(unfit)
-    await store.putIntervention(tx, { networkId, id }, form)
+    await store.putIntervention(tx, { networkId, id, at: now }, form)
     await record('programme.intervention-added', { kind: 'intervention', id }, { after: form })
     return done(id)
   })

@@ -18,13 +18,13 @@ export async function bringBackPart(
   kind: PartKind,
   id: string,
 ): Promise<Outcome<null, BringBackRefusal>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     const part = partOf(framework, kind, id)
     if (!part) return refuse('part-unknown')
     if (part.retiredAt === null) return refuse('not-retired')
     const why = whyNotBack(kind, id, framework)
     if (why) return refuse(why)
-    await store.setRetired(tx, kind, { networkId, id }, null)
+    await store.setRetired(tx, kind, { networkId, id, at: now }, false)
     await record(
       `programme.${kind}-brought-back`,
       { kind, id },

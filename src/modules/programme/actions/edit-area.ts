@@ -11,12 +11,12 @@ export async function editArea(
   { id, version }: SeenPart,
   form: AreaForm,
 ): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'changed-meanwhile' | 'goal-unknown'>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     const area = framework.areas.find((one) => one.id === id)
     if (!area) return refuse('part-unknown')
     if (area.version !== version) return refuse('changed-meanwhile')
     if (!live(framework.goals).some((goal) => goal.id === form.goal)) return refuse('goal-unknown')
-    await store.putArea(tx, { networkId, id }, form)
+    await store.putArea(tx, { networkId, id, at: now }, form)
     const { name, strategy, position, goal } = area
     const before = { name, strategy, position, goal }
     await record('programme.area-edited', { kind: 'area', id }, { before, after: form })

@@ -10,11 +10,11 @@ export async function editGoal(
   { id, version }: SeenPart,
   form: GoalForm,
 ): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'changed-meanwhile'>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     const goal = framework.goals.find((one) => one.id === id)
     if (!goal) return refuse('part-unknown')
     if (goal.version !== version) return refuse('changed-meanwhile')
-    await store.putGoal(tx, { networkId, id }, form)
+    await store.putGoal(tx, { networkId, id, at: now }, form)
     const { name, text, position } = goal
     await record(
       'programme.goal-edited',

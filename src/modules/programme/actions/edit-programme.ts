@@ -10,11 +10,11 @@ export async function editProgramme(
   seen: { readonly version: number },
   form: ProgrammeForm,
 ): Promise<Outcome<null, 'not-allowed' | 'part-unknown' | 'changed-meanwhile'>> {
-  return changeFramework(context, async ({ tx, networkId, framework, record }) => {
+  return changeFramework(context, async ({ tx, networkId, now, framework, record }) => {
     if (!framework.programme) return refuse('part-unknown')
     const { version, ...before } = framework.programme
     if (version !== seen.version) return refuse('changed-meanwhile')
-    await store.saveProgramme(tx, networkId, form)
+    await store.saveProgramme(tx, { networkId, at: now }, form)
     await record(
       'programme.programme-edited',
       { kind: 'programme', id: 'programme' },

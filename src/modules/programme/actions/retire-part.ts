@@ -21,7 +21,7 @@ export async function retirePart(
     if (!part) return refuse('part-unknown')
     if (part.retiredAt !== null) return refuse('retired-already')
     if (isInUse(kind, id, framework)) return refuse('still-in-use')
-    await store.setRetired(tx, kind, { networkId, id }, now)
+    await store.setRetired(tx, kind, { networkId, id, at: now }, true)
     await record(
       `programme.${kind}-retired`,
       { kind, id },

@@ -50,7 +50,7 @@ async function versionAt(address: CellAddress): Promise<number> {
 async function retireKnown(retiredAt: Date | null): Promise<void> {
   await database.ownerDb
     .updateTable('intervention')
-    .set({ retiredAt })
+    .set(({ eb }) => ({ retiredAt, version: eb('version', '+', 1), validFrom: now }))
     .where('id', '=', known.intervention)
     .execute()
 }

@@ -17,10 +17,8 @@ export function matrixRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('matrixChanges'), async (c) => {
     const visit = c.get('visit')
     const asked = daysAsked((name) => c.req.query(name), visit.locale, visit.now)
-    const { before, after } = await inTransaction(visit, async (tx) => ({
-      before: await cellGrid(tx, {}, asked.at.from),
-      after: await cellGrid(tx, {}, asked.at.to),
-    }))
+    const gridAt = async (asOf: Date) => inTransaction({ ...visit, asOf }, async (tx) => cellGrid(tx))
+    const [before, after] = [await gridAt(asked.at.from), await gridAt(asked.at.to)]
     const { title, lead } = changesTextsIn(visit.locale)
     return visit.page(
       { title, description: lead },

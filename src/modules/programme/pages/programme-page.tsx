@@ -10,6 +10,7 @@ import { live, treeOf, type Framework, type GoalBranch } from '../core/framework
 import { AdoptionsTable } from './adoptions.tsx'
 import { ProposalNotice, ProposalTag } from './notices.tsx'
 import { textsIn } from './texts.ts'
+import { versionsTextsIn } from './versions-texts.ts'
 import { numbered, type Reader } from './words.ts'
 
 interface ProgrammePageProps {
@@ -36,6 +37,11 @@ export function ProgrammePage({ framework, municipalities, adoptions, reader, ma
       />
       <ProposalNotice programme={programme} locale={locale} />
       <Goals framework={framework} reader={reader} />
+      {programme && (
+        <p>
+          <a href={addressOf('programmeVersions', locale)}>{versionsTextsIn(locale).link}</a>
+        </p>
+      )}
       <Section id="beslut" title={texts.adoptions} lead={texts.adoptionsLead}>
         {adoptions.size === 0 ? (
           <p class="empty">{texts.adoptionsEmpty}</p>

@@ -3,7 +3,8 @@ import type { VisitEnv } from '#modules/accounts'
 import { cellRoutes } from './cell-routes.tsx'
 import { frameworkRoutes } from './framework-routes.tsx'
 import { matrixRoutes } from './matrix-routes.tsx'
-import { publicRoutes } from './public-routes.tsx'
+import { programmePages } from './programme-routes.tsx'
+import { interventionRoutes } from './intervention-routes.tsx'
 import { workRoutes, type WorkSetting } from './work-routes.tsx'
 
 /** The programme, the interventions and their cells, each role's own work, and the framework's forms. */
@@ -12,7 +13,8 @@ export function programmeRoutes(setting: WorkSetting): Hono<VisitEnv> {
     new Hono<VisitEnv>()
       // Before the page of one intervention, whose word may be anything: `andringar` is none.
       .route('/', matrixRoutes())
-      .route('/', publicRoutes())
+      .route('/', interventionRoutes())
+      .route('/', programmePages())
       .route('/', cellRoutes())
       .route('/', workRoutes(setting))
       .route('/', frameworkRoutes())

@@ -6,33 +6,15 @@ import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { mayEditFramework } from '../core/policy.ts'
 import { frameworkOf } from '../framework-store.ts'
-import { adoptionsOf, cellGrid } from '../store.ts'
+import { cellGrid } from '../store.ts'
 import { InterventionPage } from './intervention-page.tsx'
 import { InterventionsPage } from './interventions-page.tsx'
-import { ProgrammePage } from './programme-page.tsx'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 
-/** What anybody may read: the programme, and its interventions. */
-export function publicRoutes(): Hono<VisitEnv> {
+/** The interventions, as anybody may read them. */
+export function interventionRoutes(): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
-
-  routes.on('GET', bothAddresses('programme'), async (c) => {
-    const visit = c.get('visit')
-    const shown = await inTransaction(visit, async (tx) => ({
-      framework: await frameworkOf(tx),
-      municipalities: await municipalitiesOf(tx),
-      adoptions: await adoptionsOf(tx),
-    }))
-    const { programme } = shown.framework
-    return visit.page(
-      {
-        title: textsIn(visit.locale).programme.title,
-        ...(programme ? { description: inLocale(programme.vision, visit.locale) } : {}),
-      },
-      <ProgrammePage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
-    )
-  })
 
   routes.on('GET', bothAddresses('interventions'), async (c) => {
     const visit = c.get('visit')

@@ -1,0 +1,30 @@
+import type { VersionsTexts } from './versions-texts.ts'
+
+export const en: VersionsTexts = {
+  title: 'The programme’s versions',
+  lead: 'What has been changed in the shared framework, day by day. What the municipalities have reported stays as it was.',
+  none: 'The framework has not been changed since it was entered.',
+  version: (number, day) => `Version ${number}, from ${day}`,
+  asItWas: 'The programme as it was at the end of that day',
+  first: 'Version 1',
+  firstLead: 'The framework as it was first entered.',
+  firstAsItWas: 'The programme before the first change',
+  label: (number) => `Changes in version ${number}`,
+  was: { added: 'was added', changed: 'was changed', retired: 'was retired', back: 'was brought back' },
+  kinds: { programme: 'The programme', goal: 'Goal', area: 'Area', intervention: 'Intervention' },
+  fields: {
+    name: 'Name',
+    text: 'Text',
+    place: 'Number',
+    parent: 'Belongs to',
+    indicators: 'Indicators',
+    isProposal: 'Proposal',
+    isRetired: 'Retired',
+  },
+  yes: 'yes',
+  no: 'no',
+  from: 'from',
+  to: 'to',
+  nothing: 'nothing',
+  link: 'Earlier versions of the programme',
+}
