@@ -13,6 +13,7 @@ import {
   type Arrival,
   type ArrivalEnv,
 } from '#modules/accounts'
+import { followUpRoutes, followUpsToDo } from '#modules/follow-up'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -114,7 +115,8 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', uploadRoutes(sources.catalogue))
   app.route('/', koladaRoutes(sources.catalogue))
   app.route('/', pxWebRoutes(sources.offices))
-  app.route('/', programmeRoutes({ elsewhere: figuresToDo }))
+  app.route('/', followUpRoutes({ origin: parts.origin }))
+  app.route('/', programmeRoutes({ elsewhere: [followUpsToDo, figuresToDo] }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

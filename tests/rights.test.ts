@@ -62,6 +62,13 @@ const rights: Readonly<Record<string, Rights>> = {
   framework_past: { select: network, insert: nobody, update: nobody },
   adoption: { select: network, insert: nobody, update: nobody },
   word: { select: network, insert: officer, update: nobody },
+  follow_up_round: { select: network, insert: coordinator, update: coordinator },
+  follow_up_draft: { select: officer, insert: officer, update: officer },
+  follow_up_answer: { select: members, insert: officer, update: nobody },
+  follow_up_verdict: { select: members, insert: ['leader'], update: nobody },
+  // Everybody's letters are their own; the example was sent to nobody here.
+  follow_up_letter: { select: nobody, insert: members, update: nobody },
+  follow_up_report: { select: network, insert: coordinator, update: nobody },
   import_plan: { select: members, insert: coordinator, update: coordinator },
   // What was entered by hand becomes a run when it is confirmed; the example is one of those.
   import_run: { select: members, insert: keepers, update: coordinator },
@@ -108,6 +115,12 @@ const inserts: Readonly<Record<string, string>> = {
   framework_past: `insert into framework_past (network_id, kind, id, version, valid_from, valid_until, said) values ('{n}', 'goal', '{k}', 1, now(), now(), '{}')`,
   adoption: `insert into adoption (network_id, municipality, is_known) values ('{n}', '1441', false)`,
   word: `insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'second', 1, 'on-plan', 'x', now())`,
+  follow_up_round: `insert into follow_up_round (network_id, id, name, questions, closes_on, opened_at, opened_by) values ('{n}', '{k}', ${text}, '[]', '2026-12-11', now(), '{p}')`,
+  follow_up_draft: `insert into follow_up_draft (network_id, round_id, municipality, version, saved_at, saved_by) values ('{n}', 'unfrozen', '1440', 1, now(), '{p}')`,
+  follow_up_answer: `insert into follow_up_answer (network_id, round_id, municipality, number, answers, is_unchanged, answered_at, answered_by) values ('{n}', 'it', '1440', 3, '[]', false, now(), '{p}')`,
+  follow_up_verdict: `insert into follow_up_verdict (network_id, round_id, municipality, number, verdict, note, given_at, given_by) values ('{n}', 'it', '1440', 2, 'confirmed', '', now(), '{p}')`,
+  follow_up_letter: `insert into follow_up_letter (network_id, round_id, person_id, occasion, at) values ('{n}', 'it', current_person(), 'opened', now())`,
+  follow_up_report: `insert into follow_up_report (network_id, round_id, bytes, sha256, frozen_at, frozen_by) values ('{n}', 'it', '', repeat('0', 64), now(), '{p}')`,
   import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
   import_run: `insert into import_run (network_id, way, asked_at, state) values ('{n}', 'hand', now(), 'done')`,
   raw_answer: `insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 2, 'x', '', now())`,
@@ -120,6 +133,8 @@ const updated: Readonly<Record<string, string>> = {
   role_grant: `update role_grant set revoked_at = now() where network_id = '{n}' and person_id = '{p}'`,
   mail_message: `update mail_message set state = 'sent'`,
   series: `update series set title = 'x' where network_id = '{n}'`,
+  follow_up_round: `update follow_up_round set closes_on = '2026-12-12' where network_id = '{n}' and id = 'it'`,
+  follow_up_draft: `update follow_up_draft set version = 2 where network_id = '{n}'`,
   target: `update target set withdrawn_at = now() where network_id = '{n}'`,
   entered_figure: `update entered_figure set settled_at = now(), settled_by = current_person(), verdict = 'confirmed' where network_id = '{n}'`,
 }
@@ -154,6 +169,12 @@ beforeAll(async () => {
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';
     insert into adoption (network_id, municipality, is_known) values ('{n}', '1440', false);
     insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'it', 1, 'on-plan', 'x', now());
+    insert into follow_up_round (network_id, id, name, questions, closes_on, opened_at, opened_by) select '{n}', id, ${text}, '[]', '2026-12-11', now(), '{p}' from unnest(array['it', 'unfrozen', 'frozen']) as id;
+    insert into follow_up_draft (network_id, round_id, municipality, version, saved_at, saved_by) values ('{n}', 'it', '1440', 1, now(), '{p}');
+    insert into follow_up_answer (network_id, round_id, municipality, number, answers, is_unchanged, answered_at, answered_by) select '{n}', 'it', '1440', n, '[]', false, now(), '{p}' from unnest(array[1, 2]) as n;
+    insert into follow_up_verdict (network_id, round_id, municipality, number, verdict, note, given_at, given_by) values ('{n}', 'it', '1440', 1, 'confirmed', '', now(), '{p}');
+    insert into follow_up_letter (network_id, round_id, person_id, occasion, at) values ('{n}', 'it', '{p}', 'opened', now());
+    insert into follow_up_report (network_id, round_id, bytes, sha256, frozen_at, frozen_by) values ('{n}', 'frozen', '', repeat('0', 64), now(), '{p}');
     insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());
     insert into import_run (network_id, id, way, asked_at, state) values ('{n}', '{n}', 'hand', now(), 'done');
     insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 1, 'x', '', now());
@@ -287,6 +308,21 @@ describe('a figure that was entered', () => {
     await plantEntered(`now(), '${people.get('leader') ?? ''}', 'sent-back'`)
     for (const verdict of ['confirmed', 'sent-back', 'taken-back'])
       expect(await settledBy(verdict)).toEqual(nobody)
+  })
+})
+
+/** A statement about a round, asked of the one that is frozen. */
+function ofFrozen(statement: string): string {
+  return filled(statement.replace("'it'", "'frozen'").replace("'unfrozen'", "'frozen'"))
+}
+
+describe('a frozen round', () => {
+  test.each(['follow_up_draft', 'follow_up_answer'])('takes no %s', async (table) => {
+    expect(await whoCan(() => ofFrozen(inserts[table] ?? ''))).toEqual(nobody)
+  })
+
+  test('keeps its last day', async () => {
+    expect(await whoCan(() => ofFrozen(updated['follow_up_round'] ?? ''))).toEqual(nobody)
   })
 })
 

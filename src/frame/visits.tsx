@@ -59,7 +59,7 @@ export function pageIn(setting: VisitSetting, c: Request, network: Network | nul
       assets,
       hasLocalMailbox,
     })
-    const asked = dayAsked(url, setting.clock())
+    const asked = isReading(c) ? dayAsked(url, setting.clock()) : ({ kind: 'none' } as const)
     const whole =
       asked.kind === 'none' ? (
         content
@@ -99,7 +99,8 @@ export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
     const actor = network ? await actorOf(setting, c, network) : null
     const page = pageIn(setting, c, network, actor)
     const now = setting.clock()
-    const asked = dayAsked(new URL(c.req.url), now)
+    // What is changed is what holds now, whatever day the page before spoke of.
+    const asked = isReading(c) ? dayAsked(new URL(c.req.url), now) : ({ kind: 'none' } as const)
     c.set('visit', {
       db: setting.db,
       networkId: network?.id ?? '',
@@ -136,8 +137,12 @@ async function actorOf(setting: VisitSetting, c: Request, network: Network): Pro
   return inScope(setting.db, { networkId: network.id, personId }, (tx) => actorWith(tx, personId))
 }
 
+function isReading(c: Request): boolean {
+  return ['GET', 'HEAD'].includes(c.req.method)
+}
+
 function refusal(c: Request, locale: Locale, actor: Actor | null, page: ReturnType<typeof pageIn>): Response {
-  if (!actor && ['GET', 'HEAD'].includes(c.req.method)) {
+  if (!actor && isReading(c)) {
     return c.redirect(
       `${addressOf('signIn', locale)}?next=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`,
       303,

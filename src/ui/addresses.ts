@@ -48,6 +48,18 @@ export const addresses = {
   profile: { sv: '/kommuner/:municipality/profil', en: '/en/municipalities/:municipality/profile' },
   programme: { sv: '/programmet', en: '/en/programme' },
   programmeVersions: { sv: '/programmet/versioner', en: '/en/programme/versions' },
+  followUps: { sv: '/uppfoljning', en: '/en/follow-up' },
+  openFollowUp: { sv: '/uppfoljning/ny', en: '/en/follow-up/new' },
+  followUp: { sv: '/uppfoljning/:round', en: '/en/follow-up/:round' },
+  followUpReport: { sv: '/uppfoljning/:round/rapport.json', en: '/en/follow-up/:round/report.json' },
+  followUpAnswer: {
+    sv: '/uppfoljning/:round/svar/:municipality',
+    en: '/en/follow-up/:round/answer/:municipality',
+  },
+  followUpTemplate: {
+    sv: '/uppfoljning/:round/svar/:municipality/underlag.xlsx',
+    en: '/en/follow-up/:round/answer/:municipality/sheet.xlsx',
+  },
   work: { sv: '/mitt-arbete', en: '/en/my-work' },
   framework: { sv: '/ramverk', en: '/en/framework' },
   frameworkPart: { sv: '/ramverk/:kind/:part', en: '/en/framework/:kind/:part' },

@@ -7,13 +7,29 @@ interface FormProps {
   /** Ask before somebody leaves with changes that are not sent. On unless the form only searches. */
   readonly guard?: boolean
   readonly id?: string
+  /** What the form says while it saves a draft by itself; left out for one that waits until it is sent. */
+  readonly autosave?: {
+    readonly autosaving: string
+    readonly autosaved: string
+    readonly autosaveFailed: string
+  }
 }
 
 /** A form that changes something. The browser does not judge the fields: the server answers in the reader's language. */
-export function Form({ action, children, guard = true, id }: FormProps) {
+export function Form({ action, children, guard = true, id, autosave }: FormProps) {
   return (
     <form class="form" method="post" action={action} noValidate id={id} data-guard={guard ? '' : undefined}>
       {children}
+      {autosave && (
+        <p
+          class="autosave"
+          role="status"
+          data-autosave
+          data-saving={autosave.autosaving}
+          data-saved={autosave.autosaved}
+          data-failed={autosave.autosaveFailed}
+        />
+      )}
     </form>
   )
 }

@@ -15,7 +15,7 @@ export { ProfileLink } from './pages/profile/profile-page.tsx'
 export { askedFor } from './pages/query.ts'
 export { indicatorRoutes } from './pages/routes.tsx'
 export { valueAddress } from './pages/values/value-link.tsx'
-export { indicatorCodesInWords, missingInWords, numberText } from './pages/words.ts'
+export { indicatorCodesInWords, missingInWords, numberText, valueText } from './pages/words.ts'
 export {
   indicatorReadings,
   indicatorsWithSeries,

@@ -1,6 +1,9 @@
+export { sayWords, type WordRefusal } from './actions/say-words.ts'
 export type { Adoption } from './core/adoption.ts'
-export type { CellGrid } from './core/cell-grid.ts'
+export { CellForm } from './core/cell-form.ts'
+export type { CellGrid, GridEntry } from './core/cell-grid.ts'
 export type { Framework, Programme } from './core/framework.ts'
+export { standingOf } from './core/status.ts'
 export { AdoptionFacts } from './pages/adoptions.tsx'
 export { programmeApi } from './pages/api.ts'
 export { MunicipalityInterventions } from './pages/cell-cards.tsx'
@@ -8,7 +11,16 @@ export { Matrix } from './pages/matrix.tsx'
 export { ExampleNotice, ProposalNotice, ProposalTag } from './pages/notices.tsx'
 export { readerOf } from './pages/reader.ts'
 export { programmeRoutes } from './pages/routes.tsx'
-export { standingsInWords, type Reader } from './pages/words.ts'
+export { StandingStatus } from './pages/standing-status.tsx'
+export {
+  ago,
+  dueInWords,
+  numbered,
+  standingsInWords,
+  statusChoices,
+  wordErrorInWords,
+  type Reader,
+} from './pages/words.ts'
 export { plantProgramme } from './seed.ts'
 export { frameworkOf } from './framework-store.ts'
 export { adoptionIn, cellGrid } from './store.ts'

@@ -144,23 +144,23 @@ export interface CellPlace {
   readonly intervention: string
 }
 
-/** What a cell says now and in which version; undefined where nobody has spoken. */
-export async function latestWord(
+/** Lets one speak for a municipality at a time, until the transaction ends. */
+export async function holdWords(tx: Tx, networkId: string, municipality: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${networkId} ${municipality}`}, 4))`.execute(tx)
+}
+
+/** A municipality's cells of those interventions, by intervention, retired ones too. */
+export async function cellsOf(
   tx: Tx,
-  place: CellPlace,
-): Promise<{ word: Word; version: number } | undefined> {
-  const row = await tx
-    .selectFrom('word')
-    .select(['status', 'text', 'ownerId', 'deputyId', 'milestone', 'milestoneOn', 'version'])
-    .where('networkId', '=', place.networkId)
-    .where('municipality', '=', place.municipality)
-    .where('interventionId', '=', place.intervention)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { version, ownerId: owner, deputyId: deputy, ...rest } = row
-  return { version, word: { ...rest, owner, deputy } }
+  municipality: string,
+  interventions: readonly string[],
+): Promise<ReadonlyMap<string, GridEntry>> {
+  if (interventions.length === 0) return new Map()
+  const rows = await gridRows(tx)
+    .where('municipality.code', '=', municipality)
+    .where('intervention.id', 'in', [...interventions])
+    .execute()
+  return new Map(rows.map((row) => [row.interventionId, entryOf(row)]))
 }
 
 interface Saying {
@@ -169,15 +169,15 @@ interface Saying {
   readonly at: Date
 }
 
-/** Says a word after the one of that version, or the first; false when somebody else did at the same moment. */
+/** Says a word after the one of that version, or the first. Whoever says it holds the municipality's words. */
 export async function addWord(
   tx: Tx,
   place: CellPlace,
   after: number,
   { word, by, at }: Saying,
-): Promise<boolean> {
+): Promise<void> {
   const { owner, deputy, ...said } = word
-  const { numInsertedOrUpdatedRows } = await tx
+  await tx
     .insertInto('word')
     .values({
       networkId: place.networkId,
@@ -192,9 +192,7 @@ export async function addWord(
       saidAt: at,
       saidBy: by,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+    .execute()
 }
 
 /** What each municipality has adopted, by its code. */

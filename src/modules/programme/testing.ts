@@ -113,7 +113,7 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
     c.set('visit', visit)
     await next()
   })
-  return app.route('/', programmeRoutes({ elsewhere: async () => null })).route('/', programmeApi())
+  return app.route('/', programmeRoutes({ elsewhere: [] })).route('/', programmeApi())
 }
 
 /** Everything that could have been left behind: the cells, the framework and the audit log, as the owner sees them. */

@@ -52,20 +52,59 @@ function announce(text: string): void {
   voice.textContent = text.trim()
 }
 
-/** Asks before somebody leaves a form with something in it that is not sent. */
+/** Asks before somebody leaves a form with something in it that is neither sent nor saved. */
 function guardChanges(form: HTMLFormElement): void {
   // A form that came back with errors holds what was never saved.
   let changed = document.querySelector('[data-error-summary]') !== null
   form.addEventListener('input', () => (changed = true))
   form.addEventListener('submit', () => (changed = false))
+  form.addEventListener('autosaved', () => (changed = false))
   addEventListener('beforeunload', (event) => {
     if (changed) event.preventDefault()
   })
 }
 
+/** How long after the last key a draft is saved. */
+const pauseBeforeSaving = 1500
+
+/** Saves what is typed as a draft, whenever whoever types makes a pause; the line below the form says how it went. */
+function saveByItself(form: HTMLFormElement, line: HTMLElement): void {
+  const version = form.querySelector<HTMLInputElement>('input[name="draft"]')
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let latest = 0
+  const say = (what: 'saving' | 'saved' | 'failed') => (line.textContent = line.dataset[what] ?? '')
+  const save = async (turn: number) => {
+    say('saving')
+    const body = new URLSearchParams(
+      [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    )
+    body.set('do', 'save')
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+    if (!answer.ok) throw new Error('not saved')
+    const kept = (await answer.json()) as { version: number }
+    if (version) version.value = String(kept.version)
+    if (turn !== latest) return
+    say('saved')
+    form.dispatchEvent(new Event('autosaved'))
+  }
+  form.addEventListener('input', () => {
+    latest += 1
+    const turn = latest
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      save(turn).catch(() => say('failed'))
+    }, pauseBeforeSaving)
+  })
+  form.addEventListener('submit', () => clearTimeout(pause))
+}
+
 function enhance(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-swap]')) swapOnChoice(form)
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardChanges(form)
+  for (const line of root.querySelectorAll<HTMLElement>('[data-autosave]')) {
+    const form = line.closest('form')
+    if (form) saveByItself(form, line)
+  }
 }
 
 enhance(document)

@@ -38,6 +38,12 @@ function subjectInWords(kind: string, id: string, known: Known, locale: Locale):
     case 'import-plan':
     case 'import-run':
       return null
+    case 'follow-up-round':
+      return id
+    case 'follow-up-answer': {
+      const [round = '', municipality = ''] = id.split('/')
+      return `${round}, ${municipalityInWords(municipality, known)}`
+    }
     case 'person':
       return personInWords(id, known, locale)
     case 'cell': {
@@ -93,6 +99,7 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
         .join(', ')
     case 'milestoneOn':
     case 'decidedOn':
+    case 'closesOn':
     case 'nextPublication':
       return formatDay(value, locale)
     case 'retiredAt':
@@ -115,6 +122,7 @@ function codesIn(locale: Locale): Readonly<Record<string, Readonly<Record<string
     rhythm: rhythmsInWords(locale),
     missing: missingInWords(locale),
     isProposal: yesOrNo,
+    isUnchanged: yesOrNo,
     retired: yesOrNo,
   }
 }

@@ -27,10 +27,7 @@ export interface FrameworkChange {
   ) => Promise<void>
 }
 
-/**
- * Opens a transaction for the coordinator to change the framework in, one change at a time. What is changed is what holds
- * now, whatever day the page before it spoke of.
- */
+/** Opens a transaction for the coordinator to change the framework in, one change at a time. */
 export async function changeFramework<Value, Refusal extends string>(
   context: Context,
   change: (on: FrameworkChange) => Promise<Outcome<Value, Refusal>>,
@@ -38,7 +35,7 @@ export async function changeFramework<Value, Refusal extends string>(
   const { actor, networkId, now } = context
   if (!actor || !mayEditFramework(actor).may) return refuse('not-allowed')
 
-  return inTransaction({ ...context, asOf: undefined }, async (tx) => {
+  return inTransaction(context, async (tx) => {
     await store.holdFramework(tx, networkId)
     const framework = await store.frameworkOf(tx)
     return change({

@@ -5,7 +5,8 @@ import { unspoken } from '../core/cell.ts'
 import type { CellForm } from '../core/cell-form.ts'
 import { cellGrid } from '../store.ts'
 import { everything, notOfAle, now, plantRegion, type Planted, type Who } from '../testing.ts'
-import { historyId, sayCell, type CellAddress } from './say-cell.ts'
+import { sayCell } from './say-cell.ts'
+import { historyId, type CellAddress } from './say-words.ts'
 
 const database = useTestDatabase()
 let planted: Planted

@@ -8,12 +8,11 @@ import { unspoken, wordOf, type Cell } from '../core/cell.ts'
 import { longestMilestone } from '../core/cell-form.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
 import { wordFields } from '../core/history.ts'
-import { Status } from '../core/status.ts'
 import { CellConflict } from './cell-conflict.tsx'
 import { CellCrumbs } from './cell-page.tsx'
 import { ExampleNotice } from './notices.tsx'
 import { errorText, textsIn } from './texts.ts'
-import { cellHref, editCellHref, numbered, type Reader } from './words.ts'
+import { cellHref, editCellHref, numbered, statusChoices, type Reader } from './words.ts'
 
 export interface CellFormPageProps {
   readonly entry: GridEntry
@@ -69,15 +68,7 @@ function CellFields({ entry, colleagues, typed, errors, locale }: CellFieldsProp
   const people = colleagues.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <RadioGroup
-        {...shared('status')}
-        label={edit.status}
-        options={Status.options.map((status) => ({
-          value: status,
-          label: texts.standings[status],
-          hint: texts.meanings[status],
-        }))}
-      />
+      <RadioGroup {...shared('status')} label={edit.status} options={statusChoices(locale)} />
       <TextArea {...shared('text')} label={edit.text} hint={edit.textHint} rows={6} />
       <SelectField
         {...shared('owner')}

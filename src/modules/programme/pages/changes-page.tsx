@@ -3,16 +3,15 @@ import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
-import { Status } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { movesAmong, type CellChange, type Move, type MunicipalityChanges } from '../core/changes-between.ts'
-import { standingOf, type Standing } from '../core/status.ts'
+import { standingOf } from '../core/status.ts'
 import type { AskedDays } from './changes-query.ts'
 import { changesTextsIn } from './changes-texts.ts'
 import { ExampleNotice } from './notices.tsx'
-import { textsIn } from './texts.ts'
-import { cellHref, numbered, toneOf, type Reader } from './words.ts'
+import { StandingStatus } from './standing-status.tsx'
+import { cellHref, numbered, type Reader } from './words.ts'
 
 interface ChangesPageProps {
   readonly asked: AskedDays
@@ -88,8 +87,11 @@ function Moves({ moves, reader }: { readonly moves: readonly Move[]; readonly re
       rowKey={({ from, to }) => `${from} ${to}`}
       empty={texts.noMoves}
       columns={[
-        { label: texts.movesFrom, cell: ({ from }) => <Stands standing={from} reader={reader} /> },
-        { label: texts.movesTo, cell: ({ to }) => <Stands standing={to} reader={reader} /> },
+        {
+          label: texts.movesFrom,
+          cell: ({ from }) => <StandingStatus standing={from} locale={reader.locale} />,
+        },
+        { label: texts.movesTo, cell: ({ to }) => <StandingStatus standing={to} locale={reader.locale} /> },
         { label: texts.movesCount, numeric: true, cell: ({ count }) => count },
       ]}
     />
@@ -115,9 +117,12 @@ function Said({ one, reader }: { readonly one: MunicipalityChanges; readonly rea
           },
           {
             label: texts.before,
-            cell: ({ before }) => <Stands standing={standingOf(before)} reader={reader} />,
+            cell: ({ before }) => <StandingStatus standing={standingOf(before)} locale={reader.locale} />,
           },
-          { label: texts.after, cell: ({ after }) => <Stands standing={after.status} reader={reader} /> },
+          {
+            label: texts.after,
+            cell: ({ after }) => <StandingStatus standing={after.status} locale={reader.locale} />,
+          },
           { label: texts.said, cell: (change) => <NowSaid change={change} reader={reader} /> },
           { label: texts.when, cell: ({ after }) => formatDay(dayOf(after.saidAt), locale) },
         ]}
@@ -138,8 +143,4 @@ function NowSaid({
   ) : (
     <span lang="sv">{after.text}</span>
   )
-}
-
-function Stands({ standing, reader }: { readonly standing: Standing; readonly reader: Reader }) {
-  return <Status tone={toneOf[standing]} label={textsIn(reader.locale).standings[standing]} />
 }

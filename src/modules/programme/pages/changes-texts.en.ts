@@ -30,6 +30,7 @@ export const en: ChangesTexts = {
   again: 'said again, unchanged',
   when: 'Said',
   link: 'What has changed since the last meeting?',
+  followUps: 'Follow-ups: how the interventions stood each time',
   csv: 'Download CSV',
   xlsx: 'Download Excel',
   sheet: 'Interventions',

@@ -28,6 +28,7 @@ export const sv = {
   again: 'sagt igen, oförändrat',
   when: 'Sagt',
   link: 'Vad har ändrats sedan förra mötet?',
+  followUps: 'Uppföljningar: hur insatserna stod vid varje avstämning',
   csv: 'Hämta CSV',
   xlsx: 'Hämta Excel',
   sheet: 'Insatser',

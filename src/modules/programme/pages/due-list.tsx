@@ -1,9 +1,9 @@
 import { Card, CardGrid } from '#ui/card.tsx'
-import { Status } from '#ui/status.tsx'
 import type { Due } from '../core/due.ts'
 import { standingOf } from '../core/status.ts'
+import { StandingStatus } from './standing-status.tsx'
 import { textsIn } from './texts.ts'
-import { cellHref, editCellHref, numbered, reasonInWords, toneOf, type Reader } from './words.ts'
+import { cellHref, editCellHref, numbered, reasonInWords, type Reader } from './words.ts'
 
 interface DueListProps {
   readonly due: readonly Due[]
@@ -17,21 +17,18 @@ export function DueList({ due, reader: { locale }, mayChange }: DueListProps) {
   const texts = textsIn(locale)
   return (
     <CardGrid columns={2}>
-      {due.map(({ entry, reasons }) => {
-        const standing = standingOf(entry.cell)
-        return (
-          <Card
-            key={entry.intervention.id}
-            title={numbered(entry.intervention, locale)}
-            href={mayChange ? editCellHref(entry, locale) : cellHref(entry, locale)}
-            tags={<Status tone={toneOf[standing]} label={texts.standings[standing]} />}
-          >
-            {reasons.map((reason) => (
-              <p key={reason.kind}>{reasonInWords(reason, texts)}</p>
-            ))}
-          </Card>
-        )
-      })}
+      {due.map(({ entry, reasons }) => (
+        <Card
+          key={entry.intervention.id}
+          title={numbered(entry.intervention, locale)}
+          href={mayChange ? editCellHref(entry, locale) : cellHref(entry, locale)}
+          tags={<StandingStatus standing={standingOf(entry.cell)} locale={locale} />}
+        >
+          {reasons.map((reason) => (
+            <p key={reason.kind}>{reasonInWords(reason, texts)}</p>
+          ))}
+        </Card>
+      ))}
     </CardGrid>
   )
 }

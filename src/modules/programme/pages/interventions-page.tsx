@@ -42,6 +42,9 @@ export function InterventionsPage({ framework, grid, reader }: InterventionsPage
           <p>
             <a href={addressOf('matrixChanges', locale)}>{changesTextsIn(locale).link}</a>
           </p>
+          <p>
+            <a href={addressOf('followUps', locale)}>{changesTextsIn(locale).followUps}</a>
+          </p>
           <div class="row">
             <LinkButton href={addressOf('matrixCsv', locale)} variant="secondary" download>
               {changesTextsIn(locale).csv}

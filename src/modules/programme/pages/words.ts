@@ -1,12 +1,13 @@
 import { dayOf, daysBetween, type IsoDay } from '#platform/values/dates.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
+import type { Option } from '#ui/choice-field.tsx'
 import type { StatusTone } from '#ui/status.tsx'
 import { addressOf } from '#ui/addresses.ts'
 import type { NamedPerson } from '../core/cell.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
-import type { DueReason } from '../core/due.ts'
-import { countStandings, type Standing, type Status } from '../core/status.ts'
-import { textsIn, type Texts } from './texts.ts'
+import { dueAmong, type DueReason } from '../core/due.ts'
+import { countStandings, Status, type Standing } from '../core/status.ts'
+import { errorText, textsIn, type Texts } from './texts.ts'
 
 /** What every view is told of its reader. */
 export interface Reader {
@@ -30,6 +31,26 @@ export const toneOf: Record<Standing, StatusTone> = {
 /** What each standing is called. */
 export function standingsInWords(locale: Locale): Readonly<Record<Standing, string>> {
   return textsIn(locale).standings
+}
+
+/** The statuses to choose among, each with what it means. */
+export function statusChoices(locale: Locale): readonly Option[] {
+  const { standings, meanings } = textsIn(locale)
+  return Status.options.map((status) => ({ value: status, label: standings[status], hint: meanings[status] }))
+}
+
+/** What is wrong with a field of a word, as a sentence. */
+export function wordErrorInWords(name: string, locale: Locale): string {
+  return errorText(textsIn(locale), name)
+}
+
+/** What is due among the entries, a line each, the most urgent first. */
+export function dueInWords(entries: readonly GridEntry[], today: IsoDay, locale: Locale): readonly string[] {
+  const texts = textsIn(locale)
+  return dueAmong(entries, today).map(
+    ({ entry, reasons }) =>
+      `${numbered(entry.intervention, locale)}: ${reasons.map((reason) => reasonInWords(reason, texts)).join(' ')}`,
+  )
 }
 
 /** `8 enligt plan, 2 försenade, 1 inte rapporterad`. */

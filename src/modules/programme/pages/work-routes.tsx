@@ -19,8 +19,8 @@ import { WorkPage, type MunicipalityWork } from './work-page.tsx'
 import type { Reader } from './words.ts'
 
 export interface WorkSetting {
-  /** What else somebody has to do, of which the programme knows nothing; null where that is nothing. */
-  readonly elsewhere: (visit: Visit) => Promise<VNode | null>
+  /** What else somebody has to do, of which the programme knows nothing; each null where that is nothing. */
+  readonly elsewhere: readonly ((visit: Visit) => Promise<VNode | null>)[]
 }
 
 /** Each role's own work. */
@@ -39,7 +39,7 @@ export function workRoutes({ elsewhere }: WorkSetting): Hono<VisitEnv> {
         name={actor.name}
         municipalities={[...workAs('officer', actor, grid, reader), ...workAs('leader', actor, grid, reader)]}
         gaps={holds(actor, 'coordinator') ? gapsOf(grid, reader.today) : null}
-        elsewhere={await elsewhere(visit)}
+        elsewhere={await Promise.all(elsewhere.map((find) => find(visit)))}
         grid={grid}
         reader={reader}
       />,
