@@ -17,6 +17,7 @@ import {
   blankSheet,
   foundIn,
   sheetPage,
+  tooLatePage,
   toRound,
   type Asking,
   type Found,
@@ -98,12 +99,10 @@ async function posted(c: Asking, setting: Setting): Promise<Response> {
   if (!mayAnswer(visit.actor, code)) return visit.refuse()
   const sent = { typed, seen: SeenDraft.parse(typed['draft']) }
   // What was pasted and not put into the form would be lost if the form were sent without it.
-  if (!isByItself(c) && typed['pasted']?.trim()) return pasted(visit, found, typed)
+  if (deed === 'paste' || (!isByItself(c) && isPastedUnseen(typed))) return pasted(visit, found, typed)
   switch (deed) {
     case 'save':
       return saved(c, found, sent)
-    case 'paste':
-      return pasted(visit, found, typed)
     case 'unchanged':
       return answered(c, found, { ...sent, sending: { kind: 'unchanged' } })
     case 'submit': {
@@ -128,6 +127,10 @@ const readRow: ReadRow = (fields) => {
 interface Sent {
   readonly typed: Sheet
   readonly seen: number
+}
+
+function isPastedUnseen({ pasted: rows = '', pastedBefore = '' }: Sheet): boolean {
+  return rows.trim() !== '' && rows !== pastedBefore
 }
 
 function isByItself(c: Asking): boolean {
@@ -186,7 +189,7 @@ async function refused(c: Asking, typed: Sheet | null, refusal: Refusal): Promis
     case 'round-unknown':
       return c.notFound()
     case 'round-frozen':
-      return toRound(c, found)
+      return typed ? tooLatePage(visit, found, typed) : toRound(c, found)
     case 'draft-changed':
       return sheetPage(visit, found, { typed: sheet, say: 'draft-changed' }, 409)
     case 'nothing-to-say':

@@ -10,6 +10,7 @@ import { answersOf, draftOf, roundWith } from '../store.ts'
 import { AnswerPage, type AnswerPageProps } from './answer-page.tsx'
 import { SheetPage, type SheetPageProps } from './sheet-page.tsx'
 import { textsIn } from './texts.ts'
+import { TooLatePage } from './too-late-page.tsx'
 
 export type Asking = Request<VisitEnv, string>
 
@@ -98,5 +99,14 @@ export function answerPage(
       reader={readerOf(visit)}
     />,
     status,
+  )
+}
+
+export function tooLatePage(visit: Visit, found: Found, typed: Sheet): Response {
+  const { title } = textsIn(visit.locale).sheet
+  return visit.page(
+    { title: title(found.municipality.name), noindex: true },
+    <TooLatePage {...found} typed={typed} reader={readerOf(visit)} />,
+    409,
   )
 }

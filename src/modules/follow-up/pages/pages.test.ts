@@ -206,6 +206,10 @@ describe('the sheet', () => {
     const sent = await send(round, row({ do: 'submit', 'version-a': before, pasted: '2\t\tKlar\tUr Excel' }))
     expect(sent.status).toBe(200)
     expect(await versionOfA()).toBe(before)
+    // Seen once, they do not stand in the way.
+    const rows = '9\t\tKlar\tUr Excel'
+    const seen = row({ do: 'submit', 'version-a': before, pasted: rows, pastedBefore: rows })
+    expect((await send(round, seen)).status).toBe(303)
   })
 
   it('has a sheet to download, for its officers', async () => {
@@ -306,7 +310,10 @@ describe('a closed round', () => {
     const round = await frozen()
     expect((await planted.asked('officer', sheet(round))).to).toBe(`/uppfoljning/${round}`)
     const late = await send(round, row({ do: 'submit', 'version-a': await versionOfA() }))
-    expect(late.to).toBe(`/uppfoljning/${round}`)
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Det går framåt.')
+    expect(late.text).toContain('Säg det på insatsens sida')
+    expect((await send(round, { do: 'unchanged' })).to).toBe(`/uppfoljning/${round}`)
     const move = await planted.asked(
       'coordinator',
       `/uppfoljning/${round}`,

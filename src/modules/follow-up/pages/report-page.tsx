@@ -119,28 +119,32 @@ function Question({
   locale,
 }: Part & { readonly question: string; readonly at: number }) {
   const { round: texts } = textsIn(locale)
+  const answered = report.municipalities.filter(({ answers }) => answers[at])
+  const others = report.municipalities.filter(({ answers }) => !answers[at])
   return (
     <Section id={`fraga-${at + 1}`} title={<span lang="sv">{question}</span>}>
-      <Table
-        caption={question}
-        captionHidden
-        rows={report.municipalities}
-        rowKey={({ code }) => code}
-        columns={[
-          { label: texts.municipality, rowHeader: true, cell: ({ name }) => name },
-          {
-            label: texts.answers,
-            cell: ({ answers }) =>
-              answers[at] ? (
+      {answered.length > 0 && (
+        <Table
+          caption={question}
+          captionHidden
+          rows={answered}
+          rowKey={({ code }) => code}
+          columns={[
+            { label: texts.municipality, rowHeader: true, cell: ({ name }) => name },
+            {
+              label: texts.answers,
+              cell: ({ answers }) => (
                 <span class="as-written" lang="sv">
                   {answers[at]}
                 </span>
-              ) : (
-                <span class="empty">{texts.noAnswer}</span>
               ),
-          },
-        ]}
-      />
+            },
+          ]}
+        />
+      )}
+      {others.length > 0 && (
+        <p class="empty">{texts.noAnswerFrom(others.map(({ name }) => name).join(', '))}</p>
+      )}
     </Section>
   )
 }

@@ -24,8 +24,6 @@ export interface OpenRoundPageProps {
   /** Null for who may not follow how it goes. */
   readonly answers: ReadonlyMap<string, Answer> | null
   readonly mayRun: boolean
-  /** The codes of the municipalities that the reader answers for. */
-  readonly answersFor: readonly string[]
   readonly typed: Typed
   readonly errors: FieldErrors
   readonly did: 'opened' | 'moved' | null
@@ -69,7 +67,7 @@ export function OpenRoundPage(props: OpenRoundPageProps) {
 
 type WithAnswers = OpenRoundPageProps & { readonly answers: ReadonlyMap<string, Answer> }
 
-function Progress({ round, municipalities, answers, answersFor, locale }: WithAnswers) {
+function Progress({ round, municipalities, answers, locale }: WithAnswers) {
   const { round: texts } = textsIn(locale)
   const answered = municipalities.filter(({ code }) => !isAwaited(answers.get(code))).length
   return (
@@ -99,14 +97,6 @@ function Progress({ round, municipalities, answers, answersFor, locale }: WithAn
             cell: ({ code }) => {
               const verdict = answers.get(code)?.verdict
               return verdict?.verdict === 'confirmed' ? formatDay(dayOf(verdict.givenAt), locale) : null
-            },
-          },
-          {
-            label: '',
-            cell: ({ code, slug }) => {
-              const href = addressOf('followUpAnswer', locale, { round: round.id, municipality: slug })
-              if (answersFor.includes(code)) return <a href={href}>{texts.toSheet}</a>
-              return answers.has(code) ? <a href={href}>{texts.toRead}</a> : null
             },
           },
         ]}

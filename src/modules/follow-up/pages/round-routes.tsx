@@ -1,6 +1,6 @@
 import { Hono, type Context as Request } from 'hono'
 import { z } from 'zod'
-import { inTransaction, municipalitiesAs, type Visit, type VisitEnv } from '#modules/accounts'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
@@ -119,13 +119,7 @@ async function roundPage(
   }
   return visit.page(
     head,
-    <OpenRoundPage
-      {...open}
-      {...filled}
-      mayRun={mayRunRounds(actor)}
-      answersFor={municipalitiesAs(actor, 'officer')}
-      locale={locale}
-    />,
+    <OpenRoundPage {...open} {...filled} mayRun={mayRunRounds(actor)} locale={locale} />,
     status,
   )
 }

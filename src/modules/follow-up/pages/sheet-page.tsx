@@ -180,7 +180,12 @@ function Answering(props: SheetPageProps) {
   const { sheet: texts } = textsIn(locale)
   return (
     <Form action={actionOf(props)} id="svar" autosave={texts}>
+      {/* What Enter in a field presses: it must never send. */}
+      <button type="submit" name="do" value={sheetDeeds.save} hidden>
+        {texts.save}
+      </button>
       <DraftSeen {...props} />
+      <Pasting {...props} />
       <Section id="insatserna" title={texts.interventions}>
         {column.entries.map((entry) => (
           <SheetRow
@@ -220,7 +225,6 @@ function Answering(props: SheetPageProps) {
           {texts.submit}
         </Button>
       </FormActions>
-      <Pasting {...props} />
     </Form>
   )
 }
@@ -237,6 +241,7 @@ function Pasting({ round, municipality, pasted, reader }: SheetPageProps) {
           {texts.template}
         </a>
       </p>
+      {pasted && <Hidden name="pastedBefore" value={pasted.text} />}
       <TextArea name="pasted" label={texts.pasteField} value={pasted?.text} rows={6} />
       <FormActions>
         <Button variant="secondary" name="do" value={sheetDeeds.paste}>

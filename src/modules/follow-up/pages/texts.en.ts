@@ -40,8 +40,6 @@ export const en: Texts = {
     confirmedAt: 'Confirmed',
     late: 'late',
     unchanged: 'nothing changed',
-    toSheet: 'Answer',
-    toRead: 'Read the answer',
     questions: 'The questions',
     deadline: 'New last day',
     move: 'Move',
@@ -59,6 +57,7 @@ export const en: Texts = {
     matrix: 'The interventions as they stood',
     answers: 'Answers to the questions',
     noAnswer: 'No answer',
+    noAnswerFrom: (names) => `No answer from ${names}.`,
     words: 'The municipalities’ words',
     noWords: 'Had reported nothing.',
     intervention: 'Intervention',
@@ -138,8 +137,10 @@ export const en: Texts = {
     answeredBefore: (moment) =>
       `The municipality answered ${moment}. If you send again the new answer holds, and the leadership confirms anew.`,
     sentBack: 'The leadership has sent the answer back',
-    frozen:
-      'The round is closed, and can no longer be answered. What you want to say now you say on the intervention’s own page; it is there the next time.',
+    tooLate:
+      'The round was closed while you wrote, so your answer is not in it. What you wrote is still here. Say it on the interventions’ own pages, and it is there the next time.',
+    mine: 'What you wrote',
+    sayThere: 'Say it on the intervention’s page',
     toReport: 'To the frozen report',
     changed: 'Somebody has spoken of the intervention while you wrote. It now says:',
     answerTooLong: 'The answer may be at most 2,000 characters.',

@@ -43,8 +43,6 @@ export const sv = {
     confirmedAt: 'Bekräftat',
     late: 'försenat',
     unchanged: 'inget ändrat',
-    toSheet: 'Svara',
-    toRead: 'Läs svaret',
     questions: 'Frågorna',
     deadline: 'Ny sista dag',
     move: 'Flytta',
@@ -63,6 +61,7 @@ export const sv = {
     matrix: 'Insatserna som de stod',
     answers: 'Svar på frågorna',
     noAnswer: 'Inget svar',
+    noAnswerFrom: (names: string) => `Inget svar från ${names}.`,
     words: 'Kommunernas ord',
     noWords: 'Hade inte rapporterat något.',
     intervention: 'Insats',
@@ -144,8 +143,10 @@ export const sv = {
     answeredBefore: (moment: string) =>
       `Kommunen svarade ${moment}. Skickar ni igen gäller det nya, och ledningen bekräftar på nytt.`,
     sentBack: 'Ledningen har skickat tillbaka svaret',
-    frozen:
-      'Omgången är avslutad, och går inte längre att svara på. Det ni vill säga nu säger ni på insatsens egen sida; det kommer med nästa gång.',
+    tooLate:
+      'Omgången avslutades medan du skrev, så svaret kom inte med. Det du skrev står kvar här. Säg det på insatsernas egna sidor, så kommer det med nästa gång.',
+    mine: 'Det du skrev',
+    sayThere: 'Säg det på insatsens sida',
     toReport: 'Till den frysta rapporten',
     changed: 'Någon har sagt något om insatsen medan du skrev. Nu står det:',
     answerTooLong: 'Svaret får vara högst 2 000 tecken.',
