@@ -58,7 +58,13 @@ const rights: Readonly<Record<string, Rights>> = {
   goal: { select: network, insert: coordinator, update: coordinator },
   area: { select: network, insert: coordinator, update: coordinator },
   intervention: { select: network, insert: coordinator, update: coordinator },
-  adoption: { select: network, insert: nobody, update: nobody },
+  // The example is Ale's programme: its officer tells it, and the coordinator may write it down.
+  adoption: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adoption_file: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adoption_revision: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adopted_tree: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adopted_node: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  node_mapping: { select: network, insert: ['officer', 'coordinator'], update: nobody },
   word: { select: network, insert: officer, update: nobody },
   import_plan: { select: members, insert: coordinator, update: coordinator },
   // What was entered by hand becomes a run when it is confirmed; the example is one of those.
@@ -103,7 +109,12 @@ const inserts: Readonly<Record<string, string>> = {
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   intervention: `insert into intervention (network_id, id, number, area_id, name, text) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
-  adoption: `insert into adoption (network_id, municipality, is_known) values ('{n}', '1441', false)`,
+  adoption: `insert into adoption (network_id, municipality, version, entered_at, entered_by) values ('{n}', '1440', 2, now(), current_person())`,
+  adoption_file: `insert into adoption_file (network_id, municipality, name, kind, bytes, added_at, added_by) values ('{n}', '1440', 'x', 'pdf', 'x', now(), current_person())`,
+  adoption_revision: `insert into adoption_revision (network_id, municipality, version, revision, name, written_at, written_by) values ('{n}', '1440', 1, 2, 'x', now(), current_person())`,
+  adopted_tree: `insert into adopted_tree (network_id, municipality, version, tree, made_at, made_by) values ('{n}', '1440', 1, 2, now(), current_person())`,
+  adopted_node: `insert into adopted_node (network_id, municipality, version, tree, node, position, depth, text) values ('{n}', '1440', 1, 1, 2, 2, 0, 'x')`,
+  node_mapping: `insert into node_mapping (network_id, municipality, version, node, said, fit, said_at, said_by) values ('{n}', '1440', 1, 1, 2, 'none', now(), current_person())`,
   word: `insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'second', 1, 'on-plan', 'x', now())`,
   import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
   import_run: `insert into import_run (network_id, way, asked_at, state) values ('{n}', 'hand', now(), 'done')`,
@@ -148,7 +159,12 @@ beforeAll(async () => {
     insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2030, 1, 'x', '2026-01-01', now());
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
-    insert into adoption (network_id, municipality, is_known) values ('{n}', '1440', false);
+    insert into adoption (network_id, municipality, version, entered_at) values ('{n}', '1440', 1, now());
+    insert into adoption_file (network_id, municipality, name, kind, bytes, added_at) values ('{n}', '1440', 'x', 'pdf', 'x', now());
+    insert into adoption_revision (network_id, municipality, version, revision, name, written_at) values ('{n}', '1440', 1, 1, 'x', now());
+    insert into adopted_tree (network_id, municipality, version, tree, made_at) values ('{n}', '1440', 1, 1, now());
+    insert into adopted_node (network_id, municipality, version, tree, node, position, depth, text) values ('{n}', '1440', 1, 1, 1, 0, 0, 'x');
+    insert into node_mapping (network_id, municipality, version, node, said, fit, said_at) values ('{n}', '1440', 1, 1, 1, 'none', now());
     insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'it', 1, 'on-plan', 'x', now());
     insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());
     insert into import_run (network_id, id, way, asked_at, state) values ('{n}', '{n}', 'hand', now(), 'done');

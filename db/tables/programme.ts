@@ -1,6 +1,6 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Bilingual } from '#platform/values/locale.ts'
-import type { Json, NullableJson } from './json.ts'
+import type { Json } from './json.ts'
 
 /** What is aimed at, decided and done. */
 export interface ProgrammeTables {
@@ -8,7 +8,6 @@ export interface ProgrammeTables {
   goal: GoalTable
   area: AreaTable
   intervention: InterventionTable
-  adoption: AdoptionTable
   word: WordTable
 }
 
@@ -52,22 +51,6 @@ interface InterventionTable {
   indicatorIds: Generated<string[]>
   retiredAt: Date | null
   version: Generated<number>
-}
-
-interface AdoptionTable {
-  networkId: string
-  municipality: string
-  document: string | null
-  kind: 'programme' | 'strategy' | 'policy' | null
-  decidedOn: string | null
-  decidedBy: string | null
-  caseNumber: string | null
-  period: string | null
-  aim: NullableJson<Bilingual>
-  followUp: NullableJson<Bilingual>
-  sources: ColumnType<{ title: string; url: string }[], string | undefined, string>
-  isKnown: boolean
-  note: NullableJson<Bilingual>
 }
 
 interface WordTable {

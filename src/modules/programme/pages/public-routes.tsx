@@ -1,36 +1,43 @@
 import { Hono } from 'hono'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
+import type { VNode } from 'preact'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { indicatorReadings } from '#modules/indicators'
 import { municipalitiesOf } from '#modules/region'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { mayEditFramework } from '../core/policy.ts'
 import { frameworkOf } from '../framework-store.ts'
-import { adoptionsOf, cellGrid } from '../store.ts'
+import { cellGrid } from '../store.ts'
 import { InterventionPage } from './intervention-page.tsx'
 import { InterventionsPage } from './interventions-page.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 
+export interface PublicSetting {
+  /** What each municipality has decided for its own part, of which the programme knows nothing. */
+  readonly decided: (visit: Visit) => Promise<VNode | null>
+}
+
 /** What anybody may read: the programme, and its interventions. */
-export function publicRoutes(): Hono<VisitEnv> {
+export function publicRoutes({ decided }: PublicSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('programme'), async (c) => {
     const visit = c.get('visit')
-    const shown = await inTransaction(visit, async (tx) => ({
-      framework: await frameworkOf(tx),
-      municipalities: await municipalitiesOf(tx),
-      adoptions: await adoptionsOf(tx),
-    }))
-    const { programme } = shown.framework
+    const framework = await inTransaction(visit, frameworkOf)
+    const { programme } = framework
     return visit.page(
       {
         title: textsIn(visit.locale).programme.title,
         ...(programme ? { description: inLocale(programme.vision, visit.locale) } : {}),
       },
-      <ProgrammePage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
+      <ProgrammePage
+        framework={framework}
+        decided={await decided(visit)}
+        reader={readerOf(visit)}
+        mayEdit={mayEditFramework(visit.actor).may}
+      />,
     )
   })
 
