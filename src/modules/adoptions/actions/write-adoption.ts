@@ -30,7 +30,8 @@ export async function writeAdoption<Value, Refusal>(
   const { actor, networkId, now } = context
   if (!actor || !mayWriteAdoption(actor, municipality)) return refuse('not-allowed')
 
-  return inTransaction(context, async (tx) => {
+  // Whatever day the page was read as of, it is written to what stands now.
+  return inTransaction({ ...context, asOf: undefined }, async (tx) => {
     await store.holdAdoptions(tx, networkId, municipality)
     const known = await municipalitiesOf(tx)
     if (!known.some(({ code }) => code === municipality)) return refuse('municipality-unknown')

@@ -50,9 +50,10 @@ test('one that has been retired since is not proposed', () => {
   expect(proposalsFor(nodesOf('Ordna frukostmöten'), interventions, before).size).toBe(0)
 })
 
+const to = (fit: 'exact' | 'partly'): Mapping => ({ fit, intervention: 'x', comment: null, said: 1 })
+
 describe('how an intervention stands in a tree', () => {
   const nodes = nodesOf('Alfa', 'Bravo', 'Charlie')
-  const to = (fit: 'exact' | 'partly'): Mapping => ({ fit, intervention: 'x', comment: null, said: 1 })
 
   test.each([
     [[], 'not-known'],

@@ -9,7 +9,7 @@ import { nodesInLines, type PageLine } from './pdf-lines.ts'
 /** A programme is a booklet, not an archive. */
 const mostPages = 300
 /** What all streams of a file may grow to, pictures too. */
-const mostUnpacked = 300 * 1024 * 1024
+const mostUnpacked = 200 * 1024 * 1024
 
 /** The text of a PDF: larger type and numbers make the depth, as far as they tell. */
 export async function pdfDocument(bytes: Uint8Array): Promise<Outcome<ReadDocument, ReadingProblem>> {
@@ -25,7 +25,7 @@ async function pagesIn(
 ): Promise<readonly (readonly PageLine[])[] | 'file-locked' | 'file-broken'> {
   try {
     // The reader takes the bytes over, so it gets a copy. Nothing in the file is run.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     try {
       const pages: (readonly PageLine[])[] = []
       for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number += 1) {

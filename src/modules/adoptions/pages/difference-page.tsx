@@ -31,6 +31,7 @@ export interface DifferencePageProps {
 export function DifferencePage(props: DifferencePageProps) {
   const { municipality, before, after, locale } = props
   const { difference: texts } = textsIn(locale)
+  const diffs = hasTrees(props) ? treeDiff(before.mapped, after.mapped) : null
   return (
     <Page>
       <Trail municipality={municipality} adoption={after.adoption} locale={locale} />
@@ -44,8 +45,8 @@ export function DifferencePage(props: DifferencePageProps) {
         locale={locale}
       />
       <FactsDifference {...props} />
-      <Section id="delar" title={texts.tree} lead={treeLead(props)}>
-        <TreeDifference {...props} />
+      <Section id="delar" title={texts.tree} lead={diffs ? countsText(diffs, locale) : texts.noTree}>
+        {diffs && <TreeDifference {...props} diffs={diffs} />}
       </Section>
     </Page>
   )
@@ -97,12 +98,9 @@ function hasTrees({ before, after }: DifferencePageProps): boolean {
   return before.mapped.tree.nodes.length > 0 && after.mapped.tree.nodes.length > 0
 }
 
-function treeLead(props: DifferencePageProps): string {
-  const { difference: texts } = textsIn(props.locale)
-  if (!hasTrees(props)) return texts.noTree
-  const diffs = treeDiff(props.before.mapped, props.after.mapped)
+function countsText(diffs: readonly NodeDiff[], locale: Locale): string {
   const kept = diffs.filter((one) => one.kind === 'kept')
-  return texts.counts({
+  return textsIn(locale).difference.counts({
     added: diffs.filter(({ kind }) => kind === 'added').length,
     removed: diffs.filter(({ kind }) => kind === 'removed').length,
     moved: kept.filter(({ isMoved }) => isMoved).length,
@@ -112,10 +110,9 @@ function treeLead(props: DifferencePageProps): string {
   })
 }
 
-function TreeDifference(props: DifferencePageProps) {
-  if (!hasTrees(props)) return null
-  const { difference: texts } = textsIn(props.locale)
-  const diffs = treeDiff(props.before.mapped, props.after.mapped)
+function TreeDifference(props: DifferencePageProps & { readonly diffs: readonly NodeDiff[] }) {
+  const { diffs, locale } = props
+  const { difference: texts } = textsIn(locale)
   const list = (some: readonly NodeDiff[]) => (
     <ol class="differences">
       {some.map((diff) => (

@@ -76,7 +76,6 @@ async function mappingPage(visit: Visit, c: Asking, { typed, errors, saved }: Fi
   const { municipality, adoption, mapped, interventions, before } = shown
   if (!mayWriteAdoption(visit.actor, municipality.code)) return visit.refuse()
   const live = interventions.filter(({ retiredAt }) => retiredAt === null)
-  const open = mapped.tree.nodes.filter(({ node }) => !mapped.mappings.has(node))
   const isConflict = Object.values(errors).includes('node-changed')
   return visit.page(
     { title: `${formTextsIn(visit.locale).mapping.title}: ${adoption.name}`, noindex: true },
@@ -85,7 +84,7 @@ async function mappingPage(visit: Visit, c: Asking, { typed, errors, saved }: Fi
       adoption={adoption}
       mapped={mapped}
       interventions={interventions}
-      proposals={proposalsFor(open, live, before)}
+      proposals={proposalsFor(mapped.tree.nodes, live, before)}
       asked={mappingAsked((name) => c.req.query(name))}
       typed={isConflict ? seenAnew(typed, mapped.mappings, errors) : typed}
       errors={errors}

@@ -24,6 +24,7 @@ export const OpenAdoption = z
     period: z.string().nullable(),
     aim: BilingualText.nullable(),
     followUp: BilingualText.nullable(),
+    note: BilingualText.nullable(),
     sources: z.array(z.object({ title: z.string(), url: z.string() })),
     link: z.string().nullable(),
     revision: z.number().int().openapi({ description: 'Counts how often the details have been written' }),
@@ -50,7 +51,7 @@ export const OpenStanding = z
 
 /** What is open of a version. */
 export function openAdoption(adoption: Adoption): z.infer<typeof OpenAdoption> {
-  const { file: _file, writtenAt: _at, note: _note, sources, ...open } = adoption
+  const { file: _file, writtenAt: _writtenAt, sources, ...open } = adoption
   return { ...open, sources: sources.map(({ title, url }) => ({ title, url })) }
 }
 

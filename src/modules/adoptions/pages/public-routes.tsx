@@ -4,7 +4,7 @@ import { frameworkOf, readerOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { workbookType } from '#platform/http/workbook.ts'
 import { dayOf } from '#platform/values/dates.ts'
-import { bothAddresses, savedMark } from '#ui/addresses.ts'
+import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import type { FileKind } from '../core/adoption.ts'
 import { mayWriteAdoption } from '../core/policy.ts'
 import { adoptedOn } from '../reads.ts'
@@ -14,7 +14,7 @@ import { adoptedCsv } from './adopted-file.ts'
 import { AdoptedPage } from './adopted-page.tsx'
 import { AdoptionPage } from './adoption-page.tsx'
 import { AdoptionsPage } from './adoptions-page.tsx'
-import { dayAsked } from './day-query.ts'
+import { dayAsked, dayNames } from './day-query.ts'
 import { DifferencePage } from './difference-page.tsx'
 import { adoptionAt, placeOf } from './places.ts'
 import { textsIn } from './texts.ts'
@@ -60,7 +60,13 @@ function listRoutes(): Hono<VisitEnv> {
 
   routes.on('GET', bothAddresses('adoptedCsv'), async (c) => {
     const visit = c.get('visit')
-    const { day } = dayAsked((name) => c.req.query(name), visit.now)
+    const { day, isWrong, typed } = dayAsked((name) => c.req.query(name), visit.now)
+    // The page says what is wrong with the day; a file cannot.
+    if (isWrong)
+      return c.redirect(
+        `${addressOf('adopted', visit.locale)}?${new URLSearchParams({ [dayNames[visit.locale]]: typed })}`,
+        303,
+      )
     const grid = await inTransaction(visit, (tx) => adoptedOn(tx, day))
     return c.body(adoptedCsv(grid, visit.locale), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
