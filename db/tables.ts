@@ -1,4 +1,5 @@
 import type { FollowUpTables } from './tables/follow-up.ts'
+import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { NetworkTables } from './tables/network.ts'
@@ -18,4 +19,5 @@ export interface Tables
     IndicatorsTables,
     ImportsTables,
     NewsTables,
-    ProgrammeTables {}
+    ProgrammeTables,
+    AdoptionsTables {}

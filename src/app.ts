@@ -14,6 +14,7 @@ import {
   type ArrivalEnv,
 } from '#modules/accounts'
 import { followUpRoutes, followUpsToDo } from '#modules/follow-up'
+import { adoptedSection, adoptionApi, adoptionRoutes } from '#modules/adoptions'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -70,8 +71,9 @@ export interface AppParts {
 }
 
 const largestBody = 1_000_000
-/** For a table of figures; what is larger is refused before it is read. */
+/** Where a file may be sent along: a table of figures, a municipality's programme. What is larger is refused before it is read. */
 const largestFile = 11_000_000
+const filePages = ['uploadTable', 'enterAdoption', 'correctAdoption', 'readDocument'] as const
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
@@ -91,8 +93,9 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(visits(setting))
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
-  app.on('POST', bothAddresses('uploadTable'), limitedTo(largestFile))
-  app.use(except(bothAddresses('uploadTable'), limitedTo(largestBody)))
+  const withFiles = filePages.flatMap(bothAddresses)
+  app.on('POST', withFiles, limitedTo(largestFile))
+  app.use(except(withFiles, limitedTo(largestBody)))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -116,11 +119,13 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', koladaRoutes(sources.catalogue))
   app.route('/', pxWebRoutes(sources.offices))
   app.route('/', followUpRoutes({ origin: parts.origin }))
-  app.route('/', programmeRoutes({ elsewhere: [followUpsToDo, figuresToDo] }))
+  app.route('/', programmeRoutes({ elsewhere: [followUpsToDo, figuresToDo], decided: adoptedSection }))
+  app.route('/', adoptionRoutes())
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi()], parts.origin))
+  app.route('/', adoptionApi())
+  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi()], parts.origin))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { plantPeople } from '#modules/accounts'
+import { plantAdoptions } from '#modules/adoptions'
 import { plantIndicators } from '#modules/indicators'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
@@ -36,9 +37,13 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
     )
     const programme = {
       programme: await json('programme.json'),
-      adoptions: await json('adoptions.json'),
       cells: await json('example-cells.json'),
     }
     await plantProgramme(tx, networkId, programme, now, people)
+    const adoptions = {
+      known: await json('adoptions.json'),
+      examples: await json('example-adoptions.json'),
+    }
+    await plantAdoptions(tx, networkId, adoptions, now)
   })
 }

@@ -1,7 +1,12 @@
+import { parse } from 'csv-parse/sync'
+import type { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
+import type { VisitEnv } from '../src/modules/accounts/index.ts'
+import { adoptionApi, adoptionRoutes, plantAdoptions } from '../src/modules/adoptions/index.ts'
 import { readTable, type ReadTable } from '../src/modules/imports/file/read-table.ts'
 import { indicatorRoutes } from '../src/modules/indicators/pages/routes.tsx'
-import { plantRegion, visitedBy, type Planted } from '../src/modules/indicators/testing.ts'
+import { now, plantRegion, readText, visitedBy, type Planted } from '../src/modules/indicators/testing.ts'
+import { plantProgramme } from '../src/modules/programme/index.ts'
 import { useTestDatabase } from './database.ts'
 
 /** What the program gives out as a file, it can take in as a file: nothing is lost or read as something else on the way. */
@@ -53,4 +58,54 @@ test.each([
     .toSorted()
   const sheet = ending === 'xlsx' ? { mapping: { sheet: 'Kommunerna' } } : {}
   expect(figuresIn(readTable({ kind: 'file', bytes }, { ...knowledge, ...sheet }))).toEqual(expected)
+})
+
+interface Adopted {
+  readonly interventions: readonly {
+    readonly municipality: string
+    readonly standing: 'exact' | 'partly' | 'none' | 'not-known'
+    readonly version: number | null
+    readonly nodes: readonly { readonly text: string }[]
+  }[]
+}
+
+const aCell = {
+  municipality: '1440',
+  intervention: 'fortbilda-anstallda',
+  status: 'planned',
+  text: 'x',
+  owner: null,
+  deputy: null,
+  milestone: null,
+  saidDaysAgo: 1,
+}
+
+test('which interventions stood in which adopted programme is the same as a file and as an answer', async () => {
+  const { ownerDb, db } = database
+  const { network } = planted
+  await ownerDb.transaction().execute(async (tx) => {
+    const programme = { programme: JSON.parse(readText('programme.json')), cells: [aCell] }
+    await plantProgramme(tx, network.id, programme, now, new Map())
+    const files = {
+      known: JSON.parse(readText('adoptions.json')),
+      examples: JSON.parse(readText('example-adoptions.json')),
+    }
+    await plantAdoptions(tx, network.id, files, now)
+  })
+  const asked = async (routes: Hono<VisitEnv>, address: string) =>
+    (await visitedBy(planted, db, 'visitor', routes).request(address)).text()
+  const file = await asked(adoptionRoutes(), '/en/adopted-programmes/interventions/data.csv?day=2025-01-01')
+  const answer = await asked(adoptionApi(), '/api/v1/adopted-interventions?day=2025-01-01')
+  const rows = parse(file, { bom: true, from: 2 }).map((row) => [row[1], row[3], row[8], row[9]])
+  const { interventions } = JSON.parse(answer) as Adopted
+  const words = { exact: 'There', partly: 'Partly there', none: 'Missing', 'not-known': 'Not known' }
+  expect(rows).toHaveLength(13 * 15)
+  expect(rows).toEqual(
+    interventions.map(({ municipality, version, standing, nodes }) => [
+      municipality,
+      String(version ?? ''),
+      words[standing],
+      nodes.map(({ text }) => text).join('; '),
+    ]),
+  )
 })

@@ -60,7 +60,13 @@ const rights: Readonly<Record<string, Rights>> = {
   intervention: { select: network, insert: coordinator, update: coordinator },
   // Kept by the database itself when a part of the framework is changed.
   framework_past: { select: network, insert: nobody, update: nobody },
-  adoption: { select: network, insert: nobody, update: nobody },
+  // The example is Ale's programme: its officer tells it, and the coordinator may write it down.
+  adoption: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adoption_file: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adoption_revision: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adopted_tree: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  adopted_node: { select: network, insert: ['officer', 'coordinator'], update: nobody },
+  node_mapping: { select: network, insert: ['officer', 'coordinator'], update: nobody },
   word: { select: network, insert: officer, update: nobody },
   follow_up_round: { select: network, insert: coordinator, update: coordinator },
   follow_up_draft: { select: officer, insert: officer, update: officer },
@@ -113,7 +119,12 @@ const inserts: Readonly<Record<string, string>> = {
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   intervention: `insert into intervention (network_id, id, number, area_id, name, text) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   framework_past: `insert into framework_past (network_id, kind, id, version, valid_from, valid_until, said) values ('{n}', 'goal', '{k}', 1, now(), now(), '{}')`,
-  adoption: `insert into adoption (network_id, municipality, is_known) values ('{n}', '1441', false)`,
+  adoption: `insert into adoption (network_id, municipality, version, entered_at, entered_by) values ('{n}', '1440', 2, now(), current_person())`,
+  adoption_file: `insert into adoption_file (network_id, municipality, name, kind, bytes, added_at, added_by) values ('{n}', '1440', 'x', 'pdf', 'x', now(), current_person())`,
+  adoption_revision: `insert into adoption_revision (network_id, municipality, version, revision, name, written_at, written_by) values ('{n}', '1440', 1, 2, 'x', now(), current_person())`,
+  adopted_tree: `insert into adopted_tree (network_id, municipality, version, tree, made_at, made_by) values ('{n}', '1440', 1, 2, now(), current_person())`,
+  adopted_node: `insert into adopted_node (network_id, municipality, version, tree, node, position, depth, text) values ('{n}', '1440', 1, 1, 2, 2, 0, 'x')`,
+  node_mapping: `insert into node_mapping (network_id, municipality, version, node, said, fit, said_at, said_by) values ('{n}', '1440', 1, 1, 2, 'none', now(), current_person())`,
   word: `insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'second', 1, 'on-plan', 'x', now())`,
   follow_up_round: `insert into follow_up_round (network_id, id, name, questions, closes_on, opened_at, opened_by) values ('{n}', '{k}', ${text}, '[]', '2026-12-11', now(), '{p}')`,
   follow_up_draft: `insert into follow_up_draft (network_id, round_id, municipality, version, saved_at, saved_by) values ('{n}', 'unfrozen', '1440', 1, now(), '{p}')`,
@@ -167,7 +178,12 @@ beforeAll(async () => {
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';
-    insert into adoption (network_id, municipality, is_known) values ('{n}', '1440', false);
+    insert into adoption (network_id, municipality, version, entered_at) values ('{n}', '1440', 1, now());
+    insert into adoption_file (network_id, municipality, name, kind, bytes, added_at) values ('{n}', '1440', 'x', 'pdf', 'x', now());
+    insert into adoption_revision (network_id, municipality, version, revision, name, written_at) values ('{n}', '1440', 1, 1, 'x', now());
+    insert into adopted_tree (network_id, municipality, version, tree, made_at) values ('{n}', '1440', 1, 1, now());
+    insert into adopted_node (network_id, municipality, version, tree, node, position, depth, text) values ('{n}', '1440', 1, 1, 1, 0, 0, 'x');
+    insert into node_mapping (network_id, municipality, version, node, said, fit, said_at) values ('{n}', '1440', 1, 1, 1, 'none', now());
     insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'it', 1, 'on-plan', 'x', now());
     insert into follow_up_round (network_id, id, name, questions, closes_on, opened_at, opened_by) select '{n}', id, ${text}, '[]', '2026-12-11', now(), '{p}' from unnest(array['it', 'unfrozen', 'frozen']) as id;
     insert into follow_up_draft (network_id, round_id, municipality, version, saved_at, saved_by) values ('{n}', 'it', '1440', 1, now(), '{p}');

@@ -20,8 +20,19 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   news: ['region', 'accounts', 'jobs', 'mail', 'statistics', 'indicators'],
   programme: ['region', 'accounts', 'audit', 'jobs', 'indicators'],
   'follow-up': ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
+  adoptions: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
   // gathering: they read many and are called by none
-  overview: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'imports', 'programme'],
+  overview: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'mail',
+    'indicators',
+    'imports',
+    'programme',
+    'adoptions',
+  ],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
 const gathering = ['overview', 'founding']
@@ -104,7 +115,7 @@ const rules: readonly Rule[] = [
     name: 'core-is-pure: rules know values and their own core; of other modules only types',
     applies: (from) => core.test(from) && !tests.test(from),
     refuses: ({ from, to, isType }) => {
-      if (!program.test(to)) return !['zod', 'd3-array'].includes(to)
+      if (!program.test(to)) return !['zod', 'd3-array', 'diff'].includes(to)
       return !values.test(to) && !(core.test(to) && isOwn(from, to)) && !(isType && frontDoors.test(to))
     },
   },

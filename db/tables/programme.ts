@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual } from '#platform/values/locale.ts'
-import type { Json, NullableJson } from './json.ts'
+import type { Json } from './json.ts'
 
 /** What is aimed at, decided and done. */
 export interface ProgrammeTables {
@@ -14,7 +14,6 @@ export interface ProgrammeTables {
   goalThen: GoalTable
   areaThen: AreaTable
   interventionThen: InterventionTable
-  adoption: AdoptionTable
   word: WordTable
 }
 
@@ -75,22 +74,6 @@ interface FrameworkPastTable {
   validFrom: Moment
   validUntil: Date
   said: ColumnType<Readonly<Record<string, unknown>>, never, never>
-}
-
-interface AdoptionTable {
-  networkId: string
-  municipality: string
-  document: string | null
-  kind: 'programme' | 'strategy' | 'policy' | null
-  decidedOn: string | null
-  decidedBy: string | null
-  caseNumber: string | null
-  period: string | null
-  aim: NullableJson<Bilingual>
-  followUp: NullableJson<Bilingual>
-  sources: ColumnType<{ title: string; url: string }[], string | undefined, string>
-  isKnown: boolean
-  note: NullableJson<Bilingual>
 }
 
 interface WordTable {

@@ -27,6 +27,8 @@ const questions = new Set([
   'to',
   'sida',
   'page',
+  'dag',
+  'day',
   'per',
   'as-of',
   'asOf',

@@ -60,6 +60,41 @@ export const addresses = {
     sv: '/uppfoljning/:round/svar/:municipality/underlag.xlsx',
     en: '/en/follow-up/:round/answer/:municipality/sheet.xlsx',
   },
+  adoptions: { sv: '/antagna-program', en: '/en/adopted-programmes' },
+  adopted: { sv: '/antagna-program/insatser', en: '/en/adopted-programmes/interventions' },
+  adoptedCsv: {
+    sv: '/antagna-program/insatser/data.csv',
+    en: '/en/adopted-programmes/interventions/data.csv',
+  },
+  enterAdoption: { sv: '/antagna-program/:municipality/ny', en: '/en/adopted-programmes/:municipality/new' },
+  adoption: {
+    sv: '/antagna-program/:municipality/:version',
+    en: '/en/adopted-programmes/:municipality/:version',
+  },
+  correctAdoption: {
+    sv: '/antagna-program/:municipality/:version/ratta',
+    en: '/en/adopted-programmes/:municipality/:version/correct',
+  },
+  adoptedTree: {
+    sv: '/antagna-program/:municipality/:version/delar',
+    en: '/en/adopted-programmes/:municipality/:version/parts',
+  },
+  readDocument: {
+    sv: '/antagna-program/:municipality/:version/delar/las-in',
+    en: '/en/adopted-programmes/:municipality/:version/parts/read',
+  },
+  adoptedMapping: {
+    sv: '/antagna-program/:municipality/:version/koppling',
+    en: '/en/adopted-programmes/:municipality/:version/mapping',
+  },
+  adoptionDifference: {
+    sv: '/antagna-program/:municipality/:version/skillnad/:before',
+    en: '/en/adopted-programmes/:municipality/:version/difference/:before',
+  },
+  adoptionFile: {
+    sv: '/antagna-program/:municipality/:version/dokument/:file',
+    en: '/en/adopted-programmes/:municipality/:version/document/:file',
+  },
   work: { sv: '/mitt-arbete', en: '/en/my-work' },
   framework: { sv: '/ramverk', en: '/en/framework' },
   frameworkPart: { sv: '/ramverk/:kind/:part', en: '/en/framework/:kind/:part' },

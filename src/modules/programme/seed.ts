@@ -28,24 +28,6 @@ const ProgrammeFile = z.object({
   ),
 })
 
-/** The shape of `adoptions.json`. A document keeps the name it was decided under, in Swedish. */
-const AdoptionsFile = z.array(
-  z.object({
-    municipality: z.string(),
-    document: z.object({ sv: z.string() }).nullable(),
-    kind: z.enum(['programme', 'strategy', 'policy']).nullable(),
-    decidedOn: z.string().nullable(),
-    decidedBy: z.string().nullable(),
-    caseNumber: z.string().nullable(),
-    period: z.string().nullable(),
-    aim: BilingualText.nullable(),
-    followUp: BilingualText.nullable(),
-    sources: z.array(z.object({ title: z.string(), url: z.url({ protocol: /^https?$/ }) })),
-    known: z.boolean(),
-    note: BilingualText.nullable(),
-  }),
-)
-
 /** The shape of `example-cells.json`: made-up statuses, their days counted from the day of planting. */
 const CellsFile = z.array(
   z.object({
@@ -64,11 +46,10 @@ const dayLength = 86_400_000
 
 export interface ProgrammeFiles {
   readonly programme: unknown
-  readonly adoptions: unknown
   readonly cells: unknown
 }
 
-/** Writes the programme, what the councils adopted, and the example statuses, as the database's owner. */
+/** Writes the programme and the example statuses, as the database's owner. */
 export async function plantProgramme(
   tx: Tx,
   networkId: string,
@@ -77,7 +58,6 @@ export async function plantProgramme(
   peopleIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   await plantFramework(tx, networkId, ProgrammeFile.parse(files.programme))
-  await plantAdoptions(tx, networkId, AdoptionsFile.parse(files.adoptions))
   await plantCells(tx, networkId, CellsFile.parse(files.cells), now, peopleIds)
 }
 
@@ -134,28 +114,6 @@ async function plantFramework(tx: Tx, networkId: string, file: z.infer<typeof Pr
       })),
     )
     .execute()
-}
-
-async function plantAdoptions(tx: Tx, networkId: string, file: z.infer<typeof AdoptionsFile>): Promise<void> {
-  await tx
-    .insertInto('adoption')
-    .values(
-      file.map(({ document, aim, followUp, note, sources, known, ...facts }) => ({
-        ...facts,
-        networkId,
-        document: document?.sv ?? null,
-        aim: jsonOrNull(aim),
-        followUp: jsonOrNull(followUp),
-        note: jsonOrNull(note),
-        sources: JSON.stringify(sources),
-        isKnown: known,
-      })),
-    )
-    .execute()
-}
-
-function jsonOrNull(value: unknown): string | null {
-  return value === null ? null : JSON.stringify(value)
 }
 
 async function plantCells(

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { bySwedishName } from '#platform/values/locale.ts'
-import type { Adoption } from './core/adoption.ts'
 import type { Cell, NamedPerson, Word } from './core/cell.ts'
 import type { CellGrid, GridEntry } from './core/cell-grid.ts'
 
@@ -193,19 +192,4 @@ export async function addWord(
       saidBy: by,
     })
     .execute()
-}
-
-/** What each municipality has adopted, by its code. */
-export async function adoptionsOf(tx: Tx): Promise<ReadonlyMap<string, Adoption>> {
-  const rows = await tx
-    .selectFrom('adoption')
-    .select(['municipality', 'document', 'kind', 'decidedOn', 'decidedBy', 'caseNumber', 'period'])
-    .select(['aim', 'followUp', 'sources', 'isKnown', 'note'])
-    .execute()
-  return new Map(rows.map((row) => [row.municipality, row]))
-}
-
-/** What one municipality has adopted; null when nothing has been entered. */
-export async function adoptionIn(tx: Tx, municipality: string): Promise<Adoption | null> {
-  return (await adoptionsOf(tx)).get(municipality) ?? null
 }

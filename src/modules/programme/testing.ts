@@ -91,7 +91,6 @@ async function plantAll(tx: Tx) {
   )
   const files = {
     programme: readJson('programme.json'),
-    adoptions: readJson('adoptions.json'),
     cells: readJson('example-cells.json'),
   }
   await plantProgramme(tx, networkId, files, now, people)
@@ -113,7 +112,15 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
     c.set('visit', visit)
     await next()
   })
-  return app.route('/', programmeRoutes({ elsewhere: [] })).route('/', programmeApi())
+  return app
+    .route(
+      '/',
+      programmeRoutes({
+        elsewhere: [],
+        decided: async () => h('p', null, 'Vad var och en har beslutat'),
+      }),
+    )
+    .route('/', programmeApi())
 }
 
 /** Everything that could have been left behind: the cells, the framework and the audit log, as the owner sees them. */

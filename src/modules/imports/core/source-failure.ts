@@ -1,4 +1,4 @@
-import { storable } from './storable.ts'
+import { storable } from '#platform/values/storable.ts'
 
 /** What can go wrong between the program and a source of figures. Each has its sentence in the pages' texts. */
 export const sourceFailures = [

@@ -8,14 +8,14 @@ import {
   type Cell,
   type Sheet,
   type SheetRow,
-} from './cell.ts'
+} from '#platform/office/cell.ts'
 import { genderIn } from './genders.ts'
 import { roleOf, roles, type Role } from './headings.ts'
 import type { Layout, LayoutChoice, YearColumn } from './layout.ts'
 import { readNumber } from './numbers.ts'
 import { isTotal, type PlaceFinder } from './places.ts'
 import type { ProblemName, TableProblem } from './problems.ts'
-import { folded, shortened } from './words.ts'
+import { folded, shortened } from '#platform/values/cleaned.ts'
 import { readYear } from './years.ts'
 
 /** Titles and notes above a table take so many rows at most. */

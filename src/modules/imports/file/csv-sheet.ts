@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { textCell, type Cell, type Sheet } from './cell.ts'
+import { textCell, type Cell, type Sheet } from '#platform/office/cell.ts'
 import { fileProblem, type TableProblem } from './problems.ts'
-import { cleaned, shortened } from './words.ts'
+import { cleaned, shortened } from '#platform/values/cleaned.ts'
 
 export const delimiters = ['\t', ';', ','] as const
 export type Delimiter = (typeof delimiters)[number]

@@ -1,6 +1,6 @@
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { fileProblem, type TableProblem } from './problems.ts'
-import { shortened } from './words.ts'
+import { shortened } from '#platform/values/cleaned.ts'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]

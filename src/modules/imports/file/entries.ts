@@ -1,5 +1,5 @@
 import type { Gender } from '#modules/statistics'
-import { columnLetter, emptyCell, type Cell, type Sheet, type SheetRow } from './cell.ts'
+import { columnLetter, emptyCell, type Cell, type Sheet, type SheetRow } from '#platform/office/cell.ts'
 import type { Findings, Spot } from './findings.ts'
 import type { Role } from './headings.ts'
 import type { Layout } from './layout.ts'

@@ -1,6 +1,6 @@
-import { addressOf, placeOf } from './cell.ts'
+import { addressOf, placeOf } from '#platform/office/cell.ts'
 import type { Field, ProblemName, TableProblem, TableWarning, WarningName } from './problems.ts'
-import { shortened } from './words.ts'
+import { shortened } from '#platform/values/cleaned.ts'
 
 const mostPlacesTold = 5
 

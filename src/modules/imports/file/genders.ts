@@ -1,5 +1,5 @@
 import type { Gender } from '#modules/statistics'
-import { folded } from './words.ts'
+import { folded } from '#platform/values/cleaned.ts'
 
 const words: Readonly<Record<Gender, readonly string[]>> = {
   all: [

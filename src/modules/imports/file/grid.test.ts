@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { gridOf, type Grid } from './grid.ts'
 import { usualLimits } from './limits.ts'
-import { rowsOf, workbookOf, zipOf, type TestSheet } from './testing.ts'
+import { rowsOf, workbookOf, zipOf, type TestSheet } from '#platform/office/testing.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))

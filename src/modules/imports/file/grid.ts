@@ -1,11 +1,11 @@
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import type { Sheet } from './cell.ts'
+import type { Sheet } from '#platform/office/cell.ts'
 import { csvSheet, type Delimiter } from './csv-sheet.ts'
 import { decoded, type Encoding } from './encoding.ts'
 import { kindOf, kindOfText } from './file-kind.ts'
 import type { Limits } from './limits.ts'
 import { fileProblem, type TableProblem } from './problems.ts'
-import { bookIn } from './xlsx-book.ts'
+import { bookIn } from '#platform/office/xlsx-book.ts'
 
 /** A file as it was uploaded, or text as it was pasted. A file's name is not asked for: the bytes tell what it is. */
 export type TableInput =
@@ -49,7 +49,8 @@ export function gridOf(
 
 function bookGrid(bytes: Uint8Array, limits: Limits): Outcome<Grid, TableProblem> {
   const book = bookIn(bytes, limits)
-  return book.ok ? done({ source: 'workbook', encoding: null, delimiter: null, ...book.value }) : book
+  if (!book.ok) return refuse(fileProblem(book.refusal.problem, book.refusal.got))
+  return done({ source: 'workbook', encoding: null, delimiter: null, ...book.value })
 }
 
 function textGrid(

@@ -1,4 +1,4 @@
-import { folded } from './words.ts'
+import { folded } from '#platform/values/cleaned.ts'
 
 /** What a column may be for. A place may be told by its code, by its name or by both. */
 export const roles = [

@@ -1,5 +1,5 @@
 import type { Gender } from '#modules/statistics'
-import type { Cell } from './cell.ts'
+import type { Cell } from '#platform/office/cell.ts'
 import type { Role } from './headings.ts'
 
 /** One column that holds the values of one year, and of one gender where its heading says so. */

@@ -1,7 +1,7 @@
 import type { MissingReason } from '#modules/statistics'
 import type { NumberProblem, Wrong } from './problems.ts'
 import { isDash, isFewCases, reasonIn } from './signs.ts'
-import { cleaned } from './words.ts'
+import { cleaned } from '#platform/values/cleaned.ts'
 
 export const decimalSigns = [',', '.'] as const
 export type DecimalSign = (typeof decimalSigns)[number]

@@ -1,6 +1,6 @@
-import { columnLetter, type Sheet } from './cell.ts'
+import { columnLetter, type Sheet } from '#platform/office/cell.ts'
 import type { Grid } from './grid.ts'
-import { shortened } from './words.ts'
+import { shortened } from '#platform/values/cleaned.ts'
 
 /** What a person can choose among where a table was not recognised, or was recognised wrongly. */
 export interface Offer {

@@ -1,5 +1,5 @@
 import type { KnownPlace } from './places.ts'
-import { folded } from './words.ts'
+import { folded } from '#platform/values/cleaned.ts'
 
 const mostProposals = 3
 const mostCompared = 40

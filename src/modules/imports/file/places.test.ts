@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textCell, type Cell } from './cell.ts'
+import { textCell, type Cell } from '#platform/office/cell.ts'
 import { isTotal, PlaceFinder } from './places.ts'
 import { places } from './testing.ts'
 

@@ -1,7 +1,7 @@
-import type { Cell } from './cell.ts'
+import type { Cell } from '#platform/office/cell.ts'
 import type { PlaceProblem, Wrong } from './problems.ts'
 import { nearestPlaces } from './place-proposals.ts'
-import { cleaned } from './words.ts'
+import { cleaned } from '#platform/values/cleaned.ts'
 
 /** A place that figures may be about: a municipality, a county, the country or a group. */
 export interface KnownPlace {

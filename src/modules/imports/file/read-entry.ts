@@ -1,11 +1,11 @@
 import type { Figure, Gender } from '#modules/statistics'
-import { addressOf, isBlank } from './cell.ts'
+import { addressOf, isBlank } from '#platform/office/cell.ts'
 import type { Entry, PlacedCell } from './entries.ts'
 import type { Findings } from './findings.ts'
 import { genderIn } from './genders.ts'
 import type { PlaceFinder } from './places.ts'
 import { readContent, type ValueRules } from './read-value.ts'
-import { folded, shortened } from './words.ts'
+import { folded, shortened } from '#platform/values/cleaned.ts'
 import { readYear } from './years.ts'
 
 /** A figure with where its value stood, as the person sees it: row 7, cell `C7`. */

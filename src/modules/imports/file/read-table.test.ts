@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { usualLimits } from './limits.ts'
 import { readTable } from './read-table.ts'
-import { knowledge, paste, rowsOf, summary, upload, warningsIn, workbookOf } from './testing.ts'
+import { rowsOf, workbookOf } from '#platform/office/testing.ts'
+import { knowledge, paste, summary, upload, warningsIn } from './testing.ts'
 
 const persons = { unit: 'persons', decimals: 0 }
 

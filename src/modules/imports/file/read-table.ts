@@ -1,6 +1,6 @@
 import type { Gender, MissingReason } from '#modules/statistics'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import type { Sheet } from './cell.ts'
+import type { Sheet } from '#platform/office/cell.ts'
 import { layoutOf } from './columns.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { Findings } from './findings.ts'

@@ -1,4 +1,4 @@
-import { columnLetter, type Sheet } from './cell.ts'
+import { columnLetter, type Sheet } from '#platform/office/cell.ts'
 import type { Delimiter } from './csv-sheet.ts'
 import type { Encoding } from './encoding.ts'
 import type { Grid } from './grid.ts'

@@ -1,5 +1,5 @@
 import type { MissingReason } from '#modules/statistics'
-import { cleaned, folded } from './words.ts'
+import { cleaned, folded } from '#platform/values/cleaned.ts'
 
 /**
  * What stands in a table where a number would. Each sign means what the offices that use it say it means; a sign with two meanings is

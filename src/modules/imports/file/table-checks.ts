@@ -1,10 +1,10 @@
-import { addressOf, columnLetter, type Sheet } from './cell.ts'
+import { addressOf, columnLetter, type Sheet } from '#platform/office/cell.ts'
 import { columnsOf, type Entry } from './entries.ts'
 import type { Findings } from './findings.ts'
 import type { Grid } from './grid.ts'
 import type { Layout } from './layout.ts'
 import type { ReadFigure } from './read-entry.ts'
-import { shortened } from './words.ts'
+import { shortened } from '#platform/values/cleaned.ts'
 
 /** What is wrong with, or worth knowing of, the table as a sheet, before its cells are read. */
 export function checkSheet(

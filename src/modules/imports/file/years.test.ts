@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Cell } from './cell.ts'
+import type { Cell } from '#platform/office/cell.ts'
 import { readYear, readYearText } from './years.ts'
 
 test.each([

@@ -1,6 +1,6 @@
-import type { Cell } from './cell.ts'
+import type { Cell } from '#platform/office/cell.ts'
 import type { Wrong, YearProblem } from './problems.ts'
-import { cleaned } from './words.ts'
+import { cleaned } from '#platform/values/cleaned.ts'
 
 export type YearReading =
   | {

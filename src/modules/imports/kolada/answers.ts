@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SourceFailure } from '../core/source-failure.ts'
 import { sameService } from '../core/same-service.ts'
-import { storableJson } from '../core/storable.ts'
+import { storableJson } from '#platform/values/storable.ts'
 import { askedFor } from './addresses.ts'
 import { shortened } from './asking.ts'
 

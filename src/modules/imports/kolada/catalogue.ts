@@ -1,4 +1,4 @@
-import { storable } from '../core/storable.ts'
+import { storable } from '#platform/values/storable.ts'
 import type { KpiRecord } from './answers.ts'
 
 /** A KPI of Kolada's as the program knows it. */

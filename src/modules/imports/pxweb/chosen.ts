@@ -1,4 +1,4 @@
-import { storable } from '../core/storable.ts'
+import { storable } from '#platform/values/storable.ts'
 import type { Category } from './dataset.ts'
 import type { Selection } from './selection.ts'
 import type { Table, Variable } from './table.ts'

@@ -2,7 +2,7 @@ import ky, { HTTPError } from 'ky'
 import pThrottle from 'p-throttle'
 import { isRedirect, mostRedirects, sameService } from '../core/same-service.ts'
 import { SourceFailure } from '../core/source-failure.ts'
-import { storableJson } from '../core/storable.ts'
+import { storableJson } from '#platform/values/storable.ts'
 
 /** What was answered, as it came, with all that is needed to read it again without the network. */
 export interface RawAnswer {

@@ -1,7 +1,7 @@
 import type { Figure, Source } from '#modules/statistics'
 import { done, refuse } from '#platform/outcome.ts'
 import { SourceFailure } from '../core/source-failure.ts'
-import { storable } from '../core/storable.ts'
+import { storable } from '#platform/values/storable.ts'
 import type {
   Answered,
   Asked,

@@ -27,7 +27,6 @@ beforeAll(async () => {
     const people = await plantPeople(tx, planted, readJson('example-people.json'), now)
     const programme = {
       programme: readJson('programme.json'),
-      adoptions: readJson('adoptions.json'),
       cells: readJson('example-cells.json'),
     }
     await plantProgramme(tx, planted, programme, now, people)

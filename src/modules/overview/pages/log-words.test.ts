@@ -29,6 +29,7 @@ describe('what was done', () => {
   test.each([
     ['programme.cell-said', 'cell', '1440/fortbilda-anstallda', 'sv', 'Fortbilda anställda, Ale'],
     ['programme.cell-said', 'cell', '1440/fortbilda-anstallda', 'en', 'Train employees, Ale'],
+    ['adoptions.tree-drawn', 'adoption', '1440/2', 'sv', 'Ale, version 2'],
     ['programme.goal-edited', 'goal', 'mal', 'en', 'A goal'],
     ['programme.area-edited', 'area', 'omrade', 'sv', 'Ett område'],
     ['indicators.indicator-edited', 'indicator', 'folkmangd', 'en', 'Population'],

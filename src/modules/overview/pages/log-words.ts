@@ -1,5 +1,6 @@
 import { rolesInWords } from '#modules/accounts'
 import type { AuditEntry } from '#modules/audit'
+import { adoptionKindsInWords } from '#modules/adoptions'
 import { rhythmsInWords } from '#modules/imports'
 import { indicatorCodesInWords, missingInWords, type Choice } from '#modules/indicators'
 import { standingsInWords, type Framework } from '#modules/programme'
@@ -49,6 +50,10 @@ function subjectInWords(kind: string, id: string, known: Known, locale: Locale):
     case 'cell': {
       const [municipality = '', intervention = ''] = id.split('/')
       return `${thingInWords('intervention', intervention, known, locale)}, ${municipalityInWords(municipality, known)}`
+    }
+    case 'adoption': {
+      const [municipality = '', version = ''] = id.split('/')
+      return textsIn(locale).municipality.version(municipalityInWords(municipality, known), version)
     }
     default:
       return thingInWords(kind, id, known, locale)
@@ -121,6 +126,7 @@ function codesIn(locale: Locale): Readonly<Record<string, Readonly<Record<string
     'regionRule.kind': rules,
     rhythm: rhythmsInWords(locale),
     missing: missingInWords(locale),
+    kind: adoptionKindsInWords(locale),
     isProposal: yesOrNo,
     isUnchanged: yesOrNo,
     retired: yesOrNo,

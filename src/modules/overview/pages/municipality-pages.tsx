@@ -1,9 +1,8 @@
+import { AdoptedHere, type Adoption } from '#modules/adoptions'
 import { MunicipalityIndicators, ProfileLink, type MunicipalityReading } from '#modules/indicators'
 import {
-  AdoptionFacts,
   MunicipalityInterventions,
   ProposalNotice,
-  type Adoption,
   type CellGrid,
   type Programme,
   type Reader,
@@ -42,7 +41,8 @@ export function MunicipalitiesPage({ locale, municipalities }: MunicipalitiesPag
 export interface MunicipalityShown {
   readonly reader: Reader
   readonly municipality: Municipality
-  readonly adoption: Adoption | null
+  readonly adoptions: readonly Adoption[]
+  readonly mayWriteAdoption: boolean
   readonly column: CellGrid
   readonly programme: Programme | null
   readonly readings: readonly MunicipalityReading[]
@@ -50,7 +50,7 @@ export interface MunicipalityShown {
 
 /** One municipality: what is decided, done and achieved. */
 export function MunicipalityPage(shown: MunicipalityShown) {
-  const { reader, municipality, adoption, column, programme, readings } = shown
+  const { reader, municipality, adoptions, column, programme, readings } = shown
   const { locale } = reader
   const all = textsIn(locale)
   const texts = all.municipality
@@ -69,7 +69,13 @@ export function MunicipalityPage(shown: MunicipalityShown) {
       />
       <PageTitle title={municipality.name} lead={texts.lead(municipality.name)} />
       <Section id="beslut" title={texts.adoption}>
-        <AdoptionFacts adoption={adoption} locale={locale} />
+        <AdoptedHere
+          adoptions={adoptions}
+          municipality={municipality}
+          today={reader.today}
+          mayWrite={shown.mayWriteAdoption}
+          locale={locale}
+        />
       </Section>
       <Section
         id="indikatorer"

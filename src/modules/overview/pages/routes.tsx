@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { inTransaction, mayReadLog, namesOf, type Visit, type VisitEnv } from '#modules/accounts'
 import { latestEntries, type AuditEntry } from '#modules/audit'
 import { askedFor, choicesOf, municipalityReadings, overviewIndicators } from '#modules/indicators'
-import { adoptionIn, cellGrid, frameworkOf, readerOf } from '#modules/programme'
+import { adoptionsOf, mayWriteAdoption } from '#modules/adoptions'
+import { cellGrid, frameworkOf, readerOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -124,7 +125,8 @@ async function municipalityShown(visit: Visit, slug: string) {
     return {
       municipality,
       reader: readerOf(visit),
-      adoption: await adoptionIn(tx, code),
+      adoptions: await adoptionsOf(tx, code),
+      mayWriteAdoption: mayWriteAdoption(visit.actor, code),
       column: await cellGrid(tx, { municipality: code }),
       programme: (await frameworkOf(tx)).programme,
       readings: await municipalityReadings(tx, municipalities, code),

@@ -21,8 +21,8 @@ function form(fields: Readonly<Record<string, string>>): RequestInit {
 
 describe('a visitor reads, in both languages,', () => {
   it.each([
-    ['/programmet', 'Gemensamt näringslivsprogram', 'Förslag, inte beslutat', 'Inte känt'],
-    ['/en/programme', 'Joint business programme', 'A proposal, not adopted', 'Not known'],
+    ['/programmet', 'Gemensamt näringslivsprogram', 'Förslag, inte beslutat', 'Vad var och en har beslutat'],
+    ['/en/programme', 'Joint business programme', 'A proposal, not adopted', 'Vad var och en har beslutat'],
     ['/insatser', 'Företagsklimat', 'Exempeldata', 'enligt plan'],
     ['/en/interventions', 'Business climate', 'Example data', 'on plan'],
     [

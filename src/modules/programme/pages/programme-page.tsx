@@ -1,13 +1,11 @@
+import type { VNode } from 'preact'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Card, CardGrid } from '#ui/card.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
-import type { Adoption } from '../core/adoption.ts'
-import type { GridMunicipality } from '../core/cell-grid.ts'
 import { live, treeOf, type Framework, type GoalBranch } from '../core/framework.ts'
-import { AdoptionsTable } from './adoptions.tsx'
 import { ProposalNotice, ProposalTag } from './notices.tsx'
 import { textsIn } from './texts.ts'
 import { versionsTextsIn } from './versions-texts.ts'
@@ -15,14 +13,14 @@ import { numbered, type Reader } from './words.ts'
 
 interface ProgrammePageProps {
   readonly framework: Framework
-  readonly municipalities: readonly GridMunicipality[]
-  readonly adoptions: ReadonlyMap<string, Adoption>
+  /** What each of them has decided. */
+  readonly decided: VNode | null
   readonly reader: Reader
   readonly mayEdit: boolean
 }
 
 /** What the municipalities work towards together, and what each of them has decided. */
-export function ProgrammePage({ framework, municipalities, adoptions, reader, mayEdit }: ProgrammePageProps) {
+export function ProgrammePage({ framework, decided, reader, mayEdit }: ProgrammePageProps) {
   const { locale } = reader
   const { programme: texts } = textsIn(locale)
   const { programme } = framework
@@ -42,13 +40,7 @@ export function ProgrammePage({ framework, municipalities, adoptions, reader, ma
           <a href={addressOf('programmeVersions', locale)}>{versionsTextsIn(locale).link}</a>
         </p>
       )}
-      <Section id="beslut" title={texts.adoptions} lead={texts.adoptionsLead}>
-        {adoptions.size === 0 ? (
-          <p class="empty">{texts.adoptionsEmpty}</p>
-        ) : (
-          <AdoptionsTable municipalities={municipalities} adoptions={adoptions} locale={locale} />
-        )}
-      </Section>
+      {decided}
     </Page>
   )
 }

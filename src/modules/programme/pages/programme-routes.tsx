@@ -1,37 +1,42 @@
 import { Hono } from 'hono'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
+import type { VNode } from 'preact'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { choicesOf } from '#modules/indicators'
-import { municipalitiesOf } from '#modules/region'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { frameworkVersions } from '../core/framework-versions.ts'
 import { mayEditFramework } from '../core/policy.ts'
 import { frameworkOf, partVersions } from '../framework-store.ts'
-import { adoptionsOf } from '../store.ts'
 import { ProgrammePage } from './programme-page.tsx'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 import { VersionsPage } from './versions-page.tsx'
 import { versionsTextsIn } from './versions-texts.ts'
 
+export interface ProgrammeSetting {
+  /** What each municipality has decided for its own part, of which the programme knows nothing. */
+  readonly decided: (visit: Visit) => Promise<VNode | null>
+}
+
 /** The programme and its versions, as anybody may read them. */
-export function programmePages(): Hono<VisitEnv> {
+export function programmePages({ decided }: ProgrammeSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('programme'), async (c) => {
     const visit = c.get('visit')
-    const shown = await inTransaction(visit, async (tx) => ({
-      framework: await frameworkOf(tx),
-      municipalities: await municipalitiesOf(tx),
-      adoptions: await adoptionsOf(tx),
-    }))
-    const { programme } = shown.framework
+    const framework = await inTransaction(visit, frameworkOf)
+    const { programme } = framework
     return visit.page(
       {
         title: textsIn(visit.locale).programme.title,
         ...(programme ? { description: inLocale(programme.vision, visit.locale) } : {}),
       },
-      <ProgrammePage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
+      <ProgrammePage
+        framework={framework}
+        decided={await decided(visit)}
+        reader={readerOf(visit)}
+        mayEdit={mayEditFramework(visit.actor).may}
+      />,
     )
   })
 

@@ -1,4 +1,3 @@
-import type { AdoptionKind } from '../core/adoption.ts'
 import type { Standing } from '../core/status.ts'
 import type { WordField } from '../core/history.ts'
 
@@ -56,30 +55,10 @@ export const sv = {
     goalsLead: (goals: number, areas: number, interventions: number) =>
       `${goals} mål, ${areas} områden och ${interventions} insatser som kommunerna arbetar med tillsammans.`,
     goal: (position: number) => `Mål ${position}`,
-    adoptions: 'Vad kommunerna har beslutat',
-    adoptionsCaption: 'Kommunernas beslut och källor',
-    adoptionsLead: 'Varje kommun beslutar om sitt eget program. Här står det vi känner till, med källa.',
-    adoptionsEmpty: 'Inga uppgifter om kommunernas program är inlagda.',
-    municipality: 'Kommun',
     none: 'Nätverket har inget program än.',
     noneLead: 'Samordnaren skriver in mål, områden och insatser i ramverket.',
     emptyTitle: 'Inga mål är inskrivna',
     toFramework: 'Till ramverket',
-  },
-  adoption: {
-    document: 'Dokument',
-    decidedOn: 'Beslutat',
-    decidedBy: 'Av',
-    caseNumber: 'Diarienummer',
-    period: 'Gäller',
-    aim: 'Mål eller inriktning',
-    followUp: 'Uppföljning',
-    sources: 'Källor',
-    note: 'Kommentar',
-    notKnown: 'Inte känt',
-    dayNotKnown: 'Dagen är inte känd',
-    notEntered: 'Inga uppgifter om kommunens program är inlagda.',
-    kinds: { programme: 'program', strategy: 'strategi', policy: 'policy' } as Record<AdoptionKind, string>,
   },
 
   interventions: {

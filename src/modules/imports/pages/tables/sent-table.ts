@@ -1,6 +1,6 @@
 import type { HonoRequest } from 'hono'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
-import { storable } from '../../core/storable.ts'
+import { storable } from '#platform/values/storable.ts'
 import type { TableInput } from '../../file/grid.ts'
 
 interface SentTable {

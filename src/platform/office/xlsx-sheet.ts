@@ -7,7 +7,7 @@ import {
   type Sheet,
   type SheetRow,
 } from './cell.ts'
-import { cleaned } from './words.ts'
+import { cleaned } from '../values/cleaned.ts'
 import { dayOfSerial, type NumberFormat } from './xlsx-formats.ts'
 import { longestText, RichText } from './xlsx-text.ts'
 import { walkXml } from './xml-walk.ts'

@@ -1,9 +1,6 @@
-import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { done, refuse, type Outcome } from '../outcome.ts'
 import type { Sheet } from './cell.ts'
-import type { Limits } from './limits.ts'
-import { Package, type Relation } from './office-package.ts'
-import { entriesOf, type PackageEntry } from './package-entries.ts'
-import { fileProblem, type FileProblem, type TableProblem } from './problems.ts'
+import { openPackage, type Package, type Relation } from './office-package.ts'
 import { formatsOf } from './xlsx-formats.ts'
 import { worksheetIn, type WorkbookParts } from './xlsx-sheet.ts'
 import { sharedTextsIn } from './xlsx-text.ts'
@@ -26,23 +23,43 @@ interface Contents {
   readonly isFrom1904: boolean
 }
 
-type Opened = Outcome<Book, TableProblem>
-
-/** A workbook in Excel's format since 2007. */
-export function bookIn(bytes: Uint8Array, limits: Limits): Opened {
-  const entries = entriesOf(bytes)
-  if (!entries) return refuse(fileProblem('broken-workbook'))
-  const kind = kindOfPackage(entries)
-  if (kind) return refuse(fileProblem(kind))
-  const needed = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
-  if (needed.some(({ isLocked }) => isLocked)) return refuse(fileProblem('locked-file'))
-  const size = needed.reduce((sum, entry) => sum + entry.size, 0)
-  if (size > limits.unpackedBytes) return refuse(fileProblem('unpacks-too-large', String(size)))
-  return bookOf(new Package(bytes, needed), limits)
+/** How much is read at most. What is larger is refused before it is unpacked or parted into cells. */
+export interface BookLimits {
+  /** All files of a workbook together, as its directory promises them. */
+  readonly unpackedBytes: number
+  readonly cells: number
 }
 
-function kindOfPackage(entries: readonly PackageEntry[]): FileProblem | null {
-  const names = new Set(entries.map(({ name }) => name.toLowerCase()))
+/** Why bytes are no workbook that can be read. */
+export interface BookProblem {
+  readonly problem:
+    | 'broken-workbook'
+    | 'binary-excel-file'
+    | 'opendocument-file'
+    | 'zip-file'
+    | 'locked-file'
+    | 'unpacks-too-large'
+    | 'too-many-cells'
+    | 'only-charts'
+    | 'empty-file'
+  /** Which sheet, or how large. */
+  readonly got: string
+}
+
+type Opened = Outcome<Book, BookProblem>
+
+/** A workbook in Excel's format since 2007. */
+export function bookIn(bytes: Uint8Array, limits: BookLimits): Opened {
+  const opened = openPackage(bytes, limits.unpackedBytes)
+  if (!opened.ok) {
+    const { problem, got } = opened.refusal
+    return refuse(problemOf(problem === 'broken-package' ? 'broken-workbook' : problem, got))
+  }
+  const kind = kindOfPackage(opened.value.names)
+  return kind ? refuse(problemOf(kind)) : bookOf(opened.value, limits)
+}
+
+function kindOfPackage(names: ReadonlySet<string>): BookProblem['problem'] | null {
   if (names.has('[content_types].xml')) {
     if (names.has('xl/workbook.bin')) return 'binary-excel-file'
     return [...names].some((name) => /^xl\/.*\.xml$/.test(name)) ? null : 'zip-file'
@@ -50,20 +67,19 @@ function kindOfPackage(entries: readonly PackageEntry[]): FileProblem | null {
   return names.has('mimetype') && names.has('content.xml') ? 'opendocument-file' : 'zip-file'
 }
 
-function bookOf(files: Package, limits: Limits): Opened {
+function bookOf(files: Package, limits: BookLimits): Opened {
   const roots = [...files.relationsOf('').values()]
   const root = roots.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const relations = files.relationsOf(root)
   const contents = contentsOf(files.read(root))
-  if (!contents) return refuse(fileProblem('broken-workbook'))
+  if (!contents) return refuse(problemOf('broken-workbook'))
   const parts = partsOf(files, [...relations.values()], limits.cells)
   if (parts === 'too-many') return refuse(tooMany(limits))
-  if (!parts) return refuse(fileProblem('broken-workbook'))
+  if (!parts) return refuse(problemOf('broken-workbook'))
 
   const sheets = sheetsIn(files, contents, relations, parts, limits)
   if (!sheets.ok) return sheets
-  if (sheets.value.length === 0)
-    return refuse(fileProblem(hasCharts(relations) ? 'only-charts' : 'empty-file'))
+  if (sheets.value.length === 0) return refuse(problemOf(hasCharts(relations) ? 'only-charts' : 'empty-file'))
   const hiddenSheets = contents.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name)
   return done({ sheets: sheets.value, hiddenSheets })
 }
@@ -73,8 +89,8 @@ function sheetsIn(
   contents: Contents,
   relations: ReadonlyMap<string, Relation>,
   parts: Omit<WorkbookParts, 'isFrom1904'>,
-  limits: Limits,
-): Outcome<readonly Sheet[], TableProblem> {
+  limits: BookLimits,
+): Outcome<readonly Sheet[], BookProblem> {
   const sheets: Sheet[] = []
   const whole = { ...parts, isFrom1904: contents.isFrom1904 }
   let cellsLeft = limits.cells
@@ -86,15 +102,19 @@ function sheetsIn(
     const bytes = unread.delete(target) ? files.read(target) : null
     const sheet = bytes && worksheetIn(bytes, name, whole, cellsLeft)
     if (sheet === 'too-many') return refuse(tooMany(limits))
-    if (!sheet) return refuse(fileProblem('broken-workbook', name))
+    if (!sheet) return refuse(problemOf('broken-workbook', name))
     cellsLeft -= sheet.rows.reduce((sum, { cells }) => sum + cells.size, 0)
     if (sheet.rows.length > 0) sheets.push(sheet)
   }
   return done(sheets)
 }
 
-function tooMany(limits: Limits): TableProblem {
-  return fileProblem('too-many-cells', String(limits.cells))
+function tooMany(limits: BookLimits): BookProblem {
+  return problemOf('too-many-cells', String(limits.cells))
+}
+
+function problemOf(problem: BookProblem['problem'], got = ''): BookProblem {
+  return { problem, got }
 }
 
 function hasCharts(relations: ReadonlyMap<string, Relation>): boolean {

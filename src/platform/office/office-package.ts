@@ -1,4 +1,5 @@
-import { unpacked, type PackageEntry } from './package-entries.ts'
+import { done, refuse, type Outcome } from '../outcome.ts'
+import { entriesOf, unpacked, type PackageEntry } from './package-entries.ts'
 import { walkXml } from './xml-walk.ts'
 
 /** What one file of a package refers to: another file, and as what. */
@@ -15,6 +16,11 @@ export class Package {
   constructor(bytes: Uint8Array, entries: readonly PackageEntry[]) {
     this.#bytes = bytes
     this.#entries = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  }
+
+  /** Every file's name, in small letters. */
+  get names(): ReadonlySet<string> {
+    return new Set(this.#entries.keys())
   }
 
   /** Null when there is no such file, or it is broken. */
@@ -43,6 +49,23 @@ export class Package {
     })
     return relations
   }
+}
+
+/** Why bytes are no package that is read here; `got` is how large it would become. */
+export interface PackageProblem {
+  readonly problem: 'broken-package' | 'locked-file' | 'unpacks-too-large'
+  readonly got: string
+}
+
+/** Opens a package whose texts, as its directory promises them, are not larger than that. */
+export function openPackage(bytes: Uint8Array, mostUnpacked: number): Outcome<Package, PackageProblem> {
+  const entries = entriesOf(bytes)
+  if (!entries) return refuse({ problem: 'broken-package', got: '' })
+  const texts = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
+  if (texts.some(({ isLocked }) => isLocked)) return refuse({ problem: 'locked-file', got: '' })
+  const size = texts.reduce((sum, entry) => sum + entry.size, 0)
+  if (size > mostUnpacked) return refuse({ problem: 'unpacks-too-large', got: String(size) })
+  return done(new Package(bytes, entries))
 }
 
 function split(path: string): readonly [folder: string, file: string] {

@@ -1,4 +1,4 @@
-import { storable } from '../core/storable.ts'
+import { storable } from '../values/storable.ts'
 import { walkXml, type XmlVisitor } from './xml-walk.ts'
 
 /** Excel itself keeps no longer text in a cell, and no figure needs one. */

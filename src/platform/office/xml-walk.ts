@@ -1,5 +1,5 @@
 import { Parser } from 'saxen'
-import { storable } from '../core/storable.ts'
+import { storable } from '../values/storable.ts'
 
 /** What is met on the way through a document. Names come without their prefix: who wrote the file chose it. */
 export interface XmlVisitor {

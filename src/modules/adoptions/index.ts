@@ -1,0 +1,8 @@
+export type { Adoption } from './core/adoption.ts'
+export { mayWriteAdoption } from './core/policy.ts'
+export { AdoptedHere, adoptedSection } from './pages/adopted-sections.tsx'
+export { adoptionKindsInWords } from './pages/words.ts'
+export { adoptionApi } from './pages/api.ts'
+export { adoptionRoutes } from './pages/routes.tsx'
+export { plantAdoptions } from './seed.ts'
+export { adoptionsOf } from './store.ts'
