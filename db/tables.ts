@@ -1,3 +1,4 @@
+import type { ActivitiesTables } from './tables/activities.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { NetworkTables } from './tables/network.ts'
@@ -10,4 +11,11 @@ import type { StatisticsTables } from './tables/statistics.ts'
  * `tables/` with the migrated database, column by column.
  */
 export interface Tables
-  extends NetworkTables, StatisticsTables, IndicatorsTables, ImportsTables, NewsTables, ProgrammeTables {}
+  extends
+    NetworkTables,
+    StatisticsTables,
+    IndicatorsTables,
+    ImportsTables,
+    NewsTables,
+    ProgrammeTables,
+    ActivitiesTables {}

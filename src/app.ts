@@ -13,6 +13,13 @@ import {
   type Arrival,
   type ArrivalEnv,
 } from '#modules/accounts'
+import {
+  activitiesOfCell,
+  activitiesOfIntervention,
+  activitiesRoutes,
+  activitiesToDo,
+  activityApi,
+} from '#modules/activities'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -114,11 +121,20 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', uploadRoutes(sources.catalogue))
   app.route('/', koladaRoutes(sources.catalogue))
   app.route('/', pxWebRoutes(sources.offices))
-  app.route('/', programmeRoutes({ elsewhere: figuresToDo }))
+  app.route(
+    '/',
+    programmeRoutes({
+      elsewhere: [figuresToDo, activitiesToDo],
+      besideCell: activitiesOfCell,
+      besideIntervention: activitiesOfIntervention,
+    }),
+  )
+  app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi()], parts.origin))
+  app.route('/', activityApi())
+  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), activityApi()], parts.origin))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

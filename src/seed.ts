@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantIndicators } from '#modules/indicators'
 import { plantProgramme } from '#modules/programme'
@@ -40,5 +41,6 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
       cells: await json('example-cells.json'),
     }
     await plantProgramme(tx, networkId, programme, now, people)
+    await plantActivities(tx, networkId, await json('example-activities.json'), now, people)
   })
 }

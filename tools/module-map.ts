@@ -19,8 +19,19 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
   news: ['region', 'accounts', 'jobs', 'mail', 'statistics', 'indicators'],
   programme: ['region', 'accounts', 'audit', 'jobs', 'indicators'],
+  activities: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
   // gathering: they read many and are called by none
-  overview: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'imports', 'programme'],
+  overview: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'mail',
+    'indicators',
+    'imports',
+    'programme',
+    'activities',
+  ],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
 const gathering = ['overview', 'founding']

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { bySwedishName } from '#platform/values/locale.ts'
 import type { Adoption } from './core/adoption.ts'
-import type { Cell, NamedPerson, Word } from './core/cell.ts'
+import type { Cell, NamedPerson } from './core/cell.ts'
 import type { CellGrid, GridEntry } from './core/cell-grid.ts'
 
 /** Which part of the matrix: all of it, one intervention's row, one municipality's column, or one cell. */
@@ -55,7 +55,7 @@ function gridRows(tx: Tx, at: Date | null) {
           .whereRef('word.municipality', '=', 'municipality.code')
           .whereRef('word.interventionId', '=', 'intervention.id')
           .where(
-            sql<boolean>`word.said_at <= coalesce(
+            sql<boolean>`coalesce(word.handed_over_at, word.said_at) <= coalesce(
               ${at}::timestamptz, nullif(current_setting('samsyn.as_of', true), '')::timestamptz, 'infinity')`,
           )
           .orderBy('word.version', 'desc')
@@ -66,6 +66,7 @@ function gridRows(tx: Tx, at: Date | null) {
     .leftJoin('person as owner', 'owner.id', 'cell.ownerId')
     .leftJoin('person as deputy', 'deputy.id', 'cell.deputyId')
     .leftJoin('person as speaker', 'speaker.id', 'cell.saidBy')
+    .leftJoin('person as passer', 'passer.id', 'cell.handedOverBy')
     .select([
       'municipality.code',
       'municipality.slug',
@@ -87,6 +88,9 @@ function gridRows(tx: Tx, at: Date | null) {
       'cell.saidAt',
       'cell.saidBy',
       'speaker.name as speakerName',
+      'cell.handedOverAt',
+      'cell.handedOverBy',
+      'passer.name as passerName',
     ])
 }
 
@@ -116,6 +120,10 @@ function cellOf(row: GridRow): Cell | null {
     owner: personOf(row.ownerId, row.ownerName),
     deputy: personOf(row.deputyId, row.deputyName),
     saidBy: personOf(row.saidBy, row.speakerName),
+    handedOver: row.handedOverAt && {
+      at: row.handedOverAt,
+      by: personOf(row.handedOverBy, row.passerName),
+    },
     milestone:
       row.milestone !== null && row.milestoneOn !== null
         ? { text: row.milestone, on: row.milestoneOn }
@@ -138,66 +146,6 @@ function byPlace(a: GridEntry, b: GridEntry): number {
 
 function distinct<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): readonly Thing[] {
   return [...new Map(things.map((thing) => [keyOf(thing), thing])).values()]
-}
-
-/** Where a cell stands in its network. */
-export interface CellPlace {
-  readonly networkId: string
-  readonly municipality: string
-  readonly intervention: string
-}
-
-/** What a cell says now and in which version; undefined where nobody has spoken. */
-export async function latestWord(
-  tx: Tx,
-  place: CellPlace,
-): Promise<{ word: Word; version: number } | undefined> {
-  const row = await tx
-    .selectFrom('word')
-    .select(['status', 'text', 'ownerId', 'deputyId', 'milestone', 'milestoneOn', 'version'])
-    .where('networkId', '=', place.networkId)
-    .where('municipality', '=', place.municipality)
-    .where('interventionId', '=', place.intervention)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { version, ownerId: owner, deputyId: deputy, ...rest } = row
-  return { version, word: { ...rest, owner, deputy } }
-}
-
-interface Saying {
-  readonly word: Word
-  readonly by: string
-  readonly at: Date
-}
-
-/** Says a word after the one of that version, or the first; false when somebody else did at the same moment. */
-export async function addWord(
-  tx: Tx,
-  place: CellPlace,
-  after: number,
-  { word, by, at }: Saying,
-): Promise<boolean> {
-  const { owner, deputy, ...said } = word
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('word')
-    .values({
-      networkId: place.networkId,
-      municipality: place.municipality,
-      interventionId: place.intervention,
-      version: after + 1,
-      ...said,
-      ownerId: owner,
-      deputyId: deputy,
-      // Whatever stood here to show how it works, it is now an officer's own word.
-      isExample: false,
-      saidAt: at,
-      saidBy: by,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
 }
 
 /** What each municipality has adopted, by its code. */

@@ -113,7 +113,12 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
     c.set('visit', visit)
     await next()
   })
-  return app.route('/', programmeRoutes({ elsewhere: async () => null })).route('/', programmeApi())
+  return app
+    .route(
+      '/',
+      programmeRoutes({ elsewhere: [], besideCell: async () => null, besideIntervention: async () => null }),
+    )
+    .route('/', programmeApi())
 }
 
 /** Everything that could have been left behind: the cells, the framework and the audit log, as the owner sees them. */
@@ -147,6 +152,7 @@ export function aCell(said: Partial<Cell> = {}): Cell {
     version: 1,
     saidAt: new Date('2026-11-23T09:00:00Z'),
     saidBy: { id: 'anna', name: 'Anna' },
+    handedOver: null,
     ...said,
   }
 }

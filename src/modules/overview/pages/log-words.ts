@@ -15,6 +15,7 @@ export interface Known {
   readonly people: ReadonlyMap<string, string>
   readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[]
   readonly framework: Pick<Framework, 'goals' | 'areas' | 'interventions'>
+  readonly activities: readonly { readonly id: string; readonly title: string }[]
   readonly indicators: readonly Pick<Choice, 'id' | 'name'>[]
 }
 
@@ -44,6 +45,8 @@ function subjectInWords(kind: string, id: string, known: Known, locale: Locale):
       const [municipality = '', intervention = ''] = id.split('/')
       return `${thingInWords('intervention', intervention, known, locale)}, ${municipalityInWords(municipality, known)}`
     }
+    case 'activity':
+      return activityInWords(id, known)
     default:
       return thingInWords(kind, id, known, locale)
   }
@@ -82,6 +85,7 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
       return municipalityInWords(value, known)
     case 'goal':
     case 'area':
+    case 'intervention':
       return thingInWords(field, value, known, locale)
     case 'standIn':
     case 'regionRule.weight':
@@ -91,6 +95,16 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
         .split(', ')
         .map((id) => thingInWords('indicator', id, known, locale))
         .join(', ')
+    case 'takenFrom':
+      return activityInWords(value, known)
+    case 'joined':
+      return value
+        .split(', ')
+        .map((code) => municipalityInWords(code, known))
+        .join(', ')
+    case 'startsOn':
+    case 'endsOn':
+    case 'reachedOn':
     case 'milestoneOn':
     case 'decidedOn':
     case 'nextPublication':
@@ -125,6 +139,10 @@ function personInWords(id: string, { people }: Known, locale: Locale): string {
 
 function municipalityInWords(code: string, { municipalities }: Known): string {
   return municipalities.find((municipality) => municipality.code === code)?.name ?? code
+}
+
+function activityInWords(id: string, { activities }: Known): string {
+  return activities.find((activity) => activity.id === id)?.title ?? id
 }
 
 function thingInWords(kind: string, id: string, { framework, indicators }: Known, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { MunicipalityActivities, type Activity } from '#modules/activities'
 import { MunicipalityIndicators, ProfileLink, type MunicipalityReading } from '#modules/indicators'
 import {
   AdoptionFacts,
@@ -44,13 +45,14 @@ export interface MunicipalityShown {
   readonly municipality: Municipality
   readonly adoption: Adoption | null
   readonly column: CellGrid
+  readonly activities: readonly Activity[]
   readonly programme: Programme | null
   readonly readings: readonly MunicipalityReading[]
 }
 
 /** One municipality: what is decided, done and achieved. */
 export function MunicipalityPage(shown: MunicipalityShown) {
-  const { reader, municipality, adoption, column, programme, readings } = shown
+  const { reader, municipality, adoption, column, activities, programme, readings } = shown
   const { locale } = reader
   const all = textsIn(locale)
   const texts = all.municipality
@@ -82,6 +84,9 @@ export function MunicipalityPage(shown: MunicipalityShown) {
       <Section id="insatser" title={texts.interventions} lead={texts.interventionsLead}>
         <ProposalNotice programme={programme} locale={locale} />
         <MunicipalityInterventions column={column} reader={reader} />
+      </Section>
+      <Section id="aktiviteter" title={texts.activities}>
+        <MunicipalityActivities activities={activities} municipality={municipality} reader={reader} />
       </Section>
     </Page>
   )

@@ -6,7 +6,8 @@ import { unspoken, type Word } from '../core/cell.ts'
 import type { CellForm } from '../core/cell-form.ts'
 import { changedFields } from '../core/history.ts'
 import { maySayCell } from '../core/policy.ts'
-import * as store from '../store.ts'
+import { cellGrid } from '../store.ts'
+import * as store from '../word-store.ts'
 
 export type SayCellRefusal =
   | 'not-allowed'
@@ -66,7 +67,7 @@ async function whyNoSuchCell(
   tx: Tx,
   address: CellAddress,
 ): Promise<'cell-unknown' | 'intervention-retired' | null> {
-  const { entries } = await store.cellGrid(tx, address)
+  const { entries } = await cellGrid(tx, address)
   const [entry] = entries
   if (!entry) return 'cell-unknown'
   return entry.intervention.isRetired ? 'intervention-retired' : null

@@ -11,10 +11,11 @@ import { InterventionPage } from './intervention-page.tsx'
 import { InterventionsPage } from './interventions-page.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { readerOf } from './reader.ts'
+import type { Slots } from './slots.ts'
 import { textsIn } from './texts.ts'
 
 /** What anybody may read: the programme, and its interventions. */
-export function publicRoutes(): Hono<VisitEnv> {
+export function publicRoutes({ besideIntervention }: Pick<Slots, 'besideIntervention'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('programme'), async (c) => {
@@ -65,7 +66,12 @@ export function publicRoutes(): Hono<VisitEnv> {
         title: inLocale(intervention.name, visit.locale),
         description: inLocale(intervention.text, visit.locale),
       },
-      <InterventionPage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
+      <InterventionPage
+        {...shown}
+        reader={readerOf(visit)}
+        mayEdit={mayEditFramework(visit.actor).may}
+        beside={await besideIntervention(visit, id)}
+      />,
     )
   })
 

@@ -4,17 +4,18 @@ import { cellRoutes } from './cell-routes.tsx'
 import { frameworkRoutes } from './framework-routes.tsx'
 import { matrixRoutes } from './matrix-routes.tsx'
 import { publicRoutes } from './public-routes.tsx'
-import { workRoutes, type WorkSetting } from './work-routes.tsx'
+import type { Slots } from './slots.ts'
+import { workRoutes } from './work-routes.tsx'
 
 /** The programme, the interventions and their cells, each role's own work, and the framework's forms. */
-export function programmeRoutes(setting: WorkSetting): Hono<VisitEnv> {
+export function programmeRoutes(slots: Slots): Hono<VisitEnv> {
   return (
     new Hono<VisitEnv>()
       // Before the page of one intervention, whose word may be anything: `andringar` is none.
       .route('/', matrixRoutes())
-      .route('/', publicRoutes())
-      .route('/', cellRoutes())
-      .route('/', workRoutes(setting))
+      .route('/', publicRoutes(slots))
+      .route('/', cellRoutes(slots))
+      .route('/', workRoutes(slots))
       .route('/', frameworkRoutes())
   )
 }

@@ -4,7 +4,7 @@ import type { StatusTone } from '#ui/status.tsx'
 import { addressOf } from '#ui/addresses.ts'
 import type { NamedPerson } from '../core/cell.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
-import type { DueReason } from '../core/due.ts'
+import { reasonsFor, type DueReason } from '../core/due.ts'
 import { countStandings, type Standing, type Status } from '../core/status.ts'
 import { textsIn, type Texts } from './texts.ts'
 
@@ -85,6 +85,11 @@ export function editCellHref(entry: GridEntry, locale: Locale): string {
 /** What the officers write is Swedish; a page in another language says so, for those who have it read out. */
 export function langOfWord(locale: Locale): 'sv' | undefined {
   return locale === 'sv' ? undefined : 'sv'
+}
+
+/** Everything that a cell is due for today, each as a sentence. */
+export function dueInWords({ cell }: GridEntry, { locale, today }: Reader): readonly string[] {
+  return reasonsFor(cell, today).map((reason) => reasonInWords(reason, textsIn(locale)))
 }
 
 /** Why something is due, as a sentence. */

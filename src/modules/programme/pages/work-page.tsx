@@ -26,7 +26,7 @@ interface WorkPageProps {
   /** Only for the coordinator. */
   readonly gaps: Gaps | null
   /** What other modules have for them. */
-  readonly elsewhere: VNode | null
+  readonly elsewhere: readonly (VNode | null)[]
   readonly grid: CellGrid
   readonly reader: Reader
 }

@@ -1,13 +1,5 @@
 import { Hono } from 'hono'
-import type { VNode } from 'preact'
-import {
-  holds,
-  inTransaction,
-  municipalitiesAs,
-  type Actor,
-  type Visit,
-  type VisitEnv,
-} from '#modules/accounts'
+import { holds, inTransaction, municipalitiesAs, type Actor, type VisitEnv } from '#modules/accounts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { columnOf, type CellGrid } from '../core/cell-grid.ts'
 import { dueAmong } from '../core/due.ts'
@@ -16,15 +8,11 @@ import { cellGrid } from '../store.ts'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 import { WorkPage, type MunicipalityWork } from './work-page.tsx'
+import type { Slots } from './slots.ts'
 import type { Reader } from './words.ts'
 
-export interface WorkSetting {
-  /** What else somebody has to do, of which the programme knows nothing; null where that is nothing. */
-  readonly elsewhere: (visit: Visit) => Promise<VNode | null>
-}
-
 /** Each role's own work. */
-export function workRoutes({ elsewhere }: WorkSetting): Hono<VisitEnv> {
+export function workRoutes({ elsewhere }: Pick<Slots, 'elsewhere'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('work'), async (c) => {
@@ -39,7 +27,7 @@ export function workRoutes({ elsewhere }: WorkSetting): Hono<VisitEnv> {
         name={actor.name}
         municipalities={[...workAs('officer', actor, grid, reader), ...workAs('leader', actor, grid, reader)]}
         gaps={holds(actor, 'coordinator') ? gapsOf(grid, reader.today) : null}
-        elsewhere={await elsewhere(visit)}
+        elsewhere={await Promise.all(elsewhere.map((toDo) => toDo(visit)))}
         grid={grid}
         reader={reader}
       />,

@@ -1,0 +1,11 @@
+import type { VNode } from 'preact'
+import type { Visit } from '#modules/accounts'
+import type { GridEntry } from '../core/cell-grid.ts'
+
+/** What other modules have to show on the programme's pages, of which the programme knows nothing; null is nothing. */
+export interface Slots {
+  /** What else somebody has to do, one after the other. */
+  readonly elsewhere: readonly ((visit: Visit) => Promise<VNode | null>)[]
+  readonly besideCell: (visit: Visit, entry: GridEntry) => Promise<VNode | null>
+  readonly besideIntervention: (visit: Visit, intervention: string) => Promise<VNode | null>
+}
