@@ -19,6 +19,7 @@ import {
   activitiesRoutes,
   activitiesToDo,
   activityApi,
+  handOverLink,
 } from '#modules/activities'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -125,6 +126,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
     '/',
     programmeRoutes({
       elsewhere: [figuresToDo, activitiesToDo],
+      afterwards: handOverLink,
       besideCell: activitiesOfCell,
       besideIntervention: activitiesOfIntervention,
     }),

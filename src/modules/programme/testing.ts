@@ -116,7 +116,12 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
   return app
     .route(
       '/',
-      programmeRoutes({ elsewhere: [], besideCell: async () => null, besideIntervention: async () => null }),
+      programmeRoutes({
+        elsewhere: [],
+        afterwards: () => null,
+        besideCell: async () => null,
+        besideIntervention: async () => null,
+      }),
     )
     .route('/', programmeApi())
 }

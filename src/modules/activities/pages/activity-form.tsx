@@ -151,7 +151,7 @@ function MilestoneFields(props: ActivityFormProps) {
             {...shared(`milestone-${number}`)}
             label={form.milestone(at + 1)}
             maxLength={longest.short}
-            size={40}
+            size={30}
           />
           <DateField {...shared(`milestoneOn-${number}`)} label={form.milestoneOn(at + 1)} />
         </div>

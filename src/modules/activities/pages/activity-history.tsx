@@ -18,11 +18,15 @@ export function ActivityHistory({ past, reader }: { readonly past: Past; readonl
   const { history: texts } = textsIn(reader.locale)
   return (
     <Section id="historik" title={texts.title} lead={texts.lead}>
-      <Timeline
-        label={texts.title}
-        events={past.entries.map((entry) => eventOf(entry, past.names, reader))}
-        texts={{ from: texts.from, to: texts.to, nothing: texts.nothing }}
-      />
+      {past.entries.length === 0 ? (
+        <p class="empty">{texts.none}</p>
+      ) : (
+        <Timeline
+          label={texts.title}
+          events={past.entries.map((entry) => eventOf(entry, past.names, reader))}
+          texts={{ from: texts.from, to: texts.to, nothing: texts.nothing }}
+        />
+      )}
     </Section>
   )
 }

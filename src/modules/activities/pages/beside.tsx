@@ -38,7 +38,7 @@ export async function activitiesOfCell(visit: Visit, entry: GridEntry): Promise<
       }),
     }
   })
-  const { section, list } = textsIn(visit.locale)
+  const { section } = textsIn(visit.locale)
   return (
     <Section
       id="aktiviteter"
@@ -57,7 +57,7 @@ export async function activitiesOfCell(visit: Visit, entry: GridEntry): Promise<
       <Contradictions found={shown.found} activities={shown.activities} reader={reader} />
       <ActivityCards activities={shown.activities} reader={reader} without="intervention" />
       <p>
-        <a href={addressOf('activities', visit.locale)}>{list.title}</a>
+        <a href={addressOf('activities', visit.locale)}>{section.all}</a>
       </p>
     </Section>
   )

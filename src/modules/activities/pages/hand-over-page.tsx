@@ -4,11 +4,13 @@ import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
-import { SelectField } from '#ui/choice-field.tsx'
+import { Card } from '#ui/card.tsx'
+import { SelectField, type Option } from '#ui/choice-field.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, errorsInWords, Form, FormActions, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { Notice, Tag } from '#ui/notice.tsx'
 import { Status } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -126,45 +128,68 @@ function OneMunicipality(props: HandOverPageProps & { readonly municipality: Gri
         hint={texts.reasonHint}
         maxLength={300}
       />
-      <HeldTable
-        held={held}
-        reader={reader}
-        choice={(one) => {
-          const name = inLocale(one.name, reader.locale)
-          return (
-            <>
-              <SelectField
-                {...shared(`to-${keyOf(one)}`)}
-                label={<span class="ds-sr-only">{texts.toFor(name)}</span>}
-                empty={texts.asAll}
-                options={options}
-              />
-              <TextField
-                {...shared(`why-${keyOf(one)}`)}
-                label={
-                  <>
-                    <span aria-hidden="true">{texts.why}</span>
-                    <span class="ds-sr-only">{texts.whyFor(name)}</span>
-                  </>
-                }
-                maxLength={300}
-              />
-            </>
-          )
-        }}
-      />
+      {held.map((one) => (
+        <OneThing key={`${keyOf(one.held)} ${one.held.part}`} {...props} one={one} options={options} />
+      ))}
     </Section>
+  )
+}
+
+type OneThingProps = Pick<HandOverPageProps, 'typed' | 'errors' | 'reader'> & {
+  readonly one: HeldShown
+  readonly options: readonly Option[]
+}
+
+/** One thing, and an exception for it: kept out of the way, for most go the way of all. */
+function OneThing({ one: { held, waiting }, options, typed, errors, reader: { locale } }: OneThingProps) {
+  const all = textsIn(locale)
+  const { handOver: texts } = all
+  const [to, why] = [`to-${keyOf(held)}`, `why-${keyOf(held)}`]
+  const name = inLocale(held.name, locale)
+  const errorOf = (field: string) => (errors[field] === undefined ? undefined : errorText(all, errors[field]))
+  return (
+    <Card
+      titleLevel={3}
+      title={<ThingLink {...held} locale={locale} />}
+      tags={
+        <>
+          <Tag>{texts.kind[held.kind]}</Tag>
+          <Tag>{texts.part[held.part]}</Tag>
+          <Status tone={toneOf[held.status]} label={standingsInWords(locale)[held.status]} />
+        </>
+      }
+    >
+      {waiting.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <Disclosure summary={texts.exception} open={Boolean(typed[to] || errors[to] || errors[why])}>
+        <SelectField
+          name={to}
+          label={texts.toFor(name)}
+          value={typed[to]}
+          error={errorOf(to)}
+          empty={texts.asAll}
+          options={options}
+        />
+        <TextField
+          name={why}
+          label={texts.whyFor(name)}
+          value={typed[why]}
+          error={errorOf(why)}
+          maxLength={300}
+        />
+      </Disclosure>
+    </Card>
   )
 }
 
 interface HeldTableProps {
   readonly held: readonly HeldShown[]
   readonly reader: Reader
-  readonly choice?: (held: Held) => preact.JSX.Element
 }
 
 /** Things one by one: what, as what, how it stands, and what waits in it. */
-export function HeldTable({ held, reader: { locale }, choice }: HeldTableProps) {
+export function HeldTable({ held, reader: { locale } }: HeldTableProps) {
   const { handOver: texts, list } = textsIn(locale)
   return (
     <Table
@@ -197,7 +222,6 @@ export function HeldTable({ held, reader: { locale }, choice }: HeldTableProps) 
           cell: ({ waiting }) =>
             waiting.length === 0 ? texts.nothingNext : waiting.map((words) => <p key={words}>{words}</p>),
         },
-        ...(choice ? [{ label: texts.to, cell: ({ held: one }: HeldShown) => choice(one) }] : []),
       ]}
     />
   )

@@ -2,8 +2,7 @@ import { standingsInWords, toneOf, type Reader } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
-import { Button } from '#ui/button.tsx'
-import { Hidden } from '#ui/form.tsx'
+import { FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
 import { Status } from '#ui/status.tsx'
 import type { Activity } from '../core/activity.ts'
@@ -66,12 +65,15 @@ export function LineageSection({ activity, lineage, reader }: LineageSectionProp
       {mayTakeOver.map(({ code, name }) => (
         <form
           key={code}
+          class="form"
           method="post"
           action={addressOf('takeOverActivity', locale, { activity: activity.id })}
         >
           <p class="section__lead">{texts.lead}</p>
           <Hidden name="municipality" value={code} />
-          <Button>{texts.takeOver(activity.municipality.name, name)}</Button>
+          <FormActions>
+            <Submit>{texts.takeOver(activity.municipality.name, name)}</Submit>
+          </FormActions>
         </form>
       ))}
     </Section>

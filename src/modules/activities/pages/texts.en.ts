@@ -129,7 +129,7 @@ export const en: Texts = {
     milestones: 'Milestones',
     milestonesHint: 'Clear the text to remove a milestone. The day can wait.',
     milestone: (n) => `Milestone ${n}`,
-    milestoneOn: (n) => `When is milestone ${n} due?`,
+    milestoneOn: (n) => `Day of milestone ${n}`,
     text: 'How we do it',
     textHint: 'What is of use to another municipality. At most 4,000 characters.',
     owner: 'Owner',
@@ -162,6 +162,7 @@ export const en: Texts = {
   history: {
     title: 'History',
     lead: 'Who said what, when, and how it was before and after. Shown to members of the network.',
+    none: 'Nothing has been changed since the activity was entered.',
     fields: {
       title: 'Title',
       aim: 'What is to be achieved',
@@ -240,7 +241,7 @@ export const en: Texts = {
     nothingLead: 'The person is neither owner nor deputy of anything.',
     group: (municipality) => `In ${municipality}`,
     all: 'Takes over all of this',
-    allHint: 'Exceptions are chosen on each row.',
+    allHint: 'Exceptions are chosen at each.',
     choose: 'Choose',
     nobody: 'Nobody yet, because …',
     reason: 'Why nobody yet?',
@@ -254,10 +255,9 @@ export const en: Texts = {
     next: 'To do',
     nothingNext: 'Nothing waits.',
     milestone: (text, day) => `${day}: ${text}`,
-    to: 'Takes over',
-    asAll: 'As above',
+    asAll: 'As for all the rest',
+    exception: 'Somebody else for this one',
     toFor: (thing) => `Who takes over ${thing}?`,
-    why: 'Why nobody yet?',
     whyFor: (thing) => `Why does nobody take over ${thing} yet?`,
     save: 'Hand over',
     saved: (n) =>

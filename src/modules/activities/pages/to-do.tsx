@@ -39,7 +39,6 @@ export async function activitiesToDo(visit: Visit): Promise<VNode | null> {
         />
       ))}
       {isCoordinator && <OfNetwork found={told} picture={picture} reader={reader} />}
-      {own.length > 0 && <HandOverLink person={actor.personId} reader={reader} />}
     </>
   )
 }
@@ -130,11 +129,13 @@ function OfNetwork({ found, picture, reader }: FoundProps) {
   return (
     <Section id="hant" title={texts.network} lead={texts.networkLead}>
       {groups.length === 0 && <p class="empty">{texts.none}</p>}
-      {groups.map(({ municipality, own }) => (
-        <Disclosure key={municipality.code} summary={`${municipality.name} (${own.length})`}>
-          <FoundList found={own} picture={picture} reader={reader} />
-        </Disclosure>
-      ))}
+      <div>
+        {groups.map(({ municipality, own }) => (
+          <Disclosure key={municipality.code} summary={`${municipality.name} (${own.length})`}>
+            <FoundList found={own} picture={picture} reader={reader} />
+          </Disclosure>
+        ))}
+      </div>
     </Section>
   )
 }
@@ -178,12 +179,14 @@ function About({
   return <a href={addressOf('cell', locale, parts)}>{numbered(entry.intervention, locale)}</a>
 }
 
-function HandOverLink({ person, reader: { locale } }: { readonly person: string; readonly reader: Reader }) {
+/** For officers: the way to hand over what is theirs, for the end of the page where one starts the day. */
+export function handOverLink({ actor, locale }: Visit): VNode | null {
+  if (!actor || municipalitiesAs(actor, 'officer').length === 0) return null
   const { mine } = textsIn(locale)
   return (
     <Section id="overlamning" title={mine.title} lead={mine.lead}>
       <p>
-        <a href={addressOf('handOver', locale, { person })}>{mine.link}</a>
+        <a href={addressOf('handOver', locale, { person: actor.personId })}>{mine.link}</a>
       </p>
     </Section>
   )

@@ -6,6 +6,8 @@ import type { GridEntry } from '../core/cell-grid.ts'
 export interface Slots {
   /** What else somebody has to do, one after the other. */
   readonly elsewhere: readonly ((visit: Visit) => Promise<VNode | null>)[]
+  /** What somebody may do that need not be done today. */
+  readonly afterwards: (visit: Visit) => VNode | null
   readonly besideCell: (visit: Visit, entry: GridEntry) => Promise<VNode | null>
   readonly besideIntervention: (visit: Visit, intervention: string) => Promise<VNode | null>
 }

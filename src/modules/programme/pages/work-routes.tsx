@@ -12,7 +12,10 @@ import type { Slots } from './slots.ts'
 import type { Reader } from './words.ts'
 
 /** Each role's own work. */
-export function workRoutes({ elsewhere }: Pick<Slots, 'elsewhere'>): Hono<VisitEnv> {
+export function workRoutes({
+  elsewhere,
+  afterwards,
+}: Pick<Slots, 'elsewhere' | 'afterwards'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('work'), async (c) => {
@@ -28,6 +31,7 @@ export function workRoutes({ elsewhere }: Pick<Slots, 'elsewhere'>): Hono<VisitE
         municipalities={[...workAs('officer', actor, grid, reader), ...workAs('leader', actor, grid, reader)]}
         gaps={holds(actor, 'coordinator') ? gapsOf(grid, reader.today) : null}
         elsewhere={await Promise.all(elsewhere.map((toDo) => toDo(visit)))}
+        afterwards={afterwards(visit)}
         grid={grid}
         reader={reader}
       />,
