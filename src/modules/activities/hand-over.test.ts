@@ -168,10 +168,16 @@ async function isTaken(but: Readonly<Record<string, string>>, who: Who = 'coordi
       ${column('owner_id')}, ${column('deputy_id')}, milestone, ${column('milestone_on')}, is_example,
       ${column('said_at')}, ${column('said_by')}, ${but['handed_over_at'] ?? 'now()'}, ${but['handed_over_by'] ?? 'current_person()'}
     from word where network_id = current_network() and version = 1`
-  class Undo extends Error {}
+  return areTaken([statement], who)
+}
+
+class Undo extends Error {}
+
+/** Whether the database takes some statements, one after the other; undone at once. */
+async function areTaken(statements: readonly string[], who: Who = 'coordinator'): Promise<boolean> {
   try {
     await planted.as(who, async (tx) => {
-      await sql.raw(statement).execute(tx)
+      for (const statement of statements) await sql.raw(statement).execute(tx)
       throw new Undo()
     })
   } catch (error) {
@@ -214,5 +220,25 @@ describe('the database itself lets the coordinator change', () => {
       expect(await isTaken({ owner_id: to('leader') }, who)).toBe(false)
     expect(await isTaken({ owner_id: to('leader') }, 'colleague')).toBe(true)
     expect(await isTaken({ owner_id: to('leader'), text: `'Nytt'` }, 'colleague')).toBe(false)
+  })
+
+  test('of an activity the same, and nothing of what it says', async () => {
+    await leave('officer')
+    const handing = (title: string) => `
+      insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, body, joined, starts_on,
+        ends_on, milestones, status, is_example, said_at, said_by, handed_over_at, handed_over_by)
+      select network_id, activity_id, version + 1, intervention_id, ${title}, aim, body, joined, starts_on, ends_on,
+        milestones, status, is_example, said_at, said_by, now(), current_person()
+      from activity_word where network_id = current_network() and version = 1`
+    const inside = (owner: string, text = 'text') => `
+      insert into activity_inside (network_id, activity_id, version, text, reason, budget, paid_by, owner_id, deputy_id)
+      select network_id, activity_id, version + 1, ${text}, reason, budget, paid_by, ${owner}, deputy_id
+      from activity_inside where network_id = current_network() and version = 1`
+    expect(await areTaken([handing('title')])).toBe(true)
+    expect(await areTaken([handing(`'Ny titel'`)])).toBe(false)
+    expect(await areTaken([handing('title'), inside(to('colleague'))])).toBe(true)
+    expect(await areTaken([handing('title'), inside(to('neighbour'))])).toBe(false)
+    expect(await areTaken([handing('title'), inside(to('colleague'), `'Nytt'`)])).toBe(false)
+    expect(await areTaken([handing('title'), inside(to('colleague'))], 'neighbour')).toBe(false)
   })
 })

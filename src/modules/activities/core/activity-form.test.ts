@@ -69,7 +69,11 @@ describe('an activity', () => {
 
   test('whatever is sent is told or taken, and never thrown', () => {
     const sent = fc.dictionary(fc.string(), fc.string())
-    fc.assert(fc.property(sent, (some) => expect(ActivityForm.safeParse(some).success).toBeTypeOf('boolean')))
+    fc.assert(
+      fc.property(sent, (some) => {
+        expect(ActivityForm.safeParse(some).success).toBeTypeOf('boolean')
+      }),
+    )
   })
 })
 

@@ -100,7 +100,7 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
     case 'joined':
       return value
         .split(', ')
-        .map((code) => municipalityInWords(code, known))
+        .map((one) => municipalityInWords(one, known))
         .join(', ')
     case 'startsOn':
     case 'endsOn':
