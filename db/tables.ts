@@ -1,5 +1,6 @@
 import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
+import type { ActivitiesTables } from './tables/activities.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { NetworkTables } from './tables/network.ts'
@@ -20,4 +21,5 @@ export interface Tables
     ImportsTables,
     NewsTables,
     ProgrammeTables,
-    AdoptionsTables {}
+    AdoptionsTables,
+    ActivitiesTables {}

@@ -15,6 +15,14 @@ import {
 } from '#modules/accounts'
 import { followUpRoutes, followUpsToDo } from '#modules/follow-up'
 import { adoptedSection, adoptionApi, adoptionRoutes } from '#modules/adoptions'
+import {
+  activitiesOfCell,
+  activitiesOfIntervention,
+  activitiesRoutes,
+  activitiesToDo,
+  activityApi,
+  handOverLink,
+} from '#modules/activities'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -119,13 +127,24 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', koladaRoutes(sources.catalogue))
   app.route('/', pxWebRoutes(sources.offices))
   app.route('/', followUpRoutes({ origin: parts.origin }))
-  app.route('/', programmeRoutes({ elsewhere: [followUpsToDo, figuresToDo], decided: adoptedSection }))
+  app.route(
+    '/',
+    programmeRoutes({
+      elsewhere: [followUpsToDo, figuresToDo, activitiesToDo],
+      afterwards: handOverLink,
+      decided: adoptedSection,
+      besideCell: activitiesOfCell,
+      besideIntervention: activitiesOfIntervention,
+    }),
+  )
+  app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
   app.route('/', adoptionApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi()], parts.origin))
+  app.route('/', activityApi())
+  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantIndicators } from '#modules/indicators'
@@ -45,5 +46,6 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
       examples: await json('example-adoptions.json'),
     }
     await plantAdoptions(tx, networkId, adoptions, now)
+    await plantActivities(tx, networkId, await json('example-activities.json'), now, people)
   })
 }

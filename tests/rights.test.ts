@@ -25,6 +25,7 @@ const members: readonly Who[] = network.filter((who) => who !== 'visitor')
 const coordinator: readonly Who[] = ['coordinator']
 const officer: readonly Who[] = ['officer']
 const keepers: readonly Who[] = ['officer', 'neighbour', 'leader', 'coordinator']
+const doers: readonly Who[] = ['officer', 'neighbour']
 const nobody: readonly Who[] = []
 
 interface Rights {
@@ -75,6 +76,16 @@ const rights: Readonly<Record<string, Rights>> = {
   // Everybody's letters are their own; the example was sent to nobody here.
   follow_up_letter: { select: nobody, insert: members, update: nobody },
   follow_up_report: { select: network, insert: coordinator, update: nobody },
+  // The example is led by Ale.
+  activity: { select: network, insert: officer, update: nobody },
+  activity_word: { select: network, insert: officer, update: nobody },
+  activity_inside: { select: members, insert: officer, update: nobody },
+  // For those who do it, and the coordinator.
+  activity_note: { select: ['officer', 'leader', 'coordinator'], insert: officer, update: nobody },
+  // Lerum joins in the example: its officer tells what happens, and says nothing of the activity.
+  milestone_reached: { select: network, insert: doers, update: nobody },
+  evidence: { select: network, insert: doers, update: doers },
+  handover: { select: members, insert: ['officer', 'coordinator'], update: nobody },
   import_plan: { select: members, insert: coordinator, update: coordinator },
   // What was entered by hand becomes a run when it is confirmed; the example is one of those.
   import_run: { select: members, insert: keepers, update: coordinator },
@@ -132,6 +143,13 @@ const inserts: Readonly<Record<string, string>> = {
   follow_up_verdict: `insert into follow_up_verdict (network_id, round_id, municipality, number, verdict, note, given_at, given_by) values ('{n}', 'it', '1440', 2, 'confirmed', '', now(), '{p}')`,
   follow_up_letter: `insert into follow_up_letter (network_id, round_id, person_id, occasion, at) values ('{n}', 'it', current_person(), 'opened', now())`,
   follow_up_report: `insert into follow_up_report (network_id, round_id, bytes, sha256, frozen_at, frozen_by) values ('{n}', 'it', '', repeat('0', 64), now(), '{p}')`,
+  activity: `insert into activity (network_id, id, municipality, added_at) values ('{n}', '{k}', '1440', now())`,
+  activity_word: `insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, status, said_at) values ('{n}', 'it', 2, 'it', 'x', 'x', 'on-plan', now())`,
+  activity_inside: `insert into activity_inside (network_id, activity_id, version, text) values ('{n}', 'bare', 1, 'x')`,
+  activity_note: `insert into activity_note (network_id, activity_id, version, text) values ('{n}', 'it', 1, 'x')`,
+  milestone_reached: `insert into milestone_reached (network_id, activity_id, milestone, version, reached_on, said_at) values ('{n}', 'it', 2, 1, '2026-01-01', now())`,
+  evidence: `insert into evidence (network_id, activity_id, title, address, added_at) values ('{n}', 'it', 'x', '/x', now())`,
+  handover: `insert into handover (network_id, municipality, kind, thing, part, from_person, reason, handed_over_at, handed_over_by) values ('{n}', '1440', 'cell', 'it', 'owner', '{p}', 'x', now(), current_person())`,
   import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
   import_run: `insert into import_run (network_id, way, asked_at, state) values ('{n}', 'hand', now(), 'done')`,
   raw_answer: `insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 2, 'x', '', now())`,
@@ -143,6 +161,7 @@ const updated: Readonly<Record<string, string>> = {
   person: `update person set name = name where id = '{p}'`,
   role_grant: `update role_grant set revoked_at = now() where network_id = '{n}' and person_id = '{p}'`,
   mail_message: `update mail_message set state = 'sent'`,
+  evidence: `update evidence set withdrawn_at = now(), withdrawn_by = current_person() where network_id = '{n}'`,
   series: `update series set title = 'x' where network_id = '{n}'`,
   follow_up_round: `update follow_up_round set closes_on = '2026-12-12' where network_id = '{n}' and id = 'it'`,
   follow_up_draft: `update follow_up_draft set version = 2 where network_id = '{n}'`,
@@ -191,6 +210,14 @@ beforeAll(async () => {
     insert into follow_up_verdict (network_id, round_id, municipality, number, verdict, note, given_at, given_by) values ('{n}', 'it', '1440', 1, 'confirmed', '', now(), '{p}');
     insert into follow_up_letter (network_id, round_id, person_id, occasion, at) values ('{n}', 'it', '{p}', 'opened', now());
     insert into follow_up_report (network_id, round_id, bytes, sha256, frozen_at, frozen_by) values ('{n}', 'frozen', '', repeat('0', 64), now(), '{p}');
+    insert into activity (network_id, id, municipality, added_at) values ('{n}', 'it', '1440', now()), ('{n}', 'bare', '1440', now());
+    insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, joined, status, said_at)
+      values ('{n}', 'it', 1, 'it', 'x', 'x', '{1441}', 'on-plan', now()), ('{n}', 'bare', 1, 'it', 'x', 'x', '{}', 'on-plan', now());
+    insert into activity_inside (network_id, activity_id, version, text) values ('{n}', 'it', 1, 'x');
+    insert into activity_note (network_id, activity_id, version, text) values ('{n}', 'bare', 1, 'x');
+    insert into milestone_reached (network_id, activity_id, milestone, version, reached_on, said_at) values ('{n}', 'it', 1, 1, '2026-01-01', now());
+    insert into evidence (network_id, activity_id, title, address, added_at) values ('{n}', 'it', 'x', '/x', now());
+    insert into handover (network_id, municipality, kind, thing, part, from_person, reason, handed_over_at, handed_over_by) values ('{n}', '1440', 'cell', 'it', 'owner', '{p}', 'x', now(), '{p}');
     insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());
     insert into import_run (network_id, id, way, asked_at, state) values ('{n}', '{n}', 'hand', now(), 'done');
     insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 1, 'x', '', now());

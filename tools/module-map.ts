@@ -21,6 +21,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   programme: ['region', 'accounts', 'audit', 'jobs', 'indicators'],
   'follow-up': ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
   adoptions: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
+  activities: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
   // gathering: they read many and are called by none
   overview: [
     'region',
@@ -32,6 +33,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'imports',
     'programme',
     'adoptions',
+    'activities',
   ],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }

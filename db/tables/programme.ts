@@ -90,4 +90,6 @@ interface WordTable {
   isExample: Generated<boolean>
   saidAt: Date
   saidBy: string | null
+  handedOverAt: Date | null
+  handedOverBy: string | null
 }

@@ -21,6 +21,8 @@ const questions = new Set([
   'rangordna',
   'rank',
   'intervention',
+  'insats',
+  'status',
   'fran',
   'from',
   'till',

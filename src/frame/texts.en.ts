@@ -13,6 +13,7 @@ export const en: Texts = {
   navigation: {
     indicators: 'Indicators',
     interventions: 'Interventions',
+    activities: 'Activities',
     municipalities: 'Municipalities',
     programme: 'The programme',
     about: 'About',

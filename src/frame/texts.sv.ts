@@ -11,6 +11,7 @@ export const sv = {
   navigation: {
     indicators: 'Indikatorer',
     interventions: 'Insatser',
+    activities: 'Aktiviteter',
     municipalities: 'Kommuner',
     programme: 'Programmet',
     about: 'Om',

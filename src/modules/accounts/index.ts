@@ -18,7 +18,10 @@ export {
   addGrant,
   personFor,
   colleaguesIn,
+  departuresOf,
+  membersOf,
   namesOf,
   personToSignIn,
   type Colleague,
+  type Departure,
 } from './store.ts'

@@ -90,6 +90,22 @@ export async function colleaguesIn(tx: Tx, municipality: string): Promise<readon
   return people.toSorted((a, b) => bySwedishName(a.name, b.name))
 }
 
+/** That somebody holds no role in a municipality any more, and since when. */
+export interface Departure {
+  readonly personId: string
+  readonly municipality: string
+  readonly at: Date
+}
+
+/** Everybody who has left a municipality. */
+export async function departuresOf(tx: Tx): Promise<readonly Departure[]> {
+  const { rows } = await sql<Departure>`
+    select person_id, municipality, max(revoked_at) as at
+    from role_grant where municipality is not null
+    group by person_id, municipality having count(*) = count(revoked_at)`.execute(tx)
+  return rows
+}
+
 /** The names of the network's people by id, as far as the reader may know them. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()

@@ -1,8 +1,10 @@
+export { handOverCell } from './actions/hand-over-cell.ts'
 export { sayWords, type WordRefusal } from './actions/say-words.ts'
+export type { NamedPerson } from './core/cell.ts'
 export { CellForm } from './core/cell-form.ts'
-export type { CellGrid, GridEntry } from './core/cell-grid.ts'
+export type { CellGrid, GridEntry, GridIntervention, GridMunicipality } from './core/cell-grid.ts'
 export type { Framework, Programme } from './core/framework.ts'
-export { standingOf } from './core/status.ts'
+export { standingOf, type Status } from './core/status.ts'
 export { programmeApi } from './pages/api.ts'
 export { MunicipalityInterventions } from './pages/cell-cards.tsx'
 export { Matrix } from './pages/matrix.tsx'
@@ -13,12 +15,15 @@ export { StandingStatus } from './pages/standing-status.tsx'
 export {
   ago,
   dueInWords,
+  dueListInWords,
   numbered,
   standingsInWords,
   statusChoices,
+  toneOf,
   wordErrorInWords,
   type Reader,
 } from './pages/words.ts'
 export { plantProgramme } from './seed.ts'
 export { frameworkOf } from './framework-store.ts'
 export { cellGrid } from './store.ts'
+export { cellsSince, cellSpeakers } from './word-store.ts'

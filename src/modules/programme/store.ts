@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { bySwedishName } from '#platform/values/locale.ts'
-import type { Cell, NamedPerson, Word } from './core/cell.ts'
+import type { Cell, NamedPerson } from './core/cell.ts'
 import type { CellGrid, GridEntry } from './core/cell-grid.ts'
 
 /** Which part of the matrix: all of it, one intervention's row, one municipality's column, or one cell. */
@@ -53,7 +53,7 @@ function gridRows(tx: Tx) {
           .whereRef('word.networkId', '=', 'municipality.networkId')
           .whereRef('word.municipality', '=', 'municipality.code')
           .whereRef('word.interventionId', '=', 'intervention.id')
-          .where(sql<boolean>`word.said_at <= as_of()`)
+          .where(sql<boolean>`coalesce(word.handed_over_at, word.said_at) <= as_of()`)
           .orderBy('word.version', 'desc')
           .limit(1)
           .as('cell'),
@@ -62,6 +62,7 @@ function gridRows(tx: Tx) {
     .leftJoin('person as owner', 'owner.id', 'cell.ownerId')
     .leftJoin('person as deputy', 'deputy.id', 'cell.deputyId')
     .leftJoin('person as speaker', 'speaker.id', 'cell.saidBy')
+    .leftJoin('person as passer', 'passer.id', 'cell.handedOverBy')
     .select([
       'municipality.code',
       'municipality.slug',
@@ -83,6 +84,9 @@ function gridRows(tx: Tx) {
       'cell.saidAt',
       'cell.saidBy',
       'speaker.name as speakerName',
+      'cell.handedOverAt',
+      'cell.handedOverBy',
+      'passer.name as passerName',
     ])
 }
 
@@ -112,6 +116,10 @@ function cellOf(row: GridRow): Cell | null {
     owner: personOf(row.ownerId, row.ownerName),
     deputy: personOf(row.deputyId, row.deputyName),
     saidBy: personOf(row.saidBy, row.speakerName),
+    handedOver: row.handedOverAt && {
+      at: row.handedOverAt,
+      by: personOf(row.handedOverBy, row.passerName),
+    },
     milestone:
       row.milestone !== null && row.milestoneOn !== null
         ? { text: row.milestone, on: row.milestoneOn }
@@ -136,18 +144,6 @@ function distinct<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => stri
   return [...new Map(things.map((thing) => [keyOf(thing), thing])).values()]
 }
 
-/** Where a cell stands in its network. */
-export interface CellPlace {
-  readonly networkId: string
-  readonly municipality: string
-  readonly intervention: string
-}
-
-/** Lets one speak for a municipality at a time, until the transaction ends. */
-export async function holdWords(tx: Tx, networkId: string, municipality: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${networkId} ${municipality}`}, 4))`.execute(tx)
-}
-
 /** A municipality's cells of those interventions, by intervention, retired ones too. */
 export async function cellsOf(
   tx: Tx,
@@ -160,36 +156,4 @@ export async function cellsOf(
     .where('intervention.id', 'in', [...interventions])
     .execute()
   return new Map(rows.map((row) => [row.interventionId, entryOf(row)]))
-}
-
-interface Saying {
-  readonly word: Word
-  readonly by: string
-  readonly at: Date
-}
-
-/** Says a word after the one of that version, or the first. Whoever says it holds the municipality's words. */
-export async function addWord(
-  tx: Tx,
-  place: CellPlace,
-  after: number,
-  { word, by, at }: Saying,
-): Promise<void> {
-  const { owner, deputy, ...said } = word
-  await tx
-    .insertInto('word')
-    .values({
-      networkId: place.networkId,
-      municipality: place.municipality,
-      interventionId: place.intervention,
-      version: after + 1,
-      ...said,
-      ownerId: owner,
-      deputyId: deputy,
-      // Whatever stood here to show how it works, it is now an officer's own word.
-      isExample: false,
-      saidAt: at,
-      saidBy: by,
-    })
-    .execute()
 }

@@ -118,6 +118,9 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
       programmeRoutes({
         elsewhere: [],
         decided: async () => h('p', null, 'Vad var och en har beslutat'),
+        afterwards: () => null,
+        besideCell: async () => null,
+        besideIntervention: async () => null,
       }),
     )
     .route('/', programmeApi())
@@ -154,6 +157,7 @@ export function aCell(said: Partial<Cell> = {}): Cell {
     version: 1,
     saidAt: new Date('2026-11-23T09:00:00Z'),
     saidBy: { id: 'anna', name: 'Anna' },
+    handedOver: null,
     ...said,
   }
 }

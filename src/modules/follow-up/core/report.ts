@@ -103,6 +103,7 @@ function cellFrom(cell: FrozenReport['cells'][number]): NonNullable<CellGrid['en
     owner: null,
     deputy: null,
     saidBy: null,
+    handedOver: null,
   }
 }
 

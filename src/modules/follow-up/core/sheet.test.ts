@@ -15,6 +15,7 @@ const cell: Cell = {
   version: 4,
   saidAt: new Date('2026-11-01T09:00:00Z'),
   saidBy: null,
+  handedOver: null,
 }
 
 /** Ale's column: intervention `a` as it is given, and `b` of which nothing has been said. */

@@ -1,4 +1,4 @@
-import { dueInWords } from '#modules/programme'
+import { dueListInWords } from '#modules/programme'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -64,7 +64,7 @@ function columnText(
 ): string {
   const [municipality] = municipalities
   if (!municipality) return ''
-  const due = dueInWords(entries, dayOf(now), locale)
+  const due = dueListInWords(entries, { locale, today: dayOf(now), isMember: true })
   const address = addressOf('followUpAnswer', locale, { round: round.id, municipality: municipality.slug })
   return [
     due.length === 0 ? texts.nothingDue(municipality.name) : texts.due(municipality.name),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { indicatorsWithSeries } from '#modules/indicators'
 import { atomType } from '#platform/http/atom.ts'
+import { calendarText, calendarType } from '#platform/http/calendar.ts'
 import { readForm } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -12,10 +13,10 @@ import { calendarOf } from '../core/expected.ts'
 import { isLeaveCode } from '../leave-code.ts'
 import { arrivalsIn, revisionsIn } from '../reads.ts'
 import { readerHere } from '../store.ts'
-import { calendarFile } from './calendar-file.ts'
 import { newsFeed, revisionsFeed } from './feeds.ts'
 import { LeavePage, type LeaveLink } from './leave-page.tsx'
 import { NewsPage } from './news-page.tsx'
+import { publicationCalendar } from './publication-calendar.ts'
 import { askedIn, type AskedPage } from './query.ts'
 import { revisionsCsv } from './revisions-csv.ts'
 import { RevisionsPage } from './revisions-page.tsx'
@@ -112,8 +113,8 @@ async function calendarAnswer(c: Asking, { origin }: NewsSetting): Promise<Respo
     followed.map(({ indicator }) => indicator),
     dayOf(now),
   )
-  const file = calendarFile(coming, { origin, locale, author: inLocale(network.name, locale), now })
-  return c.body(file, 200, { 'Content-Type': 'text/calendar; charset=utf-8' })
+  const calendar = publicationCalendar(coming, { origin, locale, author: inLocale(network.name, locale) })
+  return c.body(calendarText(calendar, now), 200, { 'Content-Type': calendarType })
 }
 
 async function revisionsPage(visit: Visit, asked: AskedPage): Promise<Response> {

@@ -22,6 +22,7 @@ const all: Known = {
       },
     ],
   },
+  activities: [{ id: 'ale-luncher', title: 'Luncher' }],
   indicators: [named('folkmangd', 'Folkmängd', 'Population'), named('skatt', 'Skattekraft', '')],
 }
 
@@ -33,6 +34,7 @@ describe('what was done', () => {
     ['programme.goal-edited', 'goal', 'mal', 'en', 'A goal'],
     ['programme.area-edited', 'area', 'omrade', 'sv', 'Ett område'],
     ['indicators.indicator-edited', 'indicator', 'folkmangd', 'en', 'Population'],
+    ['activities.activity-said', 'activity', 'ale-luncher', 'sv', 'Luncher'],
     ['accounts.role-given', 'person', known, 'sv', 'Samordnare (exempel)'],
     ['accounts.role-given', 'person', unknown, 'sv', 'Okänd person'],
     ['programme.goal-edited', 'goal', 'toString', 'en', 'toString'],
@@ -88,6 +90,10 @@ describe('what was changed', () => {
     [{ area: 'omrade' }, 'en', 'Area', 'An area'],
     [{ goal: 'mal' }, 'sv', 'Mål', 'Ett mål'],
     [{ indicators: ['folkmangd', 'skatt', 'borta'] }, 'en', 'Indicators', 'Population, Skattekraft, borta'],
+    [{ takenFrom: 'ale-luncher' }, 'en', 'Taken over from', 'Luncher'],
+    [{ joined: ['1440', '0000'] }, 'sv', 'Tillsammans med', 'Ale, 0000'],
+    [{ intervention: 'fortbilda-anstallda' }, 'sv', 'Insats', 'Fortbilda anställda'],
+    [{ reachedOn: '2027-03-14' }, 'sv', 'Nådd', '14 mars 2027'],
     [{ isProposal: true }, 'sv', 'Förslag', 'ja'],
     [{ retired: false }, 'en', 'Retired', 'no'],
     [{ retiredAt: '2026-11-24T09:00:00.000Z' }, 'en', 'Retired since', '24 November 2026'],

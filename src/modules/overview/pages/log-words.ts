@@ -16,6 +16,7 @@ export interface Known {
   readonly people: ReadonlyMap<string, string>
   readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[]
   readonly framework: Pick<Framework, 'goals' | 'areas' | 'interventions'>
+  readonly activities: readonly { readonly id: string; readonly title: string }[]
   readonly indicators: readonly Pick<Choice, 'id' | 'name'>[]
 }
 
@@ -55,6 +56,8 @@ function subjectInWords(kind: string, id: string, known: Known, locale: Locale):
       const [municipality = '', version = ''] = id.split('/')
       return textsIn(locale).municipality.version(municipalityInWords(municipality, known), version)
     }
+    case 'activity':
+      return activityInWords(id, known)
     default:
       return thingInWords(kind, id, known, locale)
   }
@@ -93,6 +96,7 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
       return municipalityInWords(value, known)
     case 'goal':
     case 'area':
+    case 'intervention':
       return thingInWords(field, value, known, locale)
     case 'standIn':
     case 'regionRule.weight':
@@ -102,6 +106,16 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
         .split(', ')
         .map((id) => thingInWords('indicator', id, known, locale))
         .join(', ')
+    case 'takenFrom':
+      return activityInWords(value, known)
+    case 'joined':
+      return value
+        .split(', ')
+        .map((one) => municipalityInWords(one, known))
+        .join(', ')
+    case 'startsOn':
+    case 'endsOn':
+    case 'reachedOn':
     case 'milestoneOn':
     case 'decidedOn':
     case 'closesOn':
@@ -139,6 +153,10 @@ function personInWords(id: string, { people }: Known, locale: Locale): string {
 
 function municipalityInWords(code: string, { municipalities }: Known): string {
   return municipalities.find((municipality) => municipality.code === code)?.name ?? code
+}
+
+function activityInWords(id: string, { activities }: Known): string {
+  return activities.find((activity) => activity.id === id)?.title ?? id
 }
 
 function thingInWords(kind: string, id: string, { framework, indicators }: Known, locale: Locale): string {

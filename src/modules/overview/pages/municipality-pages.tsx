@@ -1,4 +1,5 @@
 import { AdoptedHere, type Adoption } from '#modules/adoptions'
+import { MunicipalityActivities, type Activity } from '#modules/activities'
 import { MunicipalityIndicators, ProfileLink, type MunicipalityReading } from '#modules/indicators'
 import {
   MunicipalityInterventions,
@@ -44,13 +45,14 @@ export interface MunicipalityShown {
   readonly adoptions: readonly Adoption[]
   readonly mayWriteAdoption: boolean
   readonly column: CellGrid
+  readonly activities: readonly Activity[]
   readonly programme: Programme | null
   readonly readings: readonly MunicipalityReading[]
 }
 
 /** One municipality: what is decided, done and achieved. */
 export function MunicipalityPage(shown: MunicipalityShown) {
-  const { reader, municipality, adoptions, column, programme, readings } = shown
+  const { reader, municipality, adoptions, column, activities, programme, readings } = shown
   const { locale } = reader
   const all = textsIn(locale)
   const texts = all.municipality
@@ -88,6 +90,9 @@ export function MunicipalityPage(shown: MunicipalityShown) {
       <Section id="insatser" title={texts.interventions} lead={texts.interventionsLead}>
         <ProposalNotice programme={programme} locale={locale} />
         <MunicipalityInterventions column={column} reader={reader} />
+      </Section>
+      <Section id="aktiviteter" title={texts.activities}>
+        <MunicipalityActivities activities={activities} municipality={municipality} reader={reader} />
       </Section>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { inTransaction, mayReadLog, namesOf, type Visit, type VisitEnv } from '#modules/accounts'
 import { latestEntries, type AuditEntry } from '#modules/audit'
+import { activitiesIn } from '#modules/activities'
 import { askedFor, choicesOf, municipalityReadings, overviewIndicators } from '#modules/indicators'
 import { adoptionsOf, mayWriteAdoption } from '#modules/adoptions'
 import { cellGrid, frameworkOf, readerOf } from '#modules/programme'
@@ -112,6 +113,7 @@ async function knownIn(tx: Tx, entries: readonly AuditEntry[]): Promise<Known> {
     people: await namesOf(tx, personIdsIn(JSON.stringify(entries))),
     municipalities: await municipalitiesOf(tx),
     framework: await frameworkOf(tx),
+    activities: await activitiesIn(tx),
     indicators: await choicesOf(tx),
   }
 }
@@ -128,6 +130,7 @@ async function municipalityShown(visit: Visit, slug: string) {
       adoptions: await adoptionsOf(tx, code),
       mayWriteAdoption: mayWriteAdoption(visit.actor, code),
       column: await cellGrid(tx, { municipality: code }),
+      activities: await activitiesIn(tx, { municipality: code }),
       programme: (await frameworkOf(tx)).programme,
       readings: await municipalityReadings(tx, municipalities, code),
     }

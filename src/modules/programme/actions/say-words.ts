@@ -6,7 +6,8 @@ import { unspoken, wordOf } from '../core/cell.ts'
 import type { CellForm } from '../core/cell-form.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
 import { changedFields } from '../core/history.ts'
-import * as store from '../store.ts'
+import { cellsOf } from '../store.ts'
+import { addWord, holdWords } from '../word-store.ts'
 
 export type WordRefusal =
   | 'cell-unknown'
@@ -46,9 +47,9 @@ export async function sayWords(
   forms: ReadonlyMap<string, CellForm>,
 ): Promise<Outcome<null, ReadonlyMap<string, WordRefusal>>> {
   const { networkId, by, at } = speaker
-  await store.holdWords(tx, networkId, municipality)
+  await holdWords(tx, networkId, municipality)
   const said = [...forms].map(([intervention, form]) => ({ intervention, form }))
-  const column = await store.cellsOf(tx, municipality, [...forms.keys()])
+  const column = await cellsOf(tx, municipality, [...forms.keys()])
   const here = new Set((await colleaguesIn(tx, municipality)).map(({ id }) => id))
   const refusals = said.flatMap(({ intervention, form }): [string, WordRefusal][] => {
     const refusal = whyNot(column.get(intervention), form, here)
@@ -61,7 +62,7 @@ export async function sayWords(
     const cell = column.get(intervention)?.cell ?? null
     const before = cell ? wordOf(cell) : undefined
     const address = { municipality, intervention }
-    await store.addWord(tx, { networkId, ...address }, version, { word, by, at })
+    await addWord(tx, { networkId, ...address }, version, { word, by, at })
     await audit.record(tx, {
       networkId,
       by,

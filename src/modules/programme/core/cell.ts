@@ -25,6 +25,8 @@ export interface Cell {
   readonly version: number
   readonly saidAt: Date
   readonly saidBy: NamedPerson | null
+  /** When the cell was passed on since, and by whom, without anything being said anew; null when it was not. */
+  readonly handedOver: { readonly at: Date; readonly by: NamedPerson | null } | null
 }
 
 /** The version of a cell that nobody has spoken for yet. */

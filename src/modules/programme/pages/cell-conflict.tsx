@@ -29,6 +29,7 @@ export function CellConflict({ entry, cell, colleagues, typed, reader }: CellCon
   const people = [cell.owner, cell.deputy, ...colleagues].filter((person) => person !== null)
   const names = new Map(people.map(({ id, name }) => [id, name ?? texts.cell.someone]))
   const now = wordOf(cell)
+  const latest = cell.handedOver ?? { at: cell.saidAt, by: cell.saidBy }
   const inWords = (field: WordField, value: string | null | undefined): string => {
     if (!value) return texts.history.nothing
     if (field === 'status' && !Status.safeParse(value).success) return texts.history.nothing
@@ -38,10 +39,7 @@ export function CellConflict({ entry, cell, colleagues, typed, reader }: CellCon
     <>
       <Notice tone="danger" title={texts.conflict.title} live>
         <p>
-          {texts.conflict.lead(
-            cell.saidBy?.name ?? texts.conflict.someone,
-            formatMoment(cell.saidAt, locale),
-          )}
+          {texts.conflict.lead(latest.by?.name ?? texts.conflict.someone, formatMoment(latest.at, locale))}
         </p>
       </Notice>
       <Table

@@ -43,7 +43,7 @@ function eventOf(entry: AuditEntry, names: ReadonlyMap<string, string>, { locale
     who: entry.by ?? texts.history.unknownPerson,
     when: formatMoment(entry.at, locale),
     at: entry.at.toISOString(),
-    what: whatHappened(before !== null, changes.length > 0, texts),
+    what: whatHappened(entry.did, before !== null, changes.length > 0, texts),
     changes: changes.map(({ field, before: from, after: to }) => ({
       field: texts.history.fields[field],
       before: inWords(field, from),
@@ -52,7 +52,8 @@ function eventOf(entry: AuditEntry, names: ReadonlyMap<string, string>, { locale
   }
 }
 
-function whatHappened(wasReported: boolean, hasChanged: boolean, { history }: Texts): string {
+function whatHappened(did: string, wasReported: boolean, hasChanged: boolean, { history }: Texts): string {
+  if (did === 'programme.cell-handed-over') return history.handedOver
   if (!hasChanged) return history.saidAgain
   return wasReported ? history.said : history.saidFirst
 }

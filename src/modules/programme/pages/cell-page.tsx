@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -34,10 +35,13 @@ interface CellPageProps {
   readonly reader: Reader
   readonly mayChange: boolean
   readonly isSaved: boolean
+  /** What other modules know of it. */
+  readonly beside: VNode | null
 }
 
 /** What one municipality says of one intervention, and for members how it came to say so. */
-export function CellPage({ entry, programme, past, reader, mayChange, isSaved }: CellPageProps) {
+export function CellPage(props: CellPageProps) {
+  const { entry, programme, past, reader, mayChange, isSaved, beside } = props
   const { locale } = reader
   const texts = textsIn(locale)
   const { cell, municipality, intervention } = entry
@@ -80,6 +84,7 @@ export function CellPage({ entry, programme, past, reader, mayChange, isSaved }:
           </a>
         </p>
       </div>
+      {beside}
       {past && <CellHistory past={past} reader={reader} />}
     </Page>
   )

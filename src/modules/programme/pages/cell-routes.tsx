@@ -17,11 +17,12 @@ import { CellFormPage, typedFrom, type CellFormPageProps } from './cell-form.tsx
 import type { Past } from './cell-history.tsx'
 import { CellPage } from './cell-page.tsx'
 import { readerOf } from './reader.ts'
+import type { Slots } from './slots.ts'
 import { textsIn } from './texts.ts'
 import { cellHref } from './words.ts'
 
 /** One cell: what it says, for all; the form that changes it, for the municipality's own officers. */
-export function cellRoutes(): Hono<VisitEnv> {
+export function cellRoutes({ besideCell }: Pick<Slots, 'besideCell'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('cell'), async (c) => {
@@ -42,6 +43,7 @@ export function cellRoutes(): Hono<VisitEnv> {
         reader={readerOf(visit)}
         mayChange={mayChange}
         isSaved={mayChange && c.req.query(savedMark) !== undefined}
+        beside={await besideCell(visit, shown.entry)}
       />,
     )
   })

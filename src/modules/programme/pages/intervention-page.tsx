@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { HeadlineCards, type HeadlineReading } from '#modules/indicators'
 import { inLocale } from '#platform/values/locale.ts'
@@ -23,11 +24,13 @@ interface InterventionPageProps {
   readonly indicators: readonly HeadlineReading[]
   readonly reader: Reader
   readonly mayEdit: boolean
+  /** What other modules know of it. */
+  readonly beside: VNode | null
 }
 
 /** One intervention: what it is, what it should move, and how it is going in each municipality. */
 export function InterventionPage(props: InterventionPageProps) {
-  const { intervention, framework, row, reader, mayEdit } = props
+  const { intervention, framework, row, reader, mayEdit, beside } = props
   const { locale } = reader
   const texts = textsIn(locale)
   const area = framework.areas.find(({ id }) => id === intervention.area)
@@ -73,6 +76,7 @@ export function InterventionPage(props: InterventionPageProps) {
       >
         <CellCards entries={row.entries} reader={reader} namedAfter="municipality" />
       </Section>
+      {beside}
     </Page>
   )
 }

@@ -10,10 +10,13 @@ import { cellGrid } from '../store.ts'
 import { InterventionPage } from './intervention-page.tsx'
 import { InterventionsPage } from './interventions-page.tsx'
 import { readerOf } from './reader.ts'
+import type { Slots } from './slots.ts'
 import { textsIn } from './texts.ts'
 
 /** The interventions, as anybody may read them. */
-export function interventionRoutes(): Hono<VisitEnv> {
+export function interventionRoutes({
+  besideIntervention,
+}: Pick<Slots, 'besideIntervention'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('interventions'), async (c) => {
@@ -47,7 +50,12 @@ export function interventionRoutes(): Hono<VisitEnv> {
         title: inLocale(intervention.name, visit.locale),
         description: inLocale(intervention.text, visit.locale),
       },
-      <InterventionPage {...shown} reader={readerOf(visit)} mayEdit={mayEditFramework(visit.actor).may} />,
+      <InterventionPage
+        {...shown}
+        reader={readerOf(visit)}
+        mayEdit={mayEditFramework(visit.actor).may}
+        beside={await besideIntervention(visit, id)}
+      />,
     )
   })
 

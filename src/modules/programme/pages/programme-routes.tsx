@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import type { VNode } from 'preact'
-import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { choicesOf } from '#modules/indicators'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -9,17 +8,13 @@ import { mayEditFramework } from '../core/policy.ts'
 import { frameworkOf, partVersions } from '../framework-store.ts'
 import { ProgrammePage } from './programme-page.tsx'
 import { readerOf } from './reader.ts'
+import type { Slots } from './slots.ts'
 import { textsIn } from './texts.ts'
 import { VersionsPage } from './versions-page.tsx'
 import { versionsTextsIn } from './versions-texts.ts'
 
-export interface ProgrammeSetting {
-  /** What each municipality has decided for its own part, of which the programme knows nothing. */
-  readonly decided: (visit: Visit) => Promise<VNode | null>
-}
-
 /** The programme and its versions, as anybody may read them. */
-export function programmePages({ decided }: ProgrammeSetting): Hono<VisitEnv> {
+export function programmePages({ decided }: Pick<Slots, 'decided'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('programme'), async (c) => {

@@ -107,6 +107,7 @@ export const en: Texts = {
     said: 'Edited',
     saidFirst: 'Reported for the first time',
     saidAgain: 'Confirmed that it still holds',
+    handedOver: 'Was handed over, without anything new being said',
     from: 'from',
     to: 'to',
     nothing: '(empty)',

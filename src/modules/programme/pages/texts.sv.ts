@@ -108,6 +108,7 @@ export const sv = {
     said: 'Ändrade',
     saidFirst: 'Rapporterade för första gången',
     saidAgain: 'Bekräftade att det fortfarande stämmer',
+    handedOver: 'Lämnades över, utan att något nytt sades',
     from: 'från',
     to: 'till',
     nothing: '(tomt)',

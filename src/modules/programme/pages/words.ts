@@ -5,7 +5,7 @@ import type { StatusTone } from '#ui/status.tsx'
 import { addressOf } from '#ui/addresses.ts'
 import type { NamedPerson } from '../core/cell.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
-import { dueAmong, type DueReason } from '../core/due.ts'
+import { dueAmong, reasonsFor, type DueReason } from '../core/due.ts'
 import { countStandings, Status, type Standing } from '../core/status.ts'
 import { errorText, textsIn, type Texts } from './texts.ts'
 
@@ -45,11 +45,9 @@ export function wordErrorInWords(name: string, locale: Locale): string {
 }
 
 /** What is due among the entries, a line each, the most urgent first. */
-export function dueInWords(entries: readonly GridEntry[], today: IsoDay, locale: Locale): readonly string[] {
-  const texts = textsIn(locale)
-  return dueAmong(entries, today).map(
-    ({ entry, reasons }) =>
-      `${numbered(entry.intervention, locale)}: ${reasons.map((reason) => reasonInWords(reason, texts)).join(' ')}`,
+export function dueListInWords(entries: readonly GridEntry[], reader: Reader): readonly string[] {
+  return dueAmong(entries, reader.today).map(
+    ({ entry }) => `${numbered(entry.intervention, reader.locale)}: ${dueInWords(entry, reader).join(' ')}`,
   )
 }
 
@@ -106,6 +104,11 @@ export function editCellHref(entry: GridEntry, locale: Locale): string {
 /** What the officers write is Swedish; a page in another language says so, for those who have it read out. */
 export function langOfWord(locale: Locale): 'sv' | undefined {
   return locale === 'sv' ? undefined : 'sv'
+}
+
+/** Everything that a cell is due for today, each as a sentence. */
+export function dueInWords({ cell }: GridEntry, { locale, today }: Reader): readonly string[] {
+  return reasonsFor(cell, today).map((reason) => reasonInWords(reason, textsIn(locale)))
 }
 
 /** Why something is due, as a sentence. */

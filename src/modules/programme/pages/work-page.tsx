@@ -27,12 +27,13 @@ interface WorkPageProps {
   readonly gaps: Gaps | null
   /** What other modules have for them. */
   readonly elsewhere: readonly (VNode | null)[]
+  readonly afterwards: VNode | null
   readonly grid: CellGrid
   readonly reader: Reader
 }
 
 /** Where somebody of the network starts the day: what needs them. */
-export function WorkPage({ name, municipalities, gaps, elsewhere, grid, reader }: WorkPageProps) {
+export function WorkPage({ name, municipalities, gaps, elsewhere, afterwards, grid, reader }: WorkPageProps) {
   const { work: texts } = textsIn(reader.locale)
   return (
     <Page>
@@ -47,6 +48,7 @@ export function WorkPage({ name, municipalities, gaps, elsewhere, grid, reader }
         <OneMunicipality key={`${work.as} ${work.municipality.code}`} work={work} reader={reader} />
       ))}
       {gaps && <NetworkWork gaps={gaps} grid={grid} reader={reader} />}
+      {afterwards}
     </Page>
   )
 }

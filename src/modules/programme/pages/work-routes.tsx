@@ -1,13 +1,5 @@
 import { Hono } from 'hono'
-import type { VNode } from 'preact'
-import {
-  holds,
-  inTransaction,
-  municipalitiesAs,
-  type Actor,
-  type Visit,
-  type VisitEnv,
-} from '#modules/accounts'
+import { holds, inTransaction, municipalitiesAs, type Actor, type VisitEnv } from '#modules/accounts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { columnOf, type CellGrid } from '../core/cell-grid.ts'
 import { dueAmong } from '../core/due.ts'
@@ -16,15 +8,14 @@ import { cellGrid } from '../store.ts'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 import { WorkPage, type MunicipalityWork } from './work-page.tsx'
+import type { Slots } from './slots.ts'
 import type { Reader } from './words.ts'
 
-export interface WorkSetting {
-  /** What else somebody has to do, of which the programme knows nothing; each null where that is nothing. */
-  readonly elsewhere: readonly ((visit: Visit) => Promise<VNode | null>)[]
-}
-
 /** Each role's own work. */
-export function workRoutes({ elsewhere }: WorkSetting): Hono<VisitEnv> {
+export function workRoutes({
+  elsewhere,
+  afterwards,
+}: Pick<Slots, 'elsewhere' | 'afterwards'>): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('work'), async (c) => {
@@ -39,7 +30,8 @@ export function workRoutes({ elsewhere }: WorkSetting): Hono<VisitEnv> {
         name={actor.name}
         municipalities={[...workAs('officer', actor, grid, reader), ...workAs('leader', actor, grid, reader)]}
         gaps={holds(actor, 'coordinator') ? gapsOf(grid, reader.today) : null}
-        elsewhere={await Promise.all(elsewhere.map((find) => find(visit)))}
+        elsewhere={await Promise.all(elsewhere.map((toDo) => toDo(visit)))}
+        afterwards={afterwards(visit)}
         grid={grid}
         reader={reader}
       />,

@@ -1,0 +1,35 @@
+import { inTransaction, type Context } from '#modules/accounts'
+import * as audit from '#modules/audit'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { doersOf } from '../core/activity.ts'
+import type { EvidenceForm } from '../core/evidence-form.ts'
+import { mayShowProgress } from '../core/policy.ts'
+import * as store from '../evidence-store.ts'
+import { activityWith } from '../store.ts'
+
+/** An officer of one of those who do it adds something that shows that the activity happens. */
+export async function addEvidence(
+  context: Context,
+  id: string,
+  form: EvidenceForm,
+): Promise<Outcome<null, 'not-allowed' | 'activity-unknown'>> {
+  const { actor, networkId, now } = context
+  if (!actor) return refuse('not-allowed')
+
+  return inTransaction(context, async (tx) => {
+    const activity = await activityWith(tx, id)
+    if (!activity) return refuse('activity-unknown')
+    if (!mayShowProgress(actor, doersOf(activity))) return refuse('not-allowed')
+    const doing = { networkId, activity: id, by: actor.personId, at: now }
+    await store.addEvidence(tx, doing, form)
+    await audit.record(tx, {
+      networkId,
+      by: actor.personId,
+      at: now,
+      did: 'activities.evidence-added',
+      on: { kind: 'activity', id },
+      after: { title: form.title, url: form.address },
+    })
+    return done(null)
+  })
+}

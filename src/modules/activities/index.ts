@@ -1,0 +1,7 @@
+export type { Activity } from './core/activity.ts'
+export { activityApi } from './pages/api.ts'
+export { activitiesOfCell, activitiesOfIntervention, MunicipalityActivities } from './pages/beside.tsx'
+export { activitiesRoutes } from './pages/routes.tsx'
+export { activitiesToDo, handOverLink } from './pages/to-do.tsx'
+export { plantActivities } from './seed.ts'
+export { activitiesIn } from './store.ts'
