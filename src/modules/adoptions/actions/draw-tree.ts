@@ -3,7 +3,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { AdoptionPlace } from '../core/adoption.ts'
 import type { TreeForm } from '../core/tree-form.ts'
 import type { OutlineNode, Tree, TreeNode } from '../core/tree.ts'
-import { pairsOf } from '../core/tree-match.ts'
+import { hardlyReworded, pairsOf } from '../core/tree-match.ts'
 import { addTree, highestNode, treeIn } from '../tree-store.ts'
 import { writeAdoption } from './write-adoption.ts'
 
@@ -29,7 +29,7 @@ export async function drawTree(
 }
 
 function numbered(outline: readonly OutlineNode[], known: Tree, highest: number): readonly TreeNode[] {
-  const partners = pairsOf(known.nodes, outline)
+  const partners = pairsOf(known.nodes, outline, hardlyReworded)
   let next = highest
   return outline.map((line, at) => {
     const partner = known.nodes[partners[at] ?? -1]

@@ -29,3 +29,38 @@ export function likeness(a: Pieces, b: Pieces): number {
   for (const piece of a) if (b.has(piece)) shared += 1
   return (2 * shared) / (a.size + b.size)
 }
+
+/** A text among many, and how alike it is. */
+export interface Alike {
+  readonly at: number
+  readonly score: number
+}
+
+/** Finds which of many texts are alike to another, without comparing it with each. */
+export class Likenesses {
+  readonly #texts: readonly Pieces[]
+  readonly #having = new Map<string, number[]>()
+
+  constructor(texts: readonly Pieces[]) {
+    this.#texts = texts
+    for (const [at, pieces] of texts.entries())
+      for (const piece of pieces) {
+        const known = this.#having.get(piece)
+        if (known) known.push(at)
+        else this.#having.set(piece, [at])
+      }
+  }
+
+  /** Those that are alike by `least`, by their places. */
+  alikeTo(pieces: Pieces, least: number): readonly Alike[] {
+    const shared = new Uint16Array(this.#texts.length)
+    for (const piece of pieces)
+      for (const at of this.#having.get(piece) ?? []) shared[at] = (shared[at] ?? 0) + 1
+    const alike: Alike[] = []
+    for (const [at, count] of shared.entries()) {
+      const score = (2 * count) / ((this.#texts[at]?.size ?? 0) + pieces.size)
+      if (count > 0 && score >= least) alike.push({ at, score })
+    }
+    return alike
+  }
+}

@@ -105,3 +105,8 @@ test('a table without them has a level in each column', () => {
   expect(levels).toEqual([])
   expect(short(nodes)).toEqual(['0 - Rätt kompetens', '1 1.1 Fortbilda', '1 1.2 Praktik'])
 })
+
+test('neighbours that skip a level are equally deep', () => {
+  const nodes = [0, 3, 3, 1, 9, 9].map((depth) => ({ depth, mark: null, text: 'x' }))
+  expect(tidyDepths(nodes).map(({ depth }) => depth)).toEqual([0, 1, 1, 1, 2, 2])
+})

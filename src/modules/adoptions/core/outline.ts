@@ -1,5 +1,5 @@
 import { cleaned } from '#platform/values/cleaned.ts'
-import { deepest, longestNode, mostNodes, tidyDepths, type OutlineNode } from './tree.ts'
+import { deepest, depthsFrom, longestNode, mostNodes, tidyDepths, type OutlineNode } from './tree.ts'
 
 /** What is wrong with an outline, and in which line. */
 export interface OutlineProblem {
@@ -81,12 +81,8 @@ function withDepths(lines: readonly Line[]): readonly OutlineNode[] {
 }
 
 function byIndent(lines: readonly Line[]): readonly OutlineNode[] {
-  const open: number[] = []
-  return lines.map(({ indent, text }) => {
-    while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop()
-    open.push(indent)
-    return { depth: open.length - 1, ...withoutMark(text) }
-  })
+  const depths = depthsFrom(lines.map(({ indent }) => indent))
+  return lines.map(({ text }, at) => ({ depth: depths[at] ?? 0, ...withoutMark(text) }))
 }
 
 /** `## Mål` as plain-text editors write headings. */

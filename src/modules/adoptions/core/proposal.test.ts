@@ -44,6 +44,12 @@ test('what was said of the same node in the version before comes first', () => {
   })
 })
 
+test('what was said of a node that is only somewhat alike is not taken over', () => {
+  const before = { nodes: nodesOf('Nya företag'), mappings: new Map([[1, none]]) }
+  const proposals = proposalsFor(nodesOf('Ha mark redo för nya företag'), interventions, before)
+  expect(proposals.get(1)).toMatchObject({ choice: { intervention: 'ha-mark-redo' }, because: 'alike' })
+})
+
 test('one that has been retired since is not proposed', () => {
   const retired: Mapping = { fit: 'exact', intervention: 'finns-inte-langre', comment: null, said: 1 }
   const before = { nodes: nodesOf('Ordna frukostmöten'), mappings: new Map([[1, retired]]) }

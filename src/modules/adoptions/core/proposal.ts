@@ -2,7 +2,7 @@ import type { Bilingual } from '#platform/values/locale.ts'
 import { likeness, piecesOf, type Pieces } from './likeness.ts'
 import type { MappingChoice, Mappings } from './mapping.ts'
 import type { TreeNode } from './tree.ts'
-import { pairsOf } from './tree-match.ts'
+import { hardlyReworded, pairsOf } from './tree-match.ts'
 
 /** A choice that is offered for a node, and what it rests on. Nobody has decided it. */
 export interface Proposal {
@@ -48,7 +48,7 @@ export function proposalsFor(
 }
 
 function saidBefore(nodes: readonly TreeNode[], before: Before): ReadonlyMap<number, MappingChoice> {
-  const partners = pairsOf(before.nodes, nodes)
+  const partners = pairsOf(before.nodes, nodes, hardlyReworded)
   return new Map(
     nodes.flatMap(({ node }, at): [number, MappingChoice][] => {
       const partner = before.nodes[partners[at] ?? -1]

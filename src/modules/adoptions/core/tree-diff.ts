@@ -1,6 +1,6 @@
 import { isSameChoice, type Mapping, type Mappings } from './mapping.ts'
 import { parentsOf, type Tree, type TreeNode } from './tree.ts'
-import { pairsOf } from './tree-match.ts'
+import { pairsOf, reworded } from './tree-match.ts'
 import { wordDiff, type WordPiece } from './word-diff.ts'
 
 /** A tree and what was said of its nodes. */
@@ -33,7 +33,7 @@ export type NodeDiff =
 /** What differs between two versions' trees, in the order of the later; what went stands where it stood. */
 export function treeDiff(before: MappedTree, after: MappedTree): readonly NodeDiff[] {
   const [old, now] = [before.tree.nodes, after.tree.nodes]
-  const partners = pairsOf(old, now)
+  const partners = pairsOf(old, now, reworded)
   const moved = movedAmong(old, now, partners)
   const kept = new Set(partners)
   // What went follows the node before it that stayed; -1 is the top.

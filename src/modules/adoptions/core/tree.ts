@@ -45,12 +45,18 @@ export function levelAt(levels: readonly string[], depth: number): string | null
   return levels[depth] || null
 }
 
-/** Depths in which no node is more than one deeper than the one before, and none deeper than may be. */
-export function tidyDepths<Node extends OutlineNode>(nodes: readonly Node[]): readonly Node[] {
-  let before = -1
-  return nodes.map((node) => {
-    const depth = Math.max(0, Math.min(node.depth, before + 1, deepest))
-    before = depth
-    return { ...node, depth }
+/** How deep each stands below those before it that are less far in: neighbours are equally deep, and none skips a level. */
+export function depthsFrom(indents: readonly number[]): readonly number[] {
+  const open: number[] = []
+  return indents.map((indent) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop()
+    open.push(indent)
+    return open.length - 1
   })
+}
+
+/** The same nodes, none more than one deeper than the one before, and none deeper than may be. */
+export function tidyDepths<Node extends OutlineNode>(nodes: readonly Node[]): readonly Node[] {
+  const depths = depthsFrom(nodes.map(({ depth }) => depth))
+  return nodes.map((node, at) => ({ ...node, depth: Math.min(depths[at] ?? 0, deepest) }))
 }

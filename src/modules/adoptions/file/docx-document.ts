@@ -117,6 +117,7 @@ class BodyReader {
     if (name === 'pStyle') {
       this.#heading = this.#styles.get(value) ?? headingIn(value)
       this.#isContents = /^(?:TOC|Innehll)\d$/i.test(value)
+      this.#listLevel = levelOfList(value)
     }
     if (name === 'outlineLvl' && /^[0-8]$/.test(value)) this.#heading = Number(value)
     if (name === 'ilvl') this.#listLevel = Number(value) || 0
@@ -150,6 +151,12 @@ class BodyReader {
     if (text !== '' && !this.#isContents)
       this.paragraphs.push({ text, heading: this.#heading, listLevel: this.#listLevel })
   }
+}
+
+/** `ListBullet2`, `Punktlista2`: Word's own list styles, whose level is in their names. */
+function levelOfList(style: string): number | null {
+  const level = /^(?:List(?:Bullet|Number)|Punktlista|Numreradlista)([2-5]?)$/i.exec(style)?.[1]
+  return level === undefined ? null : Number(level || 1) - 1
 }
 
 function headingIn(style: string): number | null {

@@ -65,11 +65,22 @@ describe('a Word file', () => {
       paragraph(run('Insats'), listed(0)),
       paragraph(run('Åtgärd'), listed(1)),
       paragraph(run('  ')),
+      paragraph(run('Punkt'), style('ListBullet')),
+      paragraph(run('Underpunkt'), style('ListBullet2')),
       paragraph(run('Mål 2'), style('Egen')),
       paragraph(run('Löpande text')),
     ]
     expect(await read(docx(body.join(''), styles))).toEqual({
-      nodes: ['0 Mål 1', '1 1.1 Strategi', '2 Insats', '3 Åtgärd', '0 Mål 2', '1 Löpande text'],
+      nodes: [
+        '0 Mål 1',
+        '1 1.1 Strategi',
+        '2 Insats',
+        '3 Åtgärd',
+        '2 Punkt',
+        '3 Underpunkt',
+        '0 Mål 2',
+        '1 Löpande text',
+      ],
       notes: [],
       levels: [],
     })
