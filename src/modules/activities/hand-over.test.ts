@@ -189,6 +189,18 @@ async function areTaken(statements: readonly string[], who: Who = 'coordinator')
   return false
 }
 
+const handing = (title: string) => `
+  insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, body, joined, starts_on,
+    ends_on, milestones, status, is_example, said_at, said_by, handed_over_at, handed_over_by)
+  select network_id, activity_id, version + 1, intervention_id, ${title}, aim, body, joined, starts_on, ends_on,
+    milestones, status, is_example, said_at, said_by, now(), current_person()
+  from activity_word where network_id = current_network() and version = 1`
+
+const inside = (owner: string, text = 'text') => `
+  insert into activity_inside (network_id, activity_id, version, text, reason, budget, paid_by, owner_id, deputy_id)
+  select network_id, activity_id, version + 1, ${text}, reason, budget, paid_by, ${owner}, deputy_id
+  from activity_inside where network_id = current_network() and version = 1`
+
 describe('the database itself lets the coordinator change', () => {
   test('nothing while the owner is there', async () => {
     expect(await isTaken({ owner_id: to('leader') })).toBe(false)
@@ -226,16 +238,6 @@ describe('the database itself lets the coordinator change', () => {
 
   test('of an activity the same, and nothing of what it says', async () => {
     await leave('officer')
-    const handing = (title: string) => `
-      insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, body, joined, starts_on,
-        ends_on, milestones, status, is_example, said_at, said_by, handed_over_at, handed_over_by)
-      select network_id, activity_id, version + 1, intervention_id, ${title}, aim, body, joined, starts_on, ends_on,
-        milestones, status, is_example, said_at, said_by, now(), current_person()
-      from activity_word where network_id = current_network() and version = 1`
-    const inside = (owner: string, text = 'text') => `
-      insert into activity_inside (network_id, activity_id, version, text, reason, budget, paid_by, owner_id, deputy_id)
-      select network_id, activity_id, version + 1, ${text}, reason, budget, paid_by, ${owner}, deputy_id
-      from activity_inside where network_id = current_network() and version = 1`
     expect(await areTaken([handing('title')])).toBe(true)
     expect(await areTaken([handing(`'Ny titel'`)])).toBe(false)
     expect(await areTaken([handing('title'), inside(to('colleague'))])).toBe(true)

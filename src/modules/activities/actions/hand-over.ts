@@ -12,7 +12,15 @@ import { cellGrid, handOverCell } from '#modules/programme'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { wordOf } from '../core/activity.ts'
-import { heldBy, passingsIn, responsibleAfter, type Held, type Passing } from '../core/hand-over.ts'
+import {
+  heldBy,
+  passingsIn,
+  responsibleAfter,
+  responsibleFor,
+  type Held,
+  type Passing,
+  type Responsible,
+} from '../core/hand-over.ts'
 import { maySayActivity, maySeeHandOver } from '../core/policy.ts'
 import { addHandover } from '../handover-store.ts'
 import { activitiesIn, activityWith } from '../store.ts'
@@ -87,12 +95,12 @@ async function undoneIfOvertaken(
 async function passOn(tx: Tx, doing: Doing, person: string, passing: Passing): Promise<void> {
   const { held, to, reason } = passing
   const { networkId, actor, now } = doing
-  const responsible = responsibleAfter(passing)
+  const change = { from: responsibleFor(held), to: responsibleAfter(passing) }
   if (held.kind === 'cell') {
     const address = { municipality: held.municipality.code, intervention: held.thing }
-    const passed = await handOverCell(tx, doing, address, responsible)
+    const passed = await handOverCell(tx, doing, address, change)
     if (!passed.ok) throw new Overtaken(passed.refusal)
-  } else await passOnActivity(tx, doing, held.thing, responsible)
+  } else await passOnActivity(tx, doing, held.thing, change)
   await addHandover(tx, networkId, {
     kind: held.kind,
     thing: held.thing,
@@ -110,14 +118,16 @@ async function passOnActivity(
   tx: Tx,
   { networkId, actor, now }: Doing,
   id: string,
-  responsible: { readonly owner: string | null; readonly deputy: string | null },
+  { from, to }: { readonly from: Responsible; readonly to: Responsible },
 ): Promise<void> {
   const activity = await activityWith(tx, id)
   if (!activity) throw new Overtaken('activity-unknown')
-  const passing = { ...responsible, by: actor.personId, at: now }
+  const before = wordOf(activity)
+  // Somebody may have said another since what is theirs was gathered.
+  if (before.owner !== from.owner || before.deputy !== from.deputy) throw new Overtaken('changed-meanwhile')
+  const passing = { ...to, by: actor.personId, at: now }
   if (!(await passOnWord(tx, { networkId, id }, activity.version, passing)))
     throw new Overtaken('changed-meanwhile')
-  const before = wordOf(activity)
   await audit.record(tx, {
     networkId,
     by: actor.personId,
@@ -125,6 +135,6 @@ async function passOnActivity(
     did: 'activities.activity-handed-over',
     on: { kind: 'activity', id },
     before,
-    after: { ...before, ...responsible },
+    after: { ...before, ...to },
   })
 }

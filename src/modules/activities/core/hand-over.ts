@@ -123,12 +123,19 @@ function whatOfReason(reason: string, part: Held['part']): 'why-nobody-missing' 
   return [...reason].length > longestReason ? 'text-too-long' : null
 }
 
-/** Who is responsible for a thing once it has been passed on. Nobody is their own deputy. */
-export function responsibleAfter({ held, to }: Passing): {
+/** Who is responsible for a thing, by their ids. */
+export interface Responsible {
   readonly owner: string | null
   readonly deputy: string | null
-} {
-  const [owner, deputy] = [held.owner?.id ?? null, held.deputy?.id ?? null]
+}
+
+export function responsibleFor({ owner, deputy }: Pick<Held, 'owner' | 'deputy'>): Responsible {
+  return { owner: owner?.id ?? null, deputy: deputy?.id ?? null }
+}
+
+/** Who is responsible for a thing once it has been passed on. Nobody is their own deputy. */
+export function responsibleAfter({ held, to }: Passing): Responsible {
+  const { owner, deputy } = responsibleFor(held)
   if (held.part === 'owner') return { owner: to, deputy: deputy === to ? null : deputy }
   return { owner, deputy: to === owner ? null : to }
 }

@@ -26,9 +26,13 @@ export function withNames(text: string, names: ReadonlyMap<string, string>): str
   return text.replace(personId, (id) => names.get(id) ?? id)
 }
 
+function isEmptyList(state: unknown): boolean {
+  return Array.isArray(state) && state.length === 0
+}
+
 /** The fields of a state by their path: a name in two languages becomes `name.sv` and `name.en`. */
 function fieldsOf(state: unknown, path = ''): ReadonlyMap<string, string> {
-  if (state === null || state === undefined || state === '') return new Map()
+  if (state === null || state === undefined || state === '' || isEmptyList(state)) return new Map()
   if (typeof state !== 'object' || Array.isArray(state)) {
     return new Map([
       [

@@ -72,6 +72,14 @@ describe('what was done', () => {
   })
 })
 
+test('a list that is empty is nothing', () => {
+  const change = { before: { joined: ['1440'] }, after: { joined: [] } }
+  expect(changesInWords(change, all, 'sv')).toEqual([
+    { field: 'Tillsammans med', before: 'Ale', after: null },
+  ])
+  expect(changesInWords({ before: null, after: { joined: [] } }, all, 'sv')).toEqual([])
+})
+
 function escaped(text: string): string {
   return text.replace(/[()]/g, '\\$&')
 }

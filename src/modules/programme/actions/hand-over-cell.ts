@@ -13,12 +13,15 @@ export async function handOverCell(
   tx: Tx,
   { networkId, actor, now }: Pick<Context, 'networkId' | 'now'> & { readonly actor: Actor },
   address: CellAddress,
-  to: Responsible,
+  { from, to }: { readonly from: Responsible; readonly to: Responsible },
 ): Promise<Outcome<null, 'cell-unknown' | 'changed-meanwhile'>> {
   const place = { networkId, ...address }
   await holdWords(tx, networkId, address.municipality)
   const before = await latestWord(tx, place)
   if (!before) return refuse('cell-unknown')
+  // Whoever hands over has seen who is responsible; somebody may have said another since.
+  if (before.word.owner !== from.owner || before.word.deputy !== from.deputy)
+    return refuse('changed-meanwhile')
   const passing = { to, by: actor.personId, at: now }
   if (!(await passOnWord(tx, place, before.version, passing))) return refuse('changed-meanwhile')
   await audit.record(tx, {
