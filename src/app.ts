@@ -28,6 +28,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { leaderLinks, reportRoutes } from '#modules/reports'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -41,6 +42,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
+import { oneAfterAnother } from './frame/slots.ts'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
@@ -114,7 +116,8 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', uploadRoutes(sources.catalogue))
   app.route('/', koladaRoutes(sources.catalogue))
   app.route('/', pxWebRoutes(sources.offices))
-  app.route('/', programmeRoutes({ elsewhere: figuresToDo }))
+  app.route('/', reportRoutes({ origin: parts.origin }))
+  app.route('/', programmeRoutes({ elsewhere: oneAfterAnother(leaderLinks, figuresToDo) }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

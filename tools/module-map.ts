@@ -21,9 +21,10 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   programme: ['region', 'accounts', 'audit', 'jobs', 'indicators'],
   // gathering: they read many and are called by none
   overview: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'imports', 'programme'],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
-const gathering = ['overview', 'founding']
+const gathering = ['overview', 'reports', 'founding']
 
 // Places: where a file stands decides what it may know.
 const modules = /^src\/modules\/([^/]+)\//

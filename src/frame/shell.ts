@@ -37,6 +37,7 @@ export function shellFor(request: ShellRequest): Shell {
       text: network ? texts.footer(inLocale(network.name, locale)) : texts.footerWithoutNetwork,
       links: network
         ? [
+            item(texts.reports, 'reports', locale, path),
             item(texts.newFigures, 'newFigures', locale, path),
             item(texts.accessibility, 'accessibility', locale, path),
             { label: texts.openData, href: '/api/v1/openapi.json' },

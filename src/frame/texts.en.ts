@@ -29,6 +29,7 @@ export const en: Texts = {
   footer: (network) => `Samsyn is open source. It is used here by ${network}.`,
   footerWithoutNetwork: 'Samsyn is open source for regional business-development networks.',
   accessibility: 'Accessibility',
+  reports: 'Reports',
   newFigures: 'New figures',
   openData: 'Open data (API)',
 

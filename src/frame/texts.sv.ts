@@ -27,6 +27,7 @@ export const sv = {
   footer: (network: string) => `Samsyn är öppen programvara. Här används den av ${network}.`,
   footerWithoutNetwork: 'Samsyn är öppen programvara för regionala näringslivsnätverk.',
   accessibility: 'Tillgänglighet',
+  reports: 'Rapporter',
   newFigures: 'Nya siffror',
   openData: 'Öppna data (API)',
 
