@@ -3,6 +3,7 @@ import type { IndicatorsTables } from './tables/indicators.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { ReportsTables } from './tables/reports.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 
 /**
@@ -10,4 +11,11 @@ import type { StatisticsTables } from './tables/statistics.ts'
  * `tables/` with the migrated database, column by column.
  */
 export interface Tables
-  extends NetworkTables, StatisticsTables, IndicatorsTables, ImportsTables, NewsTables, ProgrammeTables {}
+  extends
+    NetworkTables,
+    StatisticsTables,
+    IndicatorsTables,
+    ImportsTables,
+    NewsTables,
+    ProgrammeTables,
+    ReportsTables {}

@@ -73,6 +73,8 @@ export interface AppParts {
 const largestBody = 1_000_000
 /** For a table of figures; what is larger is refused before it is read. */
 const largestFile = 11_000_000
+/** For a Word template, with the form around it; what is a little too large is told at its field. */
+const largestTemplate = 8_000_000
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
@@ -93,7 +95,9 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
   app.on('POST', bothAddresses('uploadTable'), limitedTo(largestFile))
-  app.use(except(bothAddresses('uploadTable'), limitedTo(largestBody)))
+  app.on('POST', bothAddresses('reportTemplates'), limitedTo(largestTemplate))
+  const receivesFiles = [...bothAddresses('uploadTable'), ...bothAddresses('reportTemplates')]
+  app.use(except(receivesFiles, limitedTo(largestBody)))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))

@@ -143,6 +143,14 @@ function byText(a: readonly string[], b: readonly string[]): number {
   return a.join('\t') < b.join('\t') ? -1 : 1
 }
 
+test.each(['pdf', 'docx', 'pptx', 'xlsx'] as const)(
+  'of a day long ago is there, too, as %s',
+  async (form) => {
+    const answer = await visitedBy(planted, 'visitor').request(`/rapporter/ale/1950-06-30.${form}`)
+    expect(answer.status).toBe(200)
+  },
+)
+
 describe('the same report', () => {
   test.each(['pdf', 'docx', 'pptx', 'xlsx'] as const)(
     'is the same to the byte as %s, whoever asks and when',

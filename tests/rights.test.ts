@@ -60,6 +60,8 @@ const rights: Readonly<Record<string, Rights>> = {
   intervention: { select: network, insert: coordinator, update: coordinator },
   adoption: { select: network, insert: nobody, update: nobody },
   word: { select: network, insert: officer, update: nobody },
+  // The example is Ale's template; the region's is the coordinator's.
+  report_template: { select: members, insert: officer, update: nobody },
   import_plan: { select: members, insert: coordinator, update: coordinator },
   // What was entered by hand becomes a run when it is confirmed; the example is one of those.
   import_run: { select: members, insert: keepers, update: coordinator },
@@ -105,6 +107,7 @@ const inserts: Readonly<Record<string, string>> = {
   intervention: `insert into intervention (network_id, id, number, area_id, name, text) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   adoption: `insert into adoption (network_id, municipality, is_known) values ('{n}', '1441', false)`,
   word: `insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'second', 1, 'on-plan', 'x', now())`,
+  report_template: `insert into report_template (network_id, subject, version, name, bytes, sent_by, sent_at) values ('{n}', '1440', 2, 'x', '', current_person(), now())`,
   import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
   import_run: `insert into import_run (network_id, way, asked_at, state) values ('{n}', 'hand', now(), 'done')`,
   raw_answer: `insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 2, 'x', '', now())`,
@@ -150,6 +153,7 @@ beforeAll(async () => {
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     insert into adoption (network_id, municipality, is_known) values ('{n}', '1440', false);
     insert into word (network_id, municipality, intervention_id, version, status, text, said_at) values ('{n}', '1440', 'it', 1, 'on-plan', 'x', now());
+    insert into report_template (network_id, subject, version, name, bytes, sent_by, sent_at) values ('{n}', '1440', 1, 'x', '', '{p}', now());
     insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());
     insert into import_run (network_id, id, way, asked_at, state) values ('{n}', '{n}', 'hand', now(), 'done');
     insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 1, 'x', '', now());

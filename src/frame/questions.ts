@@ -36,6 +36,8 @@ const questions = new Set([
   'sprak',
   'language',
   'form',
+  'mall',
+  'template',
   'per',
   'as-of',
   'asOf',

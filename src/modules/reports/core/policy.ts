@@ -9,3 +9,12 @@ export function mayLead(actor: Pick<Actor, 'grants'> | null, municipality: strin
     ) ?? false
   )
 }
+
+/** Who may give reports a template: a municipality's own officers, and for the region the coordinator. */
+export function maySendTemplate(actor: Pick<Actor, 'grants'> | null, subject: string): boolean {
+  return (
+    actor?.grants.some(({ role, municipality }) =>
+      subject === '' ? role === 'coordinator' : role === 'officer' && municipality === subject,
+    ) ?? false
+  )
+}

@@ -1,9 +1,12 @@
+/** Packed files know no day before 1980. */
+const earliest = Date.UTC(1980, 0, 2)
+
 /**
  * Lets time and chance stand still in this thread. The libraries that write office files stamp them with the clock and
  * number their parts by dice; a report of the same day is to have the same bytes, on every machine and in every time zone.
  */
 export function standStill(at: Date): void {
-  const moment = at.getTime()
+  const moment = Math.max(at.getTime(), earliest)
   class StillDate extends Date {
     constructor(...parts: unknown[]) {
       // Without parts it is asked what time it is.

@@ -39,18 +39,21 @@ interface ChoosePageProps {
   /** Why what was asked for cannot be given; null for who has not asked yet. */
   readonly wrong: AskedWrong | null
   readonly municipalities: readonly Municipality[]
+  /** The reader may give somebody's reports a template. */
+  readonly mayHaveTemplates: boolean
   readonly locale: Locale
 }
 
 /** Which report somebody wants, and in which form. */
-export function ChoosePage({ chosen, wrong, municipalities, locale }: ChoosePageProps) {
+export function ChoosePage(props: ChoosePageProps) {
+  const { wrong, municipalities, mayHaveTemplates, locale } = props
   const texts = textsIn(locale).choose
   const errors = wrong ? [{ field: fieldNames[locale][fieldOf[wrong]], message: texts.refusals[wrong] }] : []
   return (
     <Page>
       <ErrorSummary title={texts.errorTitle} errors={errors} />
       <PageTitle title={texts.title} lead={texts.lead} />
-      <ChooseForm chosen={chosen} wrong={wrong} municipalities={municipalities} locale={locale} />
+      <ChooseForm {...props} />
       <p>{texts.cite}</p>
       <Section id="senaste" title={texts.latest}>
         <ul class="link-columns">
@@ -63,6 +66,11 @@ export function ChoosePage({ chosen, wrong, municipalities, locale }: ChoosePage
         <p>
           <a href={addressOf('goalTree', locale)}>{texts.goalTree}</a>
         </p>
+        {mayHaveTemplates && (
+          <p>
+            <a href={addressOf('reportTemplates', locale)}>{textsIn(locale).templates.title}</a>
+          </p>
+        )}
       </Section>
     </Page>
   )

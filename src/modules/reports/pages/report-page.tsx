@@ -7,8 +7,14 @@ import { paperOf, type ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'
 import { placeOf, reportAddress } from './words.ts'
 
+interface ReportPageProps {
+  readonly told: ToldReport
+  /** To the Word file in the reader's own template; null where there is none. */
+  readonly templateHref: string | null
+}
+
 /** A report as a web page that prints well, with the way to the same as a file. */
-export function ReportPage({ told }: { readonly told: ToldReport }) {
+export function ReportPage({ told, templateHref }: ReportPageProps) {
   const { digests } = told
   const paper = paperOf(told)
   const contents = paper.blocks.filter((block) => block.kind === 'heading').filter(({ level }) => level === 1)
@@ -18,7 +24,7 @@ export function ReportPage({ told }: { readonly told: ToldReport }) {
         title={paper.title}
         eyebrow={paper.author}
         lead={`${paper.subtitle}.`}
-        actions={<FileLinks told={told} />}
+        actions={<FileLinks told={told} templateHref={templateHref} />}
       />
       <nav class="report-contents" aria-label={paper.contents}>
         <ul>
@@ -34,7 +40,7 @@ export function ReportPage({ told }: { readonly told: ToldReport }) {
   )
 }
 
-function FileLinks({ told: { report, locale } }: { readonly told: ToldReport }) {
+function FileLinks({ told: { report, locale }, templateHref }: ReportPageProps) {
   const texts = textsIn(locale)
   const place = placeOf(report)
   return (
@@ -48,6 +54,12 @@ function FileLinks({ told: { report, locale } }: { readonly told: ToldReport }) 
             <a href={reportAddress(place, form, locale)}>{texts.forms[form]}</a>
           </>
         ))}
+      {templateHref && (
+        <>
+          {', '}
+          <a href={templateHref}>{texts.templates.asWord}</a>
+        </>
+      )}
       . <OtherReport locale={locale} />
     </p>
   )

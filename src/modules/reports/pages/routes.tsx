@@ -5,6 +5,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { regionWords, reportAsked, slugOf, type AskedReport, type AskedWrong } from '../core/asked.ts'
+import { maySendTemplate } from '../core/policy.ts'
 import { Writers } from '../files/writing.ts'
 import { readReport, type ReadReport } from '../reads.ts'
 import { ChoosePage, fieldNames, type Chosen } from './choose-page.tsx'
@@ -13,13 +14,19 @@ import { toldReport, type ToldReport } from './paper-of-report.ts'
 import { fileTypes, jobFor, type FileForm } from './report-files.ts'
 import { ReportPage } from './report-page.tsx'
 import { textsIn } from './texts.ts'
+import { templateRoutes } from './template-routes.tsx'
 import { treeRoutes } from './tree-routes.tsx'
+import type { Report } from '../core/report.ts'
+import { latestTemplates, templateBytes } from '../store.ts'
 import { momentText, placeOf, reportAddress, sinceName, titleOf } from './words.ts'
 
 interface ReportSetting {
   /** What a report's own address begins with. */
   readonly origin: string
 }
+
+/** How an address asks for a Word file in the template of that version. */
+const templateName: Record<Locale, string> = { sv: 'mall', en: 'template' }
 
 type Asking = Request<VisitEnv, string>
 
@@ -31,6 +38,7 @@ export function reportRoutes(setting: ReportSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   const writers = new Writers()
   routes.on('GET', bothAddresses('reports'), choosePage)
+  routes.route('/', templateRoutes(writers))
   routes.on('GET', bothAddresses('latestReport'), (c) => {
     const { locale, now, asOf } = c.get('visit')
     const slug = slugOf(c.req.param('subject') ?? '')
@@ -70,22 +78,55 @@ async function answer(c: Asking, { asked, read, setting, writers }: Found): Prom
   const address = `${setting.origin}${reportAddress(placeOf(report), 'page', locale)}`
   const told = toldReport(report, municipalities, { locale, address })
   if (asked.form !== 'page') {
-    const bytes = await writers.write(await jobFor(asked.form, told, municipalities))
+    const wanted = asked.form === 'docx' ? await templateAsked(c, report) : 'none'
+    if (wanted === 'not-there') return c.notFound()
+    if (wanted === 'not-allowed') return visit.refuse()
+    const template = wanted === 'none' ? null : wanted
+    const bytes = await writers.write(await jobFor(asked.form, told, municipalities, template))
     if (bytes === 'busy') return c.text(textsIn(locale).choose.busy, 503, { 'Retry-After': soon })
-    return c.body(bytes, 200, fileHeaders(asked.form, told))
+    return c.body(bytes, 200, fileHeaders(asked.form, told, template === null))
   }
   const title = titleOf(report, locale)
   const description = momentText(report.occasion, locale)
-  return visit.page({ title: `${title}, ${report.occasion.day}`, description }, <ReportPage told={told} />)
+  return visit.page(
+    { title: `${title}, ${report.occasion.day}`, description },
+    <ReportPage told={told} templateHref={await templateHref(visit, report)} />,
+  )
 }
 
-/** A report holds nothing that is anybody's own, so that its file may be kept on the way. */
-function fileHeaders(form: FileForm, { report }: ToldReport) {
+/** The template that a Word file is asked for in, by its version. Templates are for those who work in the network. */
+async function templateAsked(
+  c: Asking,
+  { municipality }: Report,
+): Promise<Uint8Array | 'none' | 'not-there' | 'not-allowed'> {
+  const version = c.req.query(templateName.sv) ?? c.req.query(templateName.en)
+  if (version === undefined) return 'none'
+  const visit = c.get('visit')
+  if (!visit.actor || visit.actor.grants.length === 0) return 'not-allowed'
+  if (!/^\d{1,6}$/.test(version)) return 'not-there'
+  const subject = municipality?.code ?? ''
+  const bytes = await inTransaction(visit, async (tx) => templateBytes(tx, subject, Number(version)))
+  return bytes ?? 'not-there'
+}
+
+/** Where the report can be had in the template of whom it is about; null for who may not, or where there is none. */
+async function templateHref(visit: Visit, report: Report): Promise<string | null> {
+  const { actor, locale } = visit
+  if (!actor || actor.grants.length === 0) return null
+  const subject = report.municipality?.code ?? ''
+  const kept = (await inTransaction(visit, latestTemplates)).find((one) => one.subject === subject)
+  if (!kept || kept.isGone) return null
+  const address = reportAddress(placeOf(report), 'docx', locale)
+  return `${address}${address.includes('?') ? '&' : '?'}${templateName[locale]}=${kept.version}`
+}
+
+/** A report holds nothing that is anybody's own, so that its file may be kept on the way; a template is somebody's. */
+function fileHeaders(form: FileForm, { report }: ToldReport, isPublic: boolean) {
   const name = `${report.municipality?.slug ?? 'region'}-${report.occasion.day}.${form}`
   return {
     'Content-Type': fileTypes[form],
     'Content-Disposition': `${form === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
-    'Cache-Control': 'public, no-cache',
+    'Cache-Control': isPublic ? 'public, no-cache' : 'private, no-store',
   }
 }
 
@@ -125,7 +166,15 @@ async function choiceAnswer(visit: Visit, chosen: Chosen, wrong: AskedWrong | nu
       description: texts.lead,
       ...(wrong ? { noindex: true } : {}),
     },
-    <ChoosePage chosen={chosen} wrong={wrong} municipalities={municipalities} locale={locale} />,
+    <ChoosePage
+      chosen={chosen}
+      wrong={wrong}
+      municipalities={municipalities}
+      mayHaveTemplates={['', ...municipalities.map(({ code }) => code)].some((one) =>
+        maySendTemplate(visit.actor, one),
+      )}
+      locale={locale}
+    />,
     wrong ? 422 : 200,
   )
 }
@@ -145,7 +194,15 @@ async function refusal(c: Asking, wrong: AskedWrong): Promise<Response> {
   }
   return page(
     { title: textsIn(locale).choose.errorTitle, noindex: true },
-    <ChoosePage chosen={chosen} wrong={wrong} municipalities={municipalities} locale={locale} />,
+    <ChoosePage
+      chosen={chosen}
+      wrong={wrong}
+      municipalities={municipalities}
+      mayHaveTemplates={['', ...municipalities.map(({ code }) => code)].some((one) =>
+        maySendTemplate(visit.actor, one),
+      )}
+      locale={locale}
+    />,
     404,
   )
 }

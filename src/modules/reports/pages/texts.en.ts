@@ -180,6 +180,47 @@ export const en: Texts = {
     days: ago,
   },
 
+  templates: {
+    title: 'Templates for reports',
+    lead: 'Send a Word template of your own, and your report can be had in it. The parts of the report go where the template has places for them.',
+    region: 'The region',
+    none: 'No template. The Word file comes in Samsyn’s own look.',
+    kept: (name, day) => `The template is “${name}”, sent on ${day}.`,
+    file: 'Word file',
+    replace: 'Another Word file instead',
+    fileHint: 'A .docx file of at most 5 MB, without macros.',
+    send: 'Send the template',
+    takeAway: 'Take the template away',
+    saved: 'Saved.',
+    places: 'The places in the template',
+    placesLead: 'Write them in the template exactly so, the content in a paragraph of its own.',
+    placeOf: {
+      titel: 'the name of the report',
+      undertitel: 'which day it is of',
+      avsandare: 'the name of the network',
+      fot: 'the name, the day and the address, for the foot of the page',
+      innehall: 'all content',
+    },
+    needed: '(must be there)',
+    asWord: 'Word in your template',
+    errorTitle: 'The template was not saved',
+    errors: {
+      'file-missing': 'Choose a Word file.',
+      'too-large': 'The file is larger than 5 MB. Make its pictures smaller and try again.',
+      'not-word': 'The file is no Word file. Save the template as a Word document (.docx).',
+      'has-macros': 'The file has macros. Save it as a Word document without macros (.docx).',
+      'reaches-out':
+        'The file fetches something from elsewhere when it is opened, such as a picture. Put it into the file instead.',
+      'not-fillable': 'The file could not be filled in. Open it in Word, save it again and try once more.',
+      'changed-meanwhile':
+        'Somebody else has changed the template while you chose a file. See what is there now.',
+      'nothing-there': 'There is no template to take away.',
+      missing: (places) => `This is missing in the template: ${places}.`,
+      unknown: (places) => `This is in the template but is not known: ${places}.`,
+      allowed: (places) => `The places that there can be are ${places}.`,
+    },
+  },
+
   tree: {
     title: 'The goal tree',
     lead: 'From the vision to the interventions, with the indicators that each intervention should move.',
