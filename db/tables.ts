@@ -6,6 +6,7 @@ import type { IndicatorsTables } from './tables/indicators.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { ReportsTables } from './tables/reports.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 
 /**
@@ -22,4 +23,5 @@ export interface Tables
     NewsTables,
     ProgrammeTables,
     AdoptionsTables,
-    ActivitiesTables {}
+    ActivitiesTables,
+    ReportsTables {}

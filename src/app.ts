@@ -38,6 +38,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { leaderLinks, reportRoutes } from '#modules/reports'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -81,7 +82,13 @@ export interface AppParts {
 const largestBody = 1_000_000
 /** Where a file may be sent along: a table of figures, a municipality's programme. What is larger is refused before it is read. */
 const largestFile = 11_000_000
-const filePages = ['uploadTable', 'enterAdoption', 'correctAdoption', 'readDocument'] as const
+const filePages = [
+  'uploadTable',
+  'enterAdoption',
+  'correctAdoption',
+  'readDocument',
+  'reportTemplates',
+] as const
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
@@ -130,7 +137,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route(
     '/',
     programmeRoutes({
-      elsewhere: [followUpsToDo, figuresToDo, activitiesToDo],
+      elsewhere: [leaderLinks, followUpsToDo, figuresToDo, activitiesToDo],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
@@ -139,6 +146,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   )
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
+  app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

@@ -86,6 +86,8 @@ const rights: Readonly<Record<string, Rights>> = {
   milestone_reached: { select: network, insert: doers, update: nobody },
   evidence: { select: network, insert: doers, update: doers },
   handover: { select: members, insert: ['officer', 'coordinator'], update: nobody },
+  // The example is Ale's template; the region's is the coordinator's.
+  report_template: { select: members, insert: officer, update: nobody },
   import_plan: { select: members, insert: coordinator, update: coordinator },
   // What was entered by hand becomes a run when it is confirmed; the example is one of those.
   import_run: { select: members, insert: keepers, update: coordinator },
@@ -150,6 +152,7 @@ const inserts: Readonly<Record<string, string>> = {
   milestone_reached: `insert into milestone_reached (network_id, activity_id, milestone, version, reached_on, said_at) values ('{n}', 'it', 2, 1, '2026-01-01', now())`,
   evidence: `insert into evidence (network_id, activity_id, title, address, added_at) values ('{n}', 'it', 'x', '/x', now())`,
   handover: `insert into handover (network_id, municipality, kind, thing, part, from_person, reason, handed_over_at, handed_over_by) values ('{n}', '1440', 'cell', 'it', 'owner', '{p}', 'x', now(), current_person())`,
+  report_template: `insert into report_template (network_id, subject, version, name, bytes, sent_by, sent_at) values ('{n}', '1440', 2, 'x', '', current_person(), now())`,
   import_plan: `insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:{k}', 'x', 'kolada', '{}', 'by-hand', '{p}', now())`,
   import_run: `insert into import_run (network_id, way, asked_at, state) values ('{n}', 'hand', now(), 'done')`,
   raw_answer: `insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 2, 'x', '', now())`,
@@ -218,6 +221,7 @@ beforeAll(async () => {
     insert into milestone_reached (network_id, activity_id, milestone, version, reached_on, said_at) values ('{n}', 'it', 1, 1, '2026-01-01', now());
     insert into evidence (network_id, activity_id, title, address, added_at) values ('{n}', 'it', 'x', '/x', now());
     insert into handover (network_id, municipality, kind, thing, part, from_person, reason, handed_over_at, handed_over_by) values ('{n}', '1440', 'cell', 'it', 'owner', '{p}', 'x', now(), '{p}');
+    insert into report_template (network_id, subject, version, name, bytes, sent_by, sent_at) values ('{n}', '1440', 1, 'x', '', '{p}', now());
     insert into import_plan (network_id, series_key, title, way, question, rhythm, made_by, made_at) values ('{n}', 'kolada:it', 'x', 'kolada', '{}', 'by-hand', '{p}', now());
     insert into import_run (network_id, id, way, asked_at, state) values ('{n}', '{n}', 'hand', now(), 'done');
     insert into raw_answer (network_id, run_id, number, address, body, came_at) values ('{n}', '{n}', 1, 'x', '', now());

@@ -35,9 +35,10 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'adoptions',
     'activities',
   ],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
-const gathering = ['overview', 'founding']
+const gathering = ['overview', 'reports', 'founding']
 
 // Places: where a file stands decides what it may know.
 const modules = /^src\/modules\/([^/]+)\//

@@ -29,6 +29,7 @@ export const sv = {
   footerWithoutNetwork: 'Samsyn är öppen programvara för regionala näringslivsnätverk.',
   accessibility: 'Tillgänglighet',
   followUps: 'Uppföljning',
+  reports: 'Rapporter',
   newFigures: 'Nya siffror',
   openData: 'Öppna data (API)',
 

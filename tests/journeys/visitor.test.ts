@@ -34,6 +34,9 @@ const publicPages = {
     '/kommuner/ale',
     '/kommuner/ale/profil',
     '/programmet',
+    '/programmet/maltrad',
+    '/rapporter',
+    '/rapporter/ale',
     '/om',
     '/tillganglighet',
     '/logga-in',
@@ -50,6 +53,9 @@ const publicPages = {
     '/en/revisions',
     '/en/municipalities/ockero',
     '/en/programme',
+    '/en/programme/goal-tree',
+    '/en/reports',
+    '/en/reports/ale/2026-06-30?since=2026-01-01',
     '/en/about',
     '/en/accessibility',
     '/en/sign-in',
@@ -188,6 +194,26 @@ test.each([
   for (const [, address = ''] of addresses) bytes += (await compressed(address)).length
   expect(addresses.length).toBeGreaterThanOrEqual(2)
   expect(bytes).toBeLessThan(60_000)
+})
+
+test.each([
+  ['pdf', '%PDF'],
+  ['docx', 'PK'],
+  ['pptx', 'PK'],
+  ['xlsx', 'PK'],
+])('the latest report is written as %s by the built program, and kept', async (form, beginning) => {
+  const page = await fetch(`${program.origin}/rapporter/ale`)
+  const first = await fetch(`${page.url}.${form}`)
+  expect(first.status).toBe(200)
+  expect(
+    Buffer.from(await first.arrayBuffer())
+      .subarray(0, beginning.length)
+      .toString(),
+  ).toBe(beginning)
+  const again = await fetch(`${page.url}.${form}`, {
+    headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+  })
+  expect(again.status).toBe(304)
 })
 
 test('a public answer is kept, told apart by its ETag, and guarded by its headers', async () => {

@@ -3,8 +3,10 @@ export { sayWords, type WordRefusal } from './actions/say-words.ts'
 export type { NamedPerson } from './core/cell.ts'
 export { CellForm } from './core/cell-form.ts'
 export type { CellGrid, GridEntry, GridIntervention, GridMunicipality } from './core/cell-grid.ts'
-export type { Framework, Programme } from './core/framework.ts'
-export { standingOf, type Status } from './core/status.ts'
+export { treeOf, type Framework, type GoalBranch, type Programme } from './core/framework.ts'
+export { changesBetween, type CellChange } from './core/changes-between.ts'
+export { gapsOf, type Gaps } from './core/gaps.ts'
+export { countStandings, standingOf, standings, type Standing, type Status } from './core/status.ts'
 export { programmeApi } from './pages/api.ts'
 export { MunicipalityInterventions } from './pages/cell-cards.tsx'
 export { Matrix } from './pages/matrix.tsx'
@@ -14,6 +16,7 @@ export { programmeRoutes } from './pages/routes.tsx'
 export { StandingStatus } from './pages/standing-status.tsx'
 export {
   ago,
+  cellHref,
   dueInWords,
   dueListInWords,
   numbered,

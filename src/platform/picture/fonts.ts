@@ -20,7 +20,7 @@ export async function withFontFiles<Result>(
     const files = await Promise.all(
       Object.entries(fonts).map(async ([path, address]) => {
         const file = join(folder, path.replace(/^.*\//, ''))
-        await writeFile(file, Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'))
+        await writeFile(file, bytesIn(address))
         return file
       }),
     )
@@ -28,4 +28,13 @@ export async function withFontFiles<Result>(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The fonts as bytes, for what reads them so. */
+export function fontBytes(): readonly Uint8Array[] {
+  return Object.values(fonts).map(bytesIn)
+}
+
+function bytesIn(address: string): Buffer {
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
 }

@@ -11,6 +11,10 @@ const longDay = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
 }
+const shortDay = {
+  sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+}
 const longMonth = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, month: 'long', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' }),
@@ -30,6 +34,11 @@ export function formatDay(day: IsoDay, locale: Locale): string {
   if (/^\d{4}$/.test(day)) return day
   if (/^\d{4}-\d{2}$/.test(day)) return longMonth[locale].format(new Date(`${day}-15T12:00:00Z`))
   return longDay[locale].format(new Date(`${day}T12:00:00Z`))
+}
+
+/** `24 nov. 2026` / `24 Nov 2026`, for tables; it never breaks. */
+export function formatShortDay(day: IsoDay, locale: Locale): string {
+  return shortDay[locale].format(new Date(`${day}T12:00:00Z`)).replaceAll(' ', '\u00a0')
 }
 
 /** `24 november 2026 kl. 14:05` / `24 November 2026 at 14:05`. */

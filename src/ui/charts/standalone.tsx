@@ -58,6 +58,25 @@ export function standaloneSvg(chart: StandaloneChart): string {
   return readable(`<?xml version="1.0" encoding="UTF-8"?>\n${dressed(renderToString(document), pageLooks)}\n`)
 }
 
+/** The drawing alone as an SVG document, for a paper that says the title, the signs and the source around it. */
+export function drawingSvg({ width, height, text, marks }: Drawing, description: string): string {
+  const document = (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      font-family={standaloneFamily}
+      font-size={text}
+      role="img"
+      aria-label={description}
+    >
+      {marks}
+    </svg>
+  )
+  return readable(`<?xml version="1.0" encoding="UTF-8"?>\n${dressed(renderToString(document), pageLooks)}\n`)
+}
+
 function Document({
   chart,
   height,

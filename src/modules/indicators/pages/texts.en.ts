@@ -223,6 +223,11 @@ export const en: Texts = {
     more: (name) => `More about ${quoted(name)}`,
   },
 
+  digest: {
+    standsInFor: (name) => `Shown instead of ${quoted(name)}.`,
+    latestIs: (word) => `Judgement: ${word}.`,
+    beside: (value, year) => `The region: ${value} (${year})`,
+  },
   municipality: {
     title: 'Indicators',
     caption: (municipality) => `The latest values of ${municipality} and the region`,

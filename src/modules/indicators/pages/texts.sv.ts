@@ -239,6 +239,11 @@ export const sv = {
     more: (name: string) => `Mer om ${quoted(name)}`,
   },
 
+  digest: {
+    standsInFor: (name: string) => `Visas i stället för ${quoted(name)}.`,
+    latestIs: (word: string) => `Bedömning: ${word}.`,
+    beside: (value: string, year: number) => `Regionen: ${value} (${year})`,
+  },
   municipality: {
     title: 'Indikatorer',
     caption: (municipality: string) => `Senaste värdena för ${municipality} och regionen`,

@@ -48,6 +48,8 @@ function subjectInWords(kind: string, id: string, known: Known, locale: Locale):
     }
     case 'person':
       return personInWords(id, known, locale)
+    case 'municipality':
+      return municipalityInWords(id, known)
     case 'cell': {
       const [municipality = '', intervention = ''] = id.split('/')
       return `${thingInWords('intervention', intervention, known, locale)}, ${municipalityInWords(municipality, known)}`

@@ -185,6 +185,8 @@ export const en: Texts = {
       'imports.table-sent': 'Sent a table',
       'imports.table-discarded': 'Threw a table away',
       'imports.table-stored': 'Stored the figures of a table',
+      'reports.template-sent': 'Sent a template for reports',
+      'reports.template-taken-away': 'Took away the template for reports',
       'imports.figure-entered': 'Entered a figure',
       'imports.figure-confirmed': 'Confirmed a figure',
       'imports.figure-sent-back': 'Sent a figure back',

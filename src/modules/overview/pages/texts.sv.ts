@@ -183,6 +183,8 @@ export const sv = {
       'imports.table-sent': 'Skickade en tabell',
       'imports.table-discarded': 'Kastade en tabell',
       'imports.table-stored': 'Sparade siffrorna ur en tabell',
+      'reports.template-sent': 'Skickade en mall för rapporter',
+      'reports.template-taken-away': 'Tog bort mallen för rapporter',
       'imports.figure-entered': 'Förde in en siffra',
       'imports.figure-confirmed': 'Bekräftade en siffra',
       'imports.figure-sent-back': 'Skickade tillbaka en siffra',

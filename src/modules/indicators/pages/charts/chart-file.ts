@@ -53,7 +53,8 @@ export function chartFile({ words, drawing, notes, sources }: DrawnChart, origin
   })
 }
 
-function sourceLine({ publisher, title, licence, retrievedOn }: Source, locale: Locale): string {
+/** Who published the figures, on what terms and when they were retrieved, in a line. */
+export function sourceLine({ publisher, title, licence, retrievedOn }: Source, locale: Locale): string {
   const texts = chartTextsIn(locale)
   const retrieved =
     retrievedOn === null ? texts.retrievedUnknown : texts.retrieved(formatDay(retrievedOn, locale))

@@ -1,0 +1,87 @@
+import { formatDay } from '#platform/values/dates.ts'
+import type { Locale } from '#platform/values/locale.ts'
+import type { Block, Phrase } from '../core/paper.ts'
+import type { Report, ReportedCell, ReportedChange, Silence } from '../core/report.ts'
+import { textsIn } from './texts.ts'
+import { numbered, plain, said, saidPhrase, standingPhrase } from './words.ts'
+
+/** What is stuck, and on what in the municipality's own words. */
+export function stuckBlocks({ stuck, municipality, areas }: Report, locale: Locale): Block[] {
+  if (areas.length === 0) return []
+  const texts = textsIn(locale).stuck
+  const heading: Block = { kind: 'heading', level: 1, id: 'sitter-fast', text: texts.title }
+  if (stuck.length === 0) return [heading, { kind: 'paragraph', phrases: [plain(texts.none)] }]
+  return [
+    heading,
+    { kind: 'list', items: stuck.map((cell) => stuckItem(cell, municipality === null, locale)) },
+  ]
+}
+
+function stuckItem(cell: ReportedCell, isNamed: boolean, locale: Locale): readonly Phrase[] {
+  const name = numbered(cell.intervention, locale)
+  const where = isNamed ? `${cell.municipality.name}, ${name}` : name
+  return [plain(`${where}: `), said(cell.word?.text ?? '', locale), plain(' '), saidPhrase(cell, locale)]
+}
+
+/** Who is silent, and about which interventions. */
+export function silenceBlocks({ silences, areas }: Report, locale: Locale): Block[] {
+  if (areas.length === 0) return []
+  const texts = textsIn(locale).silence
+  const heading: Block = { kind: 'heading', level: 1, id: 'tyst', text: texts.title }
+  if (silences.length === 0) return [heading, { kind: 'paragraph', phrases: [plain(texts.none)] }]
+  return [
+    heading,
+    { kind: 'paragraph', phrases: [plain(texts.lead)] },
+    { kind: 'list', items: silences.map((one) => [plain(silenceText(one, locale))]) },
+  ]
+}
+
+function silenceText({ municipality, neverReported, silent }: Silence, locale: Locale): string {
+  const texts = textsIn(locale).silence
+  const parts = [
+    ...(neverReported.length > 0 ? [texts.never(numbers(neverReported))] : []),
+    ...(silent.length > 0 ? [texts.silent(numbers(silent))] : []),
+  ]
+  return `${municipality.name}: ${parts.join('; ')}.`
+}
+
+function numbers(cells: readonly ReportedCell[]): string {
+  return cells.map(({ intervention }) => intervention.number).join(', ')
+}
+
+/** What has been said since an earlier day. */
+export function changeBlocks({ changes, municipality }: Report, locale: Locale): Block[] {
+  if (!changes) return []
+  const texts = textsIn(locale).changes
+  const cell = textsIn(locale).cell
+  const since = formatDay(changes.since, locale)
+  const heading: Block = { kind: 'heading', level: 1, id: 'andrat', text: texts.title(since) }
+  if (changes.cells.length === 0) return [heading, { kind: 'paragraph', phrases: [plain(texts.none)] }]
+  return [
+    heading,
+    {
+      kind: 'table',
+      caption: texts.caption(since),
+      columns: [
+        ...(municipality ? [] : [{ label: cell.municipality, share: 2 }]),
+        { label: cell.intervention, share: 4 },
+        { label: texts.before, share: 2.5 },
+        { label: texts.after, share: 2.5 },
+        { label: cell.text, share: 5 },
+      ],
+      rows: changes.cells.map((one) => [
+        ...(municipality ? [] : [plain(one.cell.municipality.name)]),
+        ...changeRow(one, locale),
+      ]),
+    },
+  ]
+}
+
+function changeRow({ cell, from, to, isAgain }: ReportedChange, locale: Locale): Phrase[] {
+  return [
+    plain(numbered(cell.intervention, locale)),
+    standingPhrase(from, locale),
+    standingPhrase(to, locale),
+    isAgain ? plain(textsIn(locale).changes.again) : said(cell.word?.text ?? '', locale),
+  ]
+}

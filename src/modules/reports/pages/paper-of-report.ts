@@ -1,0 +1,140 @@
+import { digestOf, type IndicatorDigest } from '#modules/indicators'
+import { countStandings, standings, standingsInWords } from '#modules/programme'
+import type { Municipality } from '#modules/region'
+import { endOfDay, formatDay } from '#platform/values/dates.ts'
+import { inLocale, type Locale } from '#platform/values/locale.ts'
+import type { Block, Paper, PaperTable, Phrase } from '../core/paper.ts'
+import type { Report } from '../core/report.ts'
+import { areaBlocks } from './area-blocks.ts'
+import { changeBlocks, silenceBlocks, stuckBlocks } from './attention-blocks.ts'
+import { indicatorBlocks } from './indicator-blocks.ts'
+import { textsIn } from './texts.ts'
+import { momentText, numbered, plain, titleOf } from './words.ts'
+
+export interface ToldReport {
+  readonly report: Report
+  readonly digests: readonly IndicatorDigest[]
+  readonly locale: Locale
+  /** The whole address at which it can be read again. */
+  readonly address: string
+}
+
+/** A report in the reader's language, with its charts drawn. */
+export function toldReport(
+  report: Report,
+  municipalities: readonly Municipality[],
+  { locale, address }: Pick<ToldReport, 'locale' | 'address'>,
+): ToldReport {
+  const digests = report.indicators.map((one) => digestOf(one, municipalities, locale))
+  return { report, digests, locale, address }
+}
+
+/** A report as running text: what every reader needs first, then the details. */
+export function paperOf(told: ToldReport): Paper {
+  const { report, locale, address } = told
+  const texts = textsIn(locale).report
+  const title = titleOf(report, locale)
+  return {
+    title,
+    subtitle: momentText(report.occasion, locale),
+    author: inLocale(report.network, locale),
+    language: locale,
+    contents: texts.contents,
+    footer: texts.footer(title, formatDay(report.occasion.day, locale), address),
+    stampedAt: endOfDay(report.occasion.day),
+    blocks: [
+      ...openingBlocks(report, locale),
+      ...briefBlocks(report, locale),
+      ...stuckBlocks(report, locale),
+      ...silenceBlocks(report, locale),
+      ...changeBlocks(report, locale),
+      ...indicatorBlocks(told),
+      ...areaBlocks(report, locale),
+      ...aboutBlocks(told),
+    ],
+  }
+}
+
+/** How many interventions and municipalities it covers, and what a reader must know before believing it. */
+function openingBlocks({ areas, municipality, occasion, ...report }: Report, locale: Locale): Block[] {
+  const texts = textsIn(locale).report
+  const interventions = areas.flatMap((area) => area.interventions)
+  const covers = municipality
+    ? texts.coversOne(municipality.name, interventions.length)
+    : texts.covers(interventions[0]?.cells.length ?? 0, interventions.length)
+  const lead = occasion.at === null ? `${covers} ${texts.notOver}` : covers
+  const note = report.programme?.isProposal ? inLocale(report.programme.proposalNote, locale) : null
+  return [
+    {
+      kind: 'paragraph',
+      look: 'lead',
+      phrases: [plain(interventions.length > 0 ? lead : texts.noFramework)],
+    },
+    ...(note === null ? [] : [{ kind: 'notice' as const, title: texts.proposal, text: note }]),
+    ...(report.holdsExamples
+      ? [{ kind: 'notice' as const, title: texts.examples, text: texts.examplesText }]
+      : []),
+  ]
+}
+
+function briefBlocks(report: Report, locale: Locale): Block[] {
+  const texts = textsIn(locale).brief
+  if (report.areas.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, id: 'i-korthet', text: texts.title },
+    report.municipality ? countsOfOne(report, locale) : countsOfAll(report, locale),
+  ]
+}
+
+/** Each intervention against each standing. */
+function countsOfAll({ areas }: Report, locale: Locale): PaperTable {
+  const texts = textsIn(locale).brief
+  const words = standingsInWords(locale)
+  return {
+    kind: 'table',
+    caption: texts.byIntervention,
+    columns: [
+      { label: texts.intervention, share: 4 },
+      ...standings.map((standing) => ({ label: words[standing], share: 1.6, isNumeric: true })),
+    ],
+    rows: areas
+      .flatMap((area) => area.interventions)
+      .map((one): Phrase[] => {
+        const counts = countStandings(one.cells.map(({ word }) => word))
+        const countOf = (standing: string) => counts.find((count) => count.standing === standing)?.count
+        return [
+          plain(numbered(one, locale)),
+          ...standings.map((standing) => plain(String(countOf(standing) ?? texts.none))),
+        ]
+      }),
+  }
+}
+
+function countsOfOne({ areas }: Report, locale: Locale): PaperTable {
+  const texts = textsIn(locale).brief
+  const cells = areas.flatMap((area) => area.interventions.flatMap((one) => one.cells))
+  return {
+    kind: 'table',
+    caption: texts.byStanding,
+    columns: [
+      { label: texts.standing, share: 3 },
+      { label: texts.count, share: 2, isNumeric: true },
+    ],
+    rows: countStandings(cells.map(({ word }) => word)).map(({ standing, count }) => [
+      plain(standingsInWords(locale)[standing]),
+      plain(String(count)),
+    ]),
+  }
+}
+
+function aboutBlocks({ report, locale, address }: ToldReport): Block[] {
+  const texts = textsIn(locale).about
+  return [
+    { kind: 'heading', level: 1, id: 'om', text: texts.title },
+    {
+      kind: 'paragraph',
+      phrases: [plain(`${texts.made(inLocale(report.network, locale))} ${texts.same}`)],
+    },
+    { kind: 'paragraph', phrases: [plain(texts.address(address))] },
+  ]
+}

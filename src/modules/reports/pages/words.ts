@@ -1,0 +1,87 @@
+import { standingsInWords, toneOf, type Standing } from '#modules/programme'
+import { formatDay, formatShortDay } from '#platform/values/dates.ts'
+import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
+import { addressOf } from '#ui/addresses.ts'
+import { regionWords, type ReportForm } from '../core/asked.ts'
+import type { Phrase } from '../core/paper.ts'
+import type { Occasion, Report, ReportedCell } from '../core/report.ts'
+import { textsIn } from './texts.ts'
+
+/** Words as they are, in the paper's own language. */
+export function plain(text: string): Phrase {
+  return { text }
+}
+
+/** What the officers write is Swedish; a paper in another language says so, for those who have it read out. */
+export function said(text: string, locale: Locale): Phrase {
+  return locale === 'sv' ? { text } : { text, language: 'sv' }
+}
+
+/** A name or sentence of the framework, which may lack the reader's language. */
+export function bilingual(text: Bilingual, locale: Locale): Phrase {
+  const other = locale === 'sv' ? 'en' : 'sv'
+  return text[locale] ? { text: text[locale] } : { text: inLocale(text, locale), language: other }
+}
+
+/** `Enligt plan`, with the sign it has everywhere. */
+export function standingPhrase(standing: Standing, locale: Locale): Phrase {
+  return { text: standingsInWords(locale)[standing], tone: toneOf[standing] }
+}
+
+export function standingOfCell({ word }: ReportedCell): Standing {
+  return word?.status ?? 'not-reported'
+}
+
+/** `3. Korta vägen från kunnande till jobb`. */
+export function numbered(
+  { number, name }: { readonly number: number; readonly name: Bilingual },
+  locale: Locale,
+): string {
+  return textsIn(locale).cell.numbered(number, inLocale(name, locale))
+}
+
+/** When a cell was last spoken of, and how long that was before the report's day. */
+export function saidPhrase({ word }: ReportedCell, locale: Locale): Phrase {
+  const texts = textsIn(locale).cell
+  return plain(word ? texts.saidOn(formatShortDay(word.saidOn, locale), word.age) : texts.nothing)
+}
+
+export function milestonePhrase({ word }: ReportedCell, locale: Locale): Phrase {
+  const texts = textsIn(locale).cell
+  const milestone = word?.milestone
+  if (!milestone) return plain(texts.nothing)
+  return said(texts.milestoneOn(milestone.text, formatShortDay(milestone.on, locale)), locale)
+}
+
+/** The report's name: the round's own title, or what it is about. */
+export function titleOf({ network, municipality, occasion }: Report, locale: Locale): string {
+  const what = municipality?.name ?? inLocale(network, locale)
+  return occasion.title ? `${inLocale(occasion.title, locale)}: ${what}` : textsIn(locale).report.title(what)
+}
+
+/** Of which moment the report is. */
+export function momentText({ day, at }: Occasion, locale: Locale): string {
+  const texts = textsIn(locale).report
+  return at ? texts.asOf(formatDay(day, locale)) : texts.asOfToday(formatDay(day, locale))
+}
+
+export interface ReportPlace {
+  /** The municipality's word in addresses; null for the region. */
+  readonly slug: string | null
+  readonly day: string
+  readonly since: string | null
+}
+
+/** Where a report stands, in a language and a form. */
+export function reportAddress({ slug, day, since }: ReportPlace, form: ReportForm, locale: Locale): string {
+  const file = form === 'page' ? day : `${day}.${form}`
+  const address = addressOf('report', locale, { subject: slug ?? regionWords[locale], file })
+  return since === null ? address : `${address}?${sinceName[locale]}=${since}`
+}
+
+export const sinceName: Record<Locale, string> = { sv: 'sedan', en: 'since' }
+
+/** The place of a report that has been read. */
+export function placeOf({ municipality, occasion, changes }: Report): ReportPlace {
+  return { slug: municipality?.slug ?? null, day: occasion.day, since: changes?.since ?? null }
+}

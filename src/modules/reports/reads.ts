@@ -1,0 +1,59 @@
+import { inTransaction, type Context } from '#modules/accounts'
+import { toldIndicators } from '#modules/indicators'
+import { cellGrid, changesBetween, frameworkOf, gapsOf, treeOf } from '#modules/programme'
+import { municipalitiesOf, type Municipality } from '#modules/region'
+import type { IsoDay } from '#platform/values/dates.ts'
+import type { Bilingual } from '#platform/values/locale.ts'
+import { reportOf, type Occasion, type Report } from './core/report.ts'
+
+interface Wanted {
+  /** The municipality's word in addresses; null for the region. */
+  readonly slug: string | null
+  readonly occasion: Occasion
+  readonly since: { readonly day: IsoDay; readonly at: Date } | null
+}
+
+/** A report, and the municipalities that its charts stand in. */
+export interface ReadReport {
+  readonly report: Report
+  readonly municipalities: readonly Municipality[]
+}
+
+/**
+ * Reads a report in transactions that speak for nobody, one of the day and one of the day it is compared with: a report holds what is public, whoever asks for it, and no
+ * name. Null for a municipality that the network does not have.
+ */
+export async function readReport(
+  { db, networkId }: Pick<Context, 'db' | 'networkId'>,
+  network: Bilingual,
+  { slug, occasion, since }: Wanted,
+): Promise<ReadReport | null> {
+  const nobody = { db, networkId, actor: null }
+  const then = since && (await inTransaction({ ...nobody, asOf: since.at }, async (tx) => cellGrid(tx)))
+  return inTransaction({ ...nobody, asOf: occasion.at ?? undefined }, async (tx) => {
+    const municipalities = await municipalitiesOf(tx)
+    const place = municipalities.find((one) => one.slug === slug) ?? null
+    if (slug !== null && place === null) return null
+    const part = place ? { municipality: place.code } : {}
+    const grid = await cellGrid(tx, part)
+    const framework = await frameworkOf(tx)
+    const report = reportOf({
+      network,
+      municipality: place && { code: place.code, slug: place.slug, name: place.name },
+      occasion,
+      programme: framework.programme,
+      tree: treeOf(framework),
+      grid,
+      gaps: gapsOf(grid, occasion.day),
+      changes:
+        then && since
+          ? {
+              since: since.day,
+              cells: changesBetween(then, grid).flatMap(({ changes }) => changes),
+            }
+          : null,
+      indicators: await toldIndicators(tx, municipalities, place),
+    })
+    return { report, municipalities }
+  })
+}
