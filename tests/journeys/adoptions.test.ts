@@ -69,6 +69,7 @@ test.each([
   ]) {
     await reader.visit(path)
     await reader.inspect()
+    expect(await reader.page.locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'sv')
   }
 })
 

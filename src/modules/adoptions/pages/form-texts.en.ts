@@ -55,12 +55,10 @@ export const en: FormTexts = {
     keepsMapping:
       'A part that stays, is moved or is slightly reworded keeps its mapping. The old tree stays in the history.',
     read: 'Read the parts from a file or a table',
-    toMapping: 'Save',
     conflict: {
       title: 'Somebody else was first',
       lead: 'Somebody else saved the parts while you were writing. Nothing of yours has been saved yet. Compare, and then save if yours is to hold.',
       now: 'What stands there now',
-      yours: 'What you wrote',
     },
   },
   read: {
@@ -94,10 +92,8 @@ export const en: FormTexts = {
     pages: 'More parts',
     next: 'Next',
     previous: 'Previous',
-    legend: (level) => level,
     noLevel: 'Parts',
     under: (path) => `Under: ${path}`,
-    choice: 'Answers to',
     unsaid: 'Not said yet',
     none: 'No counterpart',
     proposal: 'Proposal',

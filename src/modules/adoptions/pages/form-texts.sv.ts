@@ -56,12 +56,10 @@ export const sv = {
     keepsMapping:
       'En del som står kvar, flyttas eller skrivs om lite behåller sin koppling. Det gamla trädet finns kvar i historiken.',
     read: 'Läs in delarna från en fil eller en tabell',
-    toMapping: 'Spara',
     conflict: {
       title: 'Någon annan hann före',
       lead: 'Delarna har sparats av någon annan medan du skrev. Inget av ditt har sparats än. Jämför, och spara sedan om ditt ska gälla.',
       now: 'Så står det nu',
-      yours: 'Så skrev du',
     },
   },
   read: {
@@ -95,10 +93,8 @@ export const sv = {
     pages: 'Fler delar',
     next: 'Nästa',
     previous: 'Föregående',
-    legend: (level: string) => level,
     noLevel: 'Delar',
     under: (path: string) => `Under: ${path}`,
-    choice: 'Motsvarar',
     unsaid: 'Inte sagt än',
     none: 'Ingen motsvarighet',
     proposal: 'Förslag',

@@ -68,7 +68,6 @@ export const en: Texts = {
     nothing: '(empty)',
     from: 'from',
     to: 'to',
-    writtenOn: (day) => `Written on ${day}`,
     correct: 'Correct the details',
     draw: 'Edit the parts',
     drawFirst: 'Enter the parts',
@@ -81,7 +80,6 @@ export const en: Texts = {
     lead: (nodes, mapped) =>
       `${nodes} ${nodes === 1 ? 'part' : 'parts'} in the municipality’s own words. ${mapped} of them have been compared with the shared interventions.`,
     none: 'The programme’s parts have not been entered.',
-    levels: 'Levels',
     notMapped: 'Not mapped yet',
     retired: 'retired intervention',
     toIntervention: (fit) => `${fit}:`,

@@ -68,7 +68,6 @@ export const sv = {
     nothing: '(tomt)',
     from: 'från',
     to: 'till',
-    writtenOn: (day: string) => `Skrivet ${day}`,
     correct: 'Rätta uppgifterna',
     draw: 'Ändra delarna',
     drawFirst: 'Skriv in delarna',
@@ -81,7 +80,6 @@ export const sv = {
     lead: (nodes: number, mapped: number) =>
       `${nodes} ${nodes === 1 ? 'del' : 'delar'} med kommunens egna ord. ${mapped} av dem är jämförda med de gemensamma insatserna.`,
     none: 'Programmets delar är inte inskrivna.',
-    levels: 'Nivåer',
     notMapped: 'Inte kopplad än',
     retired: 'avslutad insats',
     toIntervention: (fit: string) => `${fit}:`,
