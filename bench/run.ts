@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureBytes } from './bytes.ts'
+import { measureMatrix } from './matrix.ts'
 import { measureReports } from './reports.ts'
 import { measureServing } from './serving.ts'
 import { measureStart } from './start.ts'
@@ -20,6 +21,7 @@ const parts = {
   serving: { heading: '## Serving', measure: measureServing },
   start: { heading: '## Starting', measure: measureStart },
   bytes: { heading: '## Bytes of a first visit', measure: measureBytes },
+  matrix: { heading: '## The matrix', measure: measureMatrix },
   reports: { heading: '## Reports', measure: measureReports },
   statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },
 }

@@ -35,7 +35,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'adoptions',
     'activities',
   ],
-  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
 const gathering = ['overview', 'reports', 'founding']

@@ -20,6 +20,10 @@ export interface MatrixCell {
   /** Shown on hover: say the row and the column too, which a far corner is far from. */
   readonly title: string
   readonly href?: string
+  /** A few characters below the sign; whoever hears the page read is told them by the label. */
+  readonly note?: string
+  /** Toned down, beside those that are looked for. */
+  readonly isFaint?: boolean
 }
 
 interface MatrixProps {
@@ -79,10 +83,19 @@ function LineName({ line }: { readonly line: MatrixLine }) {
   return line.href === undefined ? <span>{line.label}</span> : <a href={line.href}>{line.label}</a>
 }
 
-function Meeting({ tone, label, title, href }: MatrixCell) {
-  const glyph = <StatusGlyph tone={tone} label={label} />
+function Meeting({ tone, label, title, href, note, isFaint = false }: MatrixCell) {
+  const glyph = (
+    <>
+      <StatusGlyph tone={tone} label={label} />
+      {note !== undefined && (
+        <small class="matrix__note" aria-hidden="true">
+          {note}
+        </small>
+      )}
+    </>
+  )
   return (
-    <td>
+    <td class={isFaint ? 'matrix__faint' : undefined}>
       {href === undefined ? (
         <span title={title}>{glyph}</span>
       ) : (

@@ -100,32 +100,39 @@ async function readerIn(context: BrowserContext, options: ReaderOptions): Promis
       const response = await page.goto(new URL(path, options.origin).toString())
       expect(response?.status(), path).toBeLessThan(400)
     },
-    inspect: async () => inspect(page, faults, options.javaScript ?? true),
+    inspect: async () => inspect(page, faults, options),
   }
 }
 
-async function inspect(page: Page, faults: readonly string[], hasJavaScript: boolean): Promise<void> {
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const colours = ['color-contrast']
+
+async function inspect(
+  page: Page,
+  faults: readonly string[],
+  { javaScript = true, colorScheme = 'light' }: ReaderOptions,
+): Promise<void> {
   expect(faults).toEqual([])
   expect(await page.locator('h1').count(), `headings of ${page.url()}`).toBe(1)
   const width = page.viewportSize()?.width ?? 0
   const box = await page.locator('body').boundingBox()
   expect(Math.ceil(box?.width ?? 0), `width of ${page.url()}`).toBeLessThanOrEqual(width)
   // Scripts of the inspection itself run in a page whose own scripts may not.
-  if (!hasJavaScript) return
+  if (!javaScript) return
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(wide, `sideways scroll of ${page.url()}`).toBe(0)
   await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
+  // In the dark a page differs by its colours alone.
+  const rules = colorScheme === 'dark' ? colours : standards
+  const violations = await page.evaluate(async (runOnly) => {
     const run = (globalThis as unknown as { axe: typeof axe }).axe.run
-    const result = await run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
+    const result = await run(document, { runOnly })
     return result.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
     )
-  })
+  }, rules)
   expect(violations, `axe on ${page.url()}`).toEqual([])
 }
 

@@ -28,6 +28,8 @@ const publicPages = {
     '/insatser',
     '/insatser/andringar?fran=2026-01-01',
     '/aktiviteter',
+    '/uppfoljning',
+    '/programmet/versioner',
     '/aktiviteter/ale-fortbildningsluncher',
     '/nya-siffror',
     '/revideringar',

@@ -1,3 +1,7 @@
+export type { AnswerState } from './core/answer.ts'
+export type { FrozenReport } from './core/report.ts'
 export { followUpJobs } from './jobs.ts'
+export { answerStatesInWords } from './pages/texts.ts'
 export { followUpRoutes } from './pages/routes.tsx'
 export { followUpsToDo } from './pages/to-do.tsx'
+export { closedRounds, frozenRound } from './reads.ts'

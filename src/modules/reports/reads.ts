@@ -1,8 +1,10 @@
 import { inTransaction, type Context } from '#modules/accounts'
+import { closedRounds, frozenRound } from '#modules/follow-up'
 import { toldIndicators } from '#modules/indicators'
 import { cellGrid, changesBetween, frameworkOf, gapsOf, treeOf } from '#modules/programme'
 import { municipalitiesOf, type Municipality } from '#modules/region'
-import type { IsoDay } from '#platform/values/dates.ts'
+import { dayOf, type IsoDay } from '#platform/values/dates.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
 import { reportOf, type Occasion, type Report } from './core/report.ts'
 
@@ -11,6 +13,16 @@ interface Wanted {
   readonly slug: string | null
   readonly occasion: Occasion
   readonly since: { readonly day: IsoDay; readonly at: Date } | null
+}
+
+/** The frozen rounds as what a report can be of, the latest first. */
+export async function roundOccasions(tx: Tx): Promise<readonly Occasion[]> {
+  return (await closedRounds(tx)).map(({ id, name, frozenAt }) => ({
+    word: id,
+    title: name,
+    day: dayOf(frozenAt),
+    at: frozenAt,
+  }))
 }
 
 /** A report, and the municipalities that its charts stand in. */
@@ -45,6 +57,7 @@ export async function readReport(
       tree: treeOf(framework),
       grid,
       gaps: gapsOf(grid, occasion.day),
+      round: occasion.title ? await frozenRound(tx, occasion.word) : null,
       changes:
         then && since
           ? {

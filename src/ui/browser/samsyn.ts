@@ -98,9 +98,31 @@ function saveByItself(form: HTMLFormElement, line: HTMLElement): void {
   form.addEventListener('submit', () => clearTimeout(pause))
 }
 
+const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+/** The arrow keys lead from one sign of a matrix to the next one, in the row or the column. */
+function arrowsBetweenSigns(matrix: HTMLTableElement): void {
+  matrix.addEventListener('keydown', (event) => {
+    const step = steps[event.key]
+    const from = document.activeElement?.closest('td')
+    if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return
+    const row = matrix.rows.item((from.parentElement as HTMLTableRowElement).rowIndex + step[0])
+    const to = row?.cells.item(from.cellIndex + step[1])?.querySelector('a')
+    if (!to || !from.closest('tbody')) return
+    event.preventDefault()
+    to.focus()
+  })
+}
+
 function enhance(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-swap]')) swapOnChoice(form)
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardChanges(form)
+  for (const matrix of root.querySelectorAll<HTMLTableElement>('table.matrix')) arrowsBetweenSigns(matrix)
   for (const line of root.querySelectorAll<HTMLElement>('[data-autosave]')) {
     const form = line.closest('form')
     if (form) saveByItself(form, line)

@@ -68,7 +68,7 @@ export function adoptionApi(): OpenAPIHono<VisitEnv> {
   api.openapi(standingsRoute, async (c) => {
     const visit = c.get('visit')
     const day = c.req.valid('query').day ?? dayOf(visit.now)
-    const grid = await inTransaction(visit, (tx) => adoptedOn(tx, day))
+    const grid = await adoptedOn(visit, day)
     return c.json({ day, interventions: openStandings(grid) }, 200)
   })
 

@@ -49,7 +49,7 @@ function listRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('adopted'), async (c) => {
     const visit = c.get('visit')
     const asked = dayAsked((name) => c.req.query(name), visit.now)
-    const grid = await inTransaction(visit, (tx) => adoptedOn(tx, asked.day))
+    const grid = await adoptedOn(visit, asked.day)
     const { title, lead } = textsIn(visit.locale).matrix
     return visit.page(
       { title, description: lead },
@@ -67,7 +67,7 @@ function listRoutes(): Hono<VisitEnv> {
         `${addressOf('adopted', visit.locale)}?${new URLSearchParams({ [dayNames[visit.locale]]: typed })}`,
         303,
       )
-    const grid = await inTransaction(visit, (tx) => adoptedOn(tx, day))
+    const grid = await adoptedOn(visit, day)
     return c.body(adoptedCsv(grid, visit.locale), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="adopted-interventions-${day}.csv"`,

@@ -11,6 +11,9 @@ import { gridFrom, type FrozenReport } from '../core/report.ts'
 import { momentInWords, State } from './round-page.tsx'
 import { textsIn } from './texts.ts'
 
+/** How the whole region stands in the address of a report. */
+const regionWords: Record<Locale, string> = { sv: 'regionen', en: 'region' }
+
 interface ReportPageProps {
   readonly report: FrozenReport
   readonly sha256: string
@@ -60,6 +63,7 @@ export function ReportPage({ report, sha256, address, locale }: ReportPageProps)
       <Section id="indikatorer" title={texts.indicators}>
         <Indicators report={report} locale={locale} />
       </Section>
+      <AsReports report={report} locale={locale} />
       <Section id="hanvisning" title={texts.cite}>
         <p>
           {texts.citation({
@@ -80,6 +84,22 @@ export function ReportPage({ report, sha256, address, locale }: ReportPageProps)
 interface Part {
   readonly report: FrozenReport
   readonly locale: Locale
+}
+
+function AsReports({ report, locale }: Part) {
+  const { round: texts } = textsIn(locale)
+  const region = { slug: regionWords[locale], name: inLocale(report.network, locale) }
+  return (
+    <Section id="rapporter" title={texts.reports} lead={texts.reportsLead}>
+      <ul class="link-columns">
+        {[region, ...report.municipalities].map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={addressOf('report', locale, { subject: slug, file: report.round.id })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
 
 function Answered({ report, locale }: Part) {

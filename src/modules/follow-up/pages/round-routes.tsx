@@ -10,8 +10,8 @@ import { freezeRound } from '../actions/freeze-round.ts'
 import { moveDeadline } from '../actions/move-deadline.ts'
 import { openRound } from '../actions/open-round.ts'
 import { mayFollow, mayRunRounds } from '../core/policy.ts'
-import { reportFrom } from '../core/report.ts'
 import { DeadlineForm, RoundForm } from '../core/round.ts'
+import { frozenRound } from '../reads.ts'
 import { answersOf, reportOf, roundsOf, roundWith } from '../store.ts'
 import { OpenPage } from './open-page.tsx'
 import { ReportPage } from './report-page.tsx'
@@ -101,16 +101,16 @@ async function roundPage(
     return {
       round,
       report: await reportOf(tx, id),
+      frozen: await frozenRound(tx, id),
       municipalities: await municipalitiesOf(tx),
       answers: mayFollow(actor) ? await answersOf(tx, id) : null,
     }
   })
   if (!shown) return c.notFound()
-  const { report, ...open } = shown
+  const { report, frozen: asFrozen, ...open } = shown
   const head = { title: inLocale(open.round.name, locale), description: textsIn(locale).rounds.lead }
-  if (report) {
+  if (report && asFrozen) {
     const address = `${origin}${addressOf('followUp', locale, { round: id })}`
-    const asFrozen = reportFrom(new TextDecoder().decode(report.bytes))
     return visit.page(
       head,
       <ReportPage report={asFrozen} sha256={report.sha256} address={address} locale={locale} />,

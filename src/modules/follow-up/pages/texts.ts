@@ -10,6 +10,11 @@ export function textsIn(locale: Locale): Texts {
   return byLocale[locale]
 }
 
+/** How far a municipality has come in a round, in words. */
+export function answerStatesInWords(locale: Locale): Texts['states'] {
+  return textsIn(locale).states
+}
+
 /** The sentence for what is wrong with a field, or with the whole form. */
 export function errorText(texts: Texts, name: string): string {
   return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']

@@ -64,7 +64,13 @@ function signFor(entry: GridEntry | undefined, locale: Locale): MatrixCell {
 }
 
 /** What the signs mean, and how many there are of each. */
-function Legend({ entries, locale }: { readonly entries: readonly GridEntry[]; readonly locale: Locale }) {
+export function Legend({
+  entries,
+  locale,
+}: {
+  readonly entries: readonly GridEntry[]
+  readonly locale: Locale
+}) {
   const texts = textsIn(locale)
   return (
     <StatusLegend

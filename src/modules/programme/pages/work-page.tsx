@@ -4,8 +4,10 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import type { CellGrid, GridMunicipality } from '../core/cell-grid.ts'
 import type { Due } from '../core/due.ts'
 import type { Gaps } from '../core/gaps.ts'
+import type { Looking } from '../core/matrix-view.ts'
 import { MunicipalityInterventions } from './cell-cards.tsx'
 import { DueList } from './due-list.tsx'
+import { MembersMatrix, type MatrixAsked } from './members-matrix.tsx'
 import { NetworkWork } from './network-work.tsx'
 import { textsIn } from './texts.ts'
 import type { Reader } from './words.ts'
@@ -29,11 +31,15 @@ interface WorkPageProps {
   readonly elsewhere: readonly (VNode | null)[]
   readonly afterwards: VNode | null
   readonly grid: CellGrid
+  /** The whole picture, with what is looked for in it. */
+  readonly asked: MatrixAsked
+  readonly looking: Looking
   readonly reader: Reader
 }
 
 /** Where somebody of the network starts the day: what needs them. */
-export function WorkPage({ name, municipalities, gaps, elsewhere, afterwards, grid, reader }: WorkPageProps) {
+export function WorkPage(props: WorkPageProps) {
+  const { name, municipalities, gaps, elsewhere, afterwards, grid, reader } = props
   const { work: texts } = textsIn(reader.locale)
   return (
     <Page>
@@ -44,6 +50,7 @@ export function WorkPage({ name, municipalities, gaps, elsewhere, afterwards, gr
         </EmptyState>
       )}
       {elsewhere}
+      <MembersMatrix {...props} />
       {municipalities.map((work) => (
         <OneMunicipality key={`${work.as} ${work.municipality.code}`} work={work} reader={reader} />
       ))}

@@ -5,6 +5,7 @@ import { columnOf, type CellGrid } from '../core/cell-grid.ts'
 import { dueAmong } from '../core/due.ts'
 import { gapsOf } from '../core/gaps.ts'
 import { cellGrid } from '../store.ts'
+import { matrixAsked } from './members-matrix.tsx'
 import { readerOf } from './reader.ts'
 import { textsIn } from './texts.ts'
 import { WorkPage, type MunicipalityWork } from './work-page.tsx'
@@ -33,6 +34,12 @@ export function workRoutes({
         elsewhere={await Promise.all(elsewhere.map((toDo) => toDo(visit)))}
         afterwards={afterwards(visit)}
         grid={grid}
+        asked={matrixAsked((name) => c.req.query(name))}
+        looking={{
+          own: [...municipalitiesAs(actor, 'officer'), ...municipalitiesAs(actor, 'leader')],
+          personId: actor.personId,
+          today: reader.today,
+        }}
         reader={reader}
       />,
     )

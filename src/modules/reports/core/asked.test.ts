@@ -4,7 +4,13 @@ import { addDays, dayOf, endOfDay } from '#platform/values/dates.ts'
 import { reportAsked } from './asked.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
-const ask = (subject: string, file: string, since = '') => reportAsked({ subject, file, since }, now)
+const round = {
+  word: 'hosten-2026',
+  title: { sv: 'Hösten 2026', en: '' },
+  day: '2026-11-18',
+  at: new Date('2026-11-18T14:00:00Z'),
+}
+const ask = (subject: string, file: string, since = '') => reportAsked({ subject, file, since }, now, [round])
 
 describe('an address of a report', () => {
   test.each([
@@ -17,7 +23,7 @@ describe('an address of a report', () => {
     expect(ask('ale', file)).toEqual({
       slug: 'ale',
       form,
-      occasion: { title: null, day: '2026-11-20', at: endOfDay('2026-11-20') },
+      occasion: { word: '2026-11-20', title: null, day: '2026-11-20', at: endOfDay('2026-11-20') },
       since: null,
     })
   })
@@ -25,6 +31,12 @@ describe('an address of a report', () => {
   test('names the region in both languages, whichever is read', () => {
     expect(ask('regionen', '2026-11-20')).toMatchObject({ slug: null })
     expect(ask('region', '2026-11-20')).toMatchObject({ slug: null })
+  })
+
+  test('may name a round in place of a day, and is then of the moment when it was frozen', () => {
+    expect(ask('ale', 'hosten-2026.pdf', '2026-10-01')).toMatchObject({ form: 'pdf', occasion: round })
+    expect(ask('ale', 'hosten-2026', '2026-11-18')).toEqual({ wrong: 'since-not-earlier' })
+    expect(ask('ale', 'hosten-2025')).toEqual({ wrong: 'no-day' })
   })
 
   test('of today holds what is known so far', () => {
@@ -54,7 +66,7 @@ describe('an address of a report', () => {
   test('is read or refused, whatever is written in it', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (subject, file, since) => {
-        const asked = reportAsked({ subject, file, since }, now)
+        const asked = reportAsked({ subject, file, since }, now, [round])
         expect('wrong' in asked || asked.occasion.day <= dayOf(now)).toBe(true)
       }),
     )

@@ -28,21 +28,26 @@ export interface AskedReport {
 
 interface Typed {
   readonly subject: string
-  /** `2026-11-30.pdf`, or a day alone for the page. */
+  /** `2026-11-30.pdf`, or a day alone for the page; in place of the day a round's word. */
   readonly file: string
   readonly since: string
 }
 
-/** Reads which report an address is of. */
-export function reportAsked(typed: Typed, now: Date): AskedReport | { readonly wrong: AskedWrong } {
-  const { day, form } = partsOf(typed.file)
+/** Reads which report an address is of: of a day, or of one of the rounds. */
+export function reportAsked(
+  typed: Typed,
+  now: Date,
+  rounds: readonly Occasion[],
+): AskedReport | { readonly wrong: AskedWrong } {
+  const { word, form } = partsOf(typed.file)
   if (!form) return { wrong: 'no-form' }
-  if (!isDay(day)) return { wrong: 'no-day' }
-  const occasion = occasionOn(day, now)
+  const round = rounds.find((one) => one.word === word)
+  if (!round && !isDay(word)) return { wrong: 'no-day' }
+  const occasion = round ?? occasionOn(word, now)
   if (!occasion) return { wrong: 'day-to-come' }
   const { since } = typed
   if (since !== '' && !isDay(since)) return { wrong: 'no-since' }
-  if (since >= day) return { wrong: 'since-not-earlier' }
+  if (since >= occasion.day) return { wrong: 'since-not-earlier' }
   return {
     slug: slugOf(typed.subject),
     form,
@@ -56,17 +61,17 @@ export function slugOf(subject: string): string | null {
   return Object.values(regionWords).includes(subject) ? null : subject
 }
 
-/** A day with an ending is a file, one without is the page. */
-function partsOf(file: string): { readonly day: string; readonly form: ReportForm | undefined } {
+/** A day or a round with an ending is a file, one without is the page. */
+function partsOf(file: string): { readonly word: string; readonly form: ReportForm | undefined } {
   const dot = file.indexOf('.')
-  if (dot < 0) return { day: file, form: 'page' }
+  if (dot < 0) return { word: file, form: 'page' }
   const ending = file.slice(dot + 1)
-  return { day: file.slice(0, dot), form: reportForms.find((one) => one === ending && one !== 'page') }
+  return { word: file.slice(0, dot), form: reportForms.find((one) => one === ending && one !== 'page') }
 }
 
 /** A day as what a report is of; null for one that has not come. Of today what is known so far. */
 function occasionOn(day: IsoDay, now: Date): Occasion | null {
   const today = dayOf(now)
   if (day > today) return null
-  return { title: null, day, at: day === today ? null : endOfDay(day) }
+  return { word: day, title: null, day, at: day === today ? null : endOfDay(day) }
 }

@@ -1,3 +1,4 @@
+import type { AnswerState, FrozenReport } from '#modules/follow-up'
 import type { ToldIndicator } from '#modules/indicators'
 import type {
   CellChange,
@@ -17,6 +18,8 @@ import type { Bilingual } from '#platform/values/locale.ts'
  * was closed, under its own title.
  */
 export interface Occasion {
+  /** How it stands in an address: a day, or a round's own word. */
+  readonly word: string
   /** Null where the day is all there is to say. */
   readonly title: Bilingual | null
   readonly day: IsoDay
@@ -75,6 +78,21 @@ export interface ReportedChange {
   readonly isAgain: boolean
 }
 
+/** What a municipality had answered in a round. */
+export interface ReportedAnswer {
+  readonly municipality: string
+  readonly state: AnswerState
+  readonly isLate: boolean
+  /** To the round's questions, in their order; empty where nothing was said. */
+  readonly answers: readonly string[]
+}
+
+/** A round of follow-up as it was frozen. */
+export interface ReportedRound {
+  readonly questions: readonly string[]
+  readonly answers: readonly ReportedAnswer[]
+}
+
 /** The whole content of a report, in no language and no form. */
 export interface Report {
   readonly network: Bilingual
@@ -83,6 +101,8 @@ export interface Report {
   readonly occasion: Occasion
   readonly programme: Programme | null
   readonly areas: readonly ReportedArea[]
+  /** Null where the report is of a day. */
+  readonly round: ReportedRound | null
   readonly stuck: readonly ReportedCell[]
   /** Municipalities that are silent about nothing are left out. */
   readonly silences: readonly Silence[]
@@ -101,13 +121,15 @@ export interface Material {
   readonly tree: readonly GoalBranch[]
   readonly grid: CellGrid
   readonly gaps: Gaps
+  readonly round: FrozenReport | null
   readonly changes: { readonly since: IsoDay; readonly cells: readonly CellChange[] } | null
   readonly indicators: readonly ToldIndicator[]
 }
 
 /** Puts a report together. */
 export function reportOf(material: Material): Report {
-  const { network, municipality, occasion, programme, tree, grid, gaps, changes, indicators } = material
+  const { network, municipality, occasion, programme, tree, grid, gaps, round, changes, indicators } =
+    material
   const told = (entry: GridEntry) => cellOf(entry, occasion.day)
   return {
     network,
@@ -115,6 +137,7 @@ export function reportOf(material: Material): Report {
     occasion,
     programme,
     areas: areasOf(tree, grid.entries.map(told)),
+    round: round && roundOf(round, municipality),
     stuck: grid.entries.filter(({ cell }) => cell?.status === 'stuck').map(told),
     silences: gaps.municipalities
       .filter(({ neverReported, silent }) => neverReported.length + silent.length > 0)
@@ -134,6 +157,15 @@ export function reportOf(material: Material): Report {
       })),
     },
     holdsExamples: grid.entries.some(({ cell }) => cell?.isExample),
+  }
+}
+
+function roundOf({ round, municipalities }: FrozenReport, only: GridMunicipality | null): ReportedRound {
+  return {
+    questions: round.questions,
+    answers: municipalities
+      .filter(({ code }) => only === null || code === only.code)
+      .map(({ name, state, isLate, answers }) => ({ municipality: name, state, isLate, answers })),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Municipality } from '#modules/region'
-import type { Locale } from '#platform/values/locale.ts'
-import { locales } from '#platform/values/locale.ts'
+import { inLocale, locales, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { RadioGroup, SelectField } from '#ui/choice-field.tsx'
@@ -8,6 +7,7 @@ import { ErrorSummary } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { regionWords, reportForms, type AskedWrong } from '../core/asked.ts'
+import type { Occasion } from '../core/report.ts'
 import { textsIn } from './texts.ts'
 
 /** What the form has asked for, as it was typed. */
@@ -39,6 +39,7 @@ interface ChoosePageProps {
   /** Why what was asked for cannot be given; null for who has not asked yet. */
   readonly wrong: AskedWrong | null
   readonly municipalities: readonly Municipality[]
+  readonly rounds: readonly Occasion[]
   /** The reader may give somebody's reports a template. */
   readonly mayHaveTemplates: boolean
   readonly locale: Locale
@@ -46,7 +47,7 @@ interface ChoosePageProps {
 
 /** Which report somebody wants, and in which form. */
 export function ChoosePage(props: ChoosePageProps) {
-  const { wrong, municipalities, mayHaveTemplates, locale } = props
+  const { wrong, municipalities, rounds, mayHaveTemplates, locale } = props
   const texts = textsIn(locale).choose
   const errors = wrong ? [{ field: fieldNames[locale][fieldOf[wrong]], message: texts.refusals[wrong] }] : []
   return (
@@ -55,6 +56,19 @@ export function ChoosePage(props: ChoosePageProps) {
       <PageTitle title={texts.title} lead={texts.lead} />
       <ChooseForm {...props} />
       <p>{texts.cite}</p>
+      {rounds.length > 0 && (
+        <Section id="omgangar" title={texts.rounds} lead={texts.roundsLead}>
+          <ul>
+            {rounds.map((round) => (
+              <li key={round.word}>
+                <a href={addressOf('report', locale, { subject: regionWords[locale], file: round.word })}>
+                  {round.title ? inLocale(round.title, locale) : round.day}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="senaste" title={texts.latest}>
         <ul class="link-columns">
           {[{ slug: regionWords[locale], name: texts.region }, ...municipalities].map(({ slug, name }) => (

@@ -8,6 +8,7 @@ import type { Report } from '../core/report.ts'
 import { areaBlocks } from './area-blocks.ts'
 import { changeBlocks, silenceBlocks, stuckBlocks } from './attention-blocks.ts'
 import { indicatorBlocks } from './indicator-blocks.ts'
+import { roundBlocks } from './round-blocks.ts'
 import { textsIn } from './texts.ts'
 import { momentText, numbered, plain, titleOf } from './words.ts'
 
@@ -45,6 +46,7 @@ export function paperOf(told: ToldReport): Paper {
     blocks: [
       ...openingBlocks(report, locale),
       ...briefBlocks(report, locale),
+      ...roundBlocks(report, locale),
       ...stuckBlocks(report, locale),
       ...silenceBlocks(report, locale),
       ...changeBlocks(report, locale),

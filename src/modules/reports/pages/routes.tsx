@@ -1,13 +1,14 @@
 import { Hono, type Context as Request } from 'hono'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
+import type { Tx } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { regionWords, reportAsked, slugOf, type AskedReport, type AskedWrong } from '../core/asked.ts'
 import { maySendTemplate } from '../core/policy.ts'
 import { Writers } from '../files/writing.ts'
-import { readReport, type ReadReport } from '../reads.ts'
+import { readReport, roundOccasions, type ReadReport } from '../reads.ts'
 import { ChoosePage, fieldNames, type Chosen } from './choose-page.tsx'
 import { leaderRoutes } from './leader-routes.tsx'
 import { toldReport, type ToldReport } from './paper-of-report.ts'
@@ -42,7 +43,7 @@ export function reportRoutes(setting: ReportSetting): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('latestReport'), (c) => {
     const { locale, now, asOf } = c.get('visit')
     const slug = slugOf(c.req.param('subject') ?? '')
-    return c.redirect(reportAddress({ slug, day: dayOf(asOf ?? now), since: null }, 'page', locale), 302)
+    return c.redirect(reportAddress({ slug, occasion: dayOf(asOf ?? now), since: null }, 'page', locale), 302)
   })
   routes.on('GET', bothAddresses('report'), async (c) => {
     const visit = c.get('visit')
@@ -51,7 +52,8 @@ export function reportRoutes(setting: ReportSetting): Hono<VisitEnv> {
     if (visit.asOf)
       return c.redirect(c.req.path.replace(file, file.replace(/^[^.]*/, dayOf(visit.asOf))), 302)
     const since = sinceOf(c)
-    const asked = reportAsked({ subject: c.req.param('subject') ?? '', file, since }, visit.now)
+    const rounds = await inTransaction(visit, roundOccasions)
+    const asked = reportAsked({ subject: c.req.param('subject') ?? '', file, since }, visit.now, rounds)
     if ('wrong' in asked) return refusal(c, asked.wrong)
     const read = await readReport(visit, visit.network.name, asked)
     if (!read) return refusal(c, 'no-municipality')
@@ -122,7 +124,7 @@ async function templateHref(visit: Visit, report: Report): Promise<string | null
 
 /** A report holds nothing that is anybody's own, so that its file may be kept on the way; a template is somebody's. */
 function fileHeaders(form: FileForm, { report }: ToldReport, isPublic: boolean) {
-  const name = `${report.municipality?.slug ?? 'region'}-${report.occasion.day}.${form}`
+  const name = `${report.municipality?.slug ?? 'region'}-${report.occasion.word}.${form}`
   return {
     'Content-Type': fileTypes[form],
     'Content-Disposition': `${form === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
@@ -135,9 +137,9 @@ async function choosePage(c: Asking): Promise<Response> {
   const chosen = chosenIn(c)
   if (c.req.query(fieldNames[visit.locale].subject) === undefined) return choiceAnswer(visit, chosen, null)
   const file = chosen.form === 'page' ? chosen.day : `${chosen.day}.${chosen.form}`
-  const asked = reportAsked({ subject: chosen.subject, file, since: chosen.since }, visit.now)
+  const asked = reportAsked({ subject: chosen.subject, file, since: chosen.since }, visit.now, [])
   if ('wrong' in asked) return choiceAnswer(visit, chosen, asked.wrong)
-  const place = { slug: asked.slug, day: asked.occasion.day, since: asked.since?.day ?? null }
+  const place = { slug: asked.slug, occasion: asked.occasion.word, since: asked.since?.day ?? null }
   const language: Locale = chosen.language === 'en' ? 'en' : 'sv'
   return c.redirect(reportAddress(place, asked.form, language), 303)
 }
@@ -155,11 +157,15 @@ function chosenIn(c: Asking): Chosen {
   }
 }
 
+async function toChooseAmong(tx: Tx) {
+  return { municipalities: await municipalitiesOf(tx), rounds: await roundOccasions(tx) }
+}
+
 /** The choice again, as it was made, with what was wrong. */
 async function choiceAnswer(visit: Visit, chosen: Chosen, wrong: AskedWrong | null): Promise<Response> {
   const { locale, page } = visit
   const texts = textsIn(locale).choose
-  const municipalities = await inTransaction(visit, municipalitiesOf)
+  const { municipalities, rounds } = await inTransaction(visit, toChooseAmong)
   return page(
     {
       title: wrong ? texts.errorTitle : texts.title,
@@ -170,6 +176,7 @@ async function choiceAnswer(visit: Visit, chosen: Chosen, wrong: AskedWrong | nu
       chosen={chosen}
       wrong={wrong}
       municipalities={municipalities}
+      rounds={rounds}
       mayHaveTemplates={['', ...municipalities.map(({ code }) => code)].some((one) =>
         maySendTemplate(visit.actor, one),
       )}
@@ -183,7 +190,7 @@ async function choiceAnswer(visit: Visit, chosen: Chosen, wrong: AskedWrong | nu
 async function refusal(c: Asking, wrong: AskedWrong): Promise<Response> {
   const visit = c.get('visit')
   const { locale, now, page } = visit
-  const municipalities = await inTransaction(visit, municipalitiesOf)
+  const { municipalities, rounds } = await inTransaction(visit, toChooseAmong)
   const [day = '', form = 'page'] = (c.req.param('file') ?? '').split('.')
   const chosen: Chosen = {
     subject: c.req.param('subject') ?? '',
@@ -198,6 +205,7 @@ async function refusal(c: Asking, wrong: AskedWrong): Promise<Response> {
       chosen={chosen}
       wrong={wrong}
       municipalities={municipalities}
+      rounds={rounds}
       mayHaveTemplates={['', ...municipalities.map(({ code }) => code)].some((one) =>
         maySendTemplate(visit.actor, one),
       )}

@@ -3,8 +3,9 @@ import { standingsInWords } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import type { WorkbookSheet } from '#platform/http/workbook.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
-import type { ReportedArea, ReportedCell } from '../core/report.ts'
+import type { ReportedArea, ReportedCell, ReportedRound } from '../core/report.ts'
 import type { ToldReport } from './paper-of-report.ts'
+import { stateInWords } from './round-blocks.ts'
 import { textsIn, type Texts } from './texts.ts'
 import { momentText, standingOfCell, titleOf } from './words.ts'
 
@@ -21,6 +22,7 @@ export function sheetsOf(
     interventionSheet(report.areas, locale),
     indicatorSheet(report.indicators, municipalities, locale),
     ...(report.changes ? [changeSheet(told)] : []),
+    ...(report.round ? [roundSheet(report.round, locale)] : []),
   ]
 }
 
@@ -41,6 +43,16 @@ function aboutSheet({ report, locale, address }: ToldReport): WorkbookSheet {
       ...notices.map((text): Row => [texts.sheets.notice, text]),
     ],
     widths: [20, 100],
+  }
+}
+
+function roundSheet({ questions, answers }: ReportedRound, locale: Locale): WorkbookSheet {
+  const { round, cell } = textsIn(locale)
+  return {
+    name: round.title,
+    headings: [cell.municipality, round.state, ...questions],
+    rows: answers.map((one) => [one.municipality, stateInWords(one, locale), ...one.answers]),
+    widths: [18, 30, ...questions.map(() => 50)],
   }
 }
 

@@ -13,6 +13,7 @@ export const en: Texts = {
   report: {
     title: (what) => `Follow-up: ${what}`,
     asOf: (day) => `As it was known on ${day}`,
+    asFrozen: (moment) => `As it stood when the round was frozen ${moment}`,
     asOfToday: (day) => `As it is known on ${day}`,
     notOver: 'The day is not over: what is said before midnight is still to come in.',
     contents: 'Contents',
@@ -104,6 +105,13 @@ export const en: Texts = {
     target: (year) => `Target ${year}`,
     number: 'No.',
   },
+  round: {
+    title: 'Answers in the round',
+    caption: 'The municipalities’ answers',
+    state: 'State',
+    late: 'late',
+    noAnswers: 'Nobody has answered.',
+  },
   sheets: {
     interventions: 'Interventions',
     indicators: 'Indicators',
@@ -134,6 +142,9 @@ export const en: Texts = {
   },
 
   choose: {
+    rounds: 'Closed rounds',
+    roundsLead:
+      'How the interventions stood when the round was frozen, and what the municipalities answered.',
     title: 'Reports',
     lead: 'The follow-up of the programme and the indicators, for the region or a municipality, as it was known on a day.',
     subject: 'What',

@@ -20,6 +20,7 @@ export const sv = {
   report: {
     title: (what: string) => `Uppföljning: ${what}`,
     asOf: (day: string) => `Så som det var känt ${day}`,
+    asFrozen: (moment: string) => `Så som det stod när omgången frystes ${moment}`,
     asOfToday: (day: string) => `Så som det är känt ${day}`,
     notOver: 'Dagen är inte slut: det som sägs före midnatt kommer också med.',
     contents: 'Innehåll',
@@ -114,6 +115,13 @@ export const sv = {
     target: (year: number) => `Mål ${year}`,
     number: 'Nr',
   },
+  round: {
+    title: 'Svar i omgången',
+    caption: 'Kommunernas svar',
+    state: 'Läge',
+    late: 'försenat',
+    noAnswers: 'Ingen har svarat.',
+  },
   sheets: {
     interventions: 'Insatser',
     indicators: 'Indikatorer',
@@ -144,6 +152,8 @@ export const sv = {
   },
 
   choose: {
+    rounds: 'Avslutade omgångar',
+    roundsLead: 'Hur insatserna stod när omgången frystes, och vad kommunerna svarade.',
     title: 'Rapporter',
     lead: 'Uppföljningen av programmet och indikatorerna, för regionen eller en kommun, så som den var känd en viss dag.',
     subject: 'Vad',

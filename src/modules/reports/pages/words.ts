@@ -1,5 +1,5 @@
 import { standingsInWords, toneOf, type Standing } from '#modules/programme'
-import { formatDay, formatShortDay } from '#platform/values/dates.ts'
+import { formatDay, formatMoment, formatShortDay } from '#platform/values/dates.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { regionWords, type ReportForm } from '../core/asked.ts'
@@ -60,21 +60,27 @@ export function titleOf({ network, municipality, occasion }: Report, locale: Loc
 }
 
 /** Of which moment the report is. */
-export function momentText({ day, at }: Occasion, locale: Locale): string {
+export function momentText({ title, day, at }: Occasion, locale: Locale): string {
   const texts = textsIn(locale).report
+  if (title && at) return texts.asFrozen(formatMoment(at, locale))
   return at ? texts.asOf(formatDay(day, locale)) : texts.asOfToday(formatDay(day, locale))
 }
 
 export interface ReportPlace {
   /** The municipality's word in addresses; null for the region. */
   readonly slug: string | null
-  readonly day: string
+  /** A day, or a round's word. */
+  readonly occasion: string
   readonly since: string | null
 }
 
 /** Where a report stands, in a language and a form. */
-export function reportAddress({ slug, day, since }: ReportPlace, form: ReportForm, locale: Locale): string {
-  const file = form === 'page' ? day : `${day}.${form}`
+export function reportAddress(
+  { slug, occasion, since }: ReportPlace,
+  form: ReportForm,
+  locale: Locale,
+): string {
+  const file = form === 'page' ? occasion : `${occasion}.${form}`
   const address = addressOf('report', locale, { subject: slug ?? regionWords[locale], file })
   return since === null ? address : `${address}?${sinceName[locale]}=${since}`
 }
@@ -83,5 +89,5 @@ export const sinceName: Record<Locale, string> = { sv: 'sedan', en: 'since' }
 
 /** The place of a report that has been read. */
 export function placeOf({ municipality, occasion, changes }: Report): ReportPlace {
-  return { slug: municipality?.slug ?? null, day: occasion.day, since: changes?.since ?? null }
+  return { slug: municipality?.slug ?? null, occasion: occasion.word, since: changes?.since ?? null }
 }
