@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { cellGrid } from '#modules/programme'
+import { cellGrid } from '../src/modules/programme/store.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { median, table } from './program.ts'
 import { setStage, type Stage } from './statistics/stage.ts'
@@ -70,9 +70,9 @@ async function fill({ owner, networkId }: Stage): Promise<void> {
   )
   await owner.query(
     `insert into word (network_id, municipality, intervention_id, version, status, text, owner_id, said_at, said_by)
-     select id, (1400 + m)::text, 'i' || i, version, 'on-plan', repeat('Arbetet pågår som det var tänkt. ', 8), person.id,
+     select networks.id, (1400 + m)::text, 'i' || i, version, 'on-plan', repeat('Arbetet pågår som det var tänkt. ', 8), person.id,
             now() - interval '90 days' * ($4::int - version), person.id
-     from unnest($1::uuid[]) as id, generate_series(1, $2::int) as m, generate_series(1, $3::int) as i,
+     from unnest($1::uuid[]) as networks (id), generate_series(1, $2::int) as m, generate_series(1, $3::int) as i,
           generate_series(1, $4::int) as version, person`,
     [ids, municipalities, interventions, wordsPerCell],
   )
