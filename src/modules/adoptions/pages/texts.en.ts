@@ -122,7 +122,7 @@ export const en: Texts = {
     unsureNone:
       'Whether the programme had been decided cannot be said for sure, since the day of the decision is not fully known. So it says “not known”.',
     rules:
-      'The programme in force is the one decided on or before the chosen day and not followed by another. Where the day of a decision is known only as a year or a month, the answer counts as certain only when it does not matter which day it was. The interventions are those of the shared programme today.',
+      'The programme in force is the one decided on or before the chosen day and not followed by another. Where the day of a decision is known only as a year or a month, the answer counts as certain only when it does not matter which day it was. The interventions are those of the shared programme on that day.',
     csv: 'Download as CSV',
     api: 'The same answer as JSON',
     empty: 'There will be a table here when the network has municipalities and interventions.',

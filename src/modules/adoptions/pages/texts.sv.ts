@@ -128,7 +128,7 @@ export const sv = {
     unsureNone:
       'Om programmet var beslutat går inte att säga säkert, för beslutsdagen är inte helt känd. Därför står det ”inte känt”.',
     rules:
-      'Det program gäller som är beslutat senast den valda dagen och inte har följts av ett annat. Är beslutsdagen bara känd som ett år eller en månad räknas svaret som säkert först när det inte spelar någon roll vilken dag det var. Insatserna är de som ingår i det gemensamma programmet i dag.',
+      'Det program gäller som är beslutat senast den valda dagen och inte har följts av ett annat. Är beslutsdagen bara känd som ett år eller en månad räknas svaret som säkert först när det inte spelar någon roll vilken dag det var. Insatserna är de som ingick i det gemensamma programmet den dagen.',
     csv: 'Ladda ner som CSV',
     api: 'Samma svar som JSON',
     empty: 'Här blir en tabell när nätverket har kommuner och insatser.',
