@@ -35,8 +35,6 @@ const questions = new Set([
   'since',
   'vad',
   'what',
-  'dag',
-  'day',
   'sprak',
   'language',
   'form',

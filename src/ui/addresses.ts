@@ -60,6 +60,7 @@ export const addresses = {
   programme: { sv: '/programmet', en: '/en/programme' },
   programmeVersions: { sv: '/programmet/versioner', en: '/en/programme/versions' },
   followUps: { sv: '/uppfoljning', en: '/en/follow-up' },
+  followUpCalendar: { sv: '/uppfoljning/kalender.ics', en: '/en/follow-up/calendar.ics' },
   openFollowUp: { sv: '/uppfoljning/ny', en: '/en/follow-up/new' },
   followUp: { sv: '/uppfoljning/:round', en: '/en/follow-up/:round' },
   followUpReport: { sv: '/uppfoljning/:round/rapport.json', en: '/en/follow-up/:round/report.json' },

@@ -17,6 +17,7 @@ export { StandingStatus } from './pages/standing-status.tsx'
 export {
   ago,
   cellHref,
+  conflictInWords,
   dueInWords,
   dueListInWords,
   numbered,

@@ -1,3 +1,4 @@
+import { conflictInWords } from '#modules/programme'
 import { formatMoment } from '#platform/values/dates.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
@@ -12,7 +13,8 @@ import { fieldInWords, type Names } from './words.ts'
 export function ActivityConflict(props: ActivityFormProps & { readonly activity: Activity }) {
   const { activity, typed, reader } = props
   const { locale } = reader
-  const { conflict, history } = textsIn(locale)
+  const { form, history } = textsIn(locale)
+  const conflict = conflictInWords(locale)
   const names = namesFor(props)
   const parsed = ActivityForm.safeParse(typed)
   const mine = parsed.success ? parsed.data.word : null
@@ -42,7 +44,7 @@ export function ActivityConflict(props: ActivityFormProps & { readonly activity:
           },
         ]}
       />
-      <p>{conflict.edit}</p>
+      <p>{form.afterConflict}</p>
     </>
   )
 }

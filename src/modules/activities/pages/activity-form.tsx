@@ -1,5 +1,5 @@
 import type { Colleague } from '#modules/accounts'
-import { standingsInWords, type Framework, type Reader } from '#modules/programme'
+import { conflictInWords, standingsInWords, type Framework, type Reader } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -34,7 +34,7 @@ export interface ActivityFormProps {
 export function ActivityFormPage(props: ActivityFormProps) {
   const { activity, municipality, reader, typed, isConflict = false } = props
   const { locale } = reader
-  const { form, conflict } = textsIn(locale)
+  const { form } = textsIn(locale)
   const [action, back] = activity
     ? [addressOf('editActivity', locale, { activity: activity.id }), activityHref(activity.id, locale)]
     : [addressOf('addActivity', locale, { municipality: municipality.slug }), addressOf('activities', locale)]
@@ -48,7 +48,7 @@ export function ActivityFormPage(props: ActivityFormProps) {
         <Hidden name="version" value={typed['version'] ?? ''} />
         <FormActions>
           <Submit>{form.save}</Submit>
-          <a href={back}>{isConflict ? conflict.keep : form.cancel}</a>
+          <a href={back}>{isConflict ? conflictInWords(locale).keep : form.cancel}</a>
         </FormActions>
       </Form>
     </Page>

@@ -145,19 +145,8 @@ export const en: Texts = {
     optional: '(may be left empty)',
     save: 'Save',
     cancel: 'Cancel',
+    afterConflict: 'Change what you wrote if you like, and save. Or keep what stands there now.',
     unchanged: 'Does everything still hold? Save without changing, so that it shows that the word is fresh.',
-  },
-  conflict: {
-    title: 'Somebody else was first',
-    lead: (who, when) =>
-      `${who} saved ${when}, while you were writing. Nothing of yours has been saved yet. Compare and choose.`,
-    someone: 'A colleague',
-    caption: 'The two versions',
-    field: 'Field',
-    now: 'Stands there now',
-    yours: 'You wrote',
-    edit: 'Change what you wrote if you like, and save. Or keep what stands there now.',
-    keep: 'Keep what stands there now',
   },
   history: {
     title: 'History',

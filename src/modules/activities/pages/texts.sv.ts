@@ -143,19 +143,8 @@ export const sv = {
     optional: '(kan lämnas tomt)',
     save: 'Spara',
     cancel: 'Avbryt',
+    afterConflict: 'Ändra det du skrev om du vill, och spara. Eller behåll det som står där nu.',
     unchanged: 'Stämmer allt fortfarande? Spara utan att ändra, så syns det att uppgiften är färsk.',
-  },
-  conflict: {
-    title: 'Någon annan hann före',
-    lead: (who: string, when: string) =>
-      `${who} sparade ${when}, medan du skrev. Inget av ditt har sparats än. Jämför och välj.`,
-    someone: 'En kollega',
-    caption: 'De två versionerna',
-    field: 'Uppgift',
-    now: 'Står där nu',
-    yours: 'Du skrev',
-    edit: 'Ändra det du skrev om du vill, och spara. Eller behåll det som står där nu.',
-    keep: 'Behåll det som står där nu',
   },
   history: {
     title: 'Historik',

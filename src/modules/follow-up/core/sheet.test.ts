@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellForm, CellGrid } from '#modules/programme'
-import { readSheet, sheetFields, sheetOf, unchangedForms, type ReadRow } from './sheet.ts'
+import { readSheet, sheetFields, sheetOf, unchangedForms, writtenOfWithdrawn, type ReadRow } from './sheet.ts'
 
 type Cell = NonNullable<CellGrid['entries'][number]['cell']>
 
@@ -126,12 +126,28 @@ describe('reading a sheet', () => {
       fc.property(fc.dictionary(field, fc.string()), (typed) => {
         const read = readSheet(typed, aColumn(cell), ['?'], readRow)
         expect(read.ok ? read.answers : Object.keys(read.errors)).not.toHaveLength(0)
-        for (const name of Object.keys(sheetFields(typed, aColumn(cell), ['?']))) {
+        for (const name of Object.keys(sheetFields(typed, aColumn(cell), ['?'], []))) {
           expect(name).toMatch(/^(\w+-[ab]|answer-1)$/)
-          expect(sheetFields(typed, aColumn(cell), ['?'])[name]).toBe(typed[name])
+          expect(sheetFields(typed, aColumn(cell), ['?'], [])[name]).toBe(typed[name])
         }
       }),
     )
+  })
+})
+
+describe('an intervention that was withdrawn meanwhile', () => {
+  const withdrawn = [{ id: 'c', number: 3, name: { sv: 'c', en: '' } }]
+
+  it('keeps what was written of it, in the draft and to be told', () => {
+    const typed = { 'text-c': ' Redan skrivet ', 'text-d': 'Okänd' }
+    expect(sheetFields(typed, aColumn(cell), [], withdrawn)).toEqual({ 'text-c': ' Redan skrivet ' })
+    expect(writtenOfWithdrawn(typed, withdrawn)).toEqual([
+      { intervention: withdrawn[0], text: 'Redan skrivet' },
+    ])
+  })
+
+  it('is no matter where nothing was written', () => {
+    expect(writtenOfWithdrawn({ 'text-c': ' ' }, withdrawn)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CellForm, CellGrid, GridEntry } from '#modules/programme'
+import type { Bilingual } from '#platform/values/locale.ts'
 
 /** The fields of a row of the sheet, each named `<field>-<intervention>`. Owner and deputy are people's ids. */
 export const rowFields = ['status', 'text', 'milestone', 'milestoneOn', 'owner', 'deputy', 'version'] as const
@@ -43,12 +44,34 @@ function rowOf({ cell }: GridEntry): Record<RowField, string> {
   return { ...emptyRow, status, text, ...next, owner: owner?.id ?? '', deputy: deputy?.id ?? '', version }
 }
 
-/** Of what was sent, the fields that a sheet has. */
-export function sheetFields(typed: Sheet, column: CellGrid, questions: readonly string[]): Sheet {
+/** An intervention that is out of the framework. */
+export interface Withdrawn {
+  readonly id: string
+  readonly number: number
+  readonly name: Bilingual
+}
+
+/** What was written of interventions that have been taken out of the framework since the sheet was opened. */
+export function writtenOfWithdrawn(
+  typed: Sheet,
+  withdrawn: readonly Withdrawn[],
+): readonly { readonly intervention: Withdrawn; readonly text: string }[] {
+  return withdrawn.flatMap((intervention) => {
+    const text = typed[rowField('text', intervention.id)]?.trim()
+    return text ? [{ intervention, text }] : []
+  })
+}
+
+/** Of what was sent, the fields that a sheet has, or had before an intervention was withdrawn. */
+export function sheetFields(
+  typed: Sheet,
+  column: CellGrid,
+  questions: readonly string[],
+  withdrawn: readonly Withdrawn[],
+): Sheet {
+  const interventions = [...column.interventions, ...withdrawn]
   const names = [
-    ...column.entries.flatMap(({ intervention }) =>
-      rowFields.map((field) => rowField(field, intervention.id)),
-    ),
+    ...interventions.flatMap(({ id }) => rowFields.map((field) => rowField(field, id))),
     ...questions.map((_, at) => answerField(at)),
   ]
   return Object.fromEntries(names.flatMap((name) => (name in typed ? [[name, typed[name] ?? '']] : [])))

@@ -9,7 +9,14 @@ import { answerRound, type AnswerRefusal, type Sending } from '../actions/answer
 import { keepDraft } from '../actions/keep-draft.ts'
 import { readPasted } from '../core/pasted.ts'
 import { mayAnswer, mayFollow, maySettle } from '../core/policy.ts'
-import { readSheet, rowField, sheetFields, type ReadRow, type Sheet } from '../core/sheet.ts'
+import {
+  readSheet,
+  rowField,
+  sheetFields,
+  writtenOfWithdrawn,
+  type ReadRow,
+  type Sheet,
+} from '../core/sheet.ts'
 import { settleDeeds } from './answer-page.tsx'
 import {
   addressIn,
@@ -106,6 +113,9 @@ async function posted(c: Asking, setting: Setting): Promise<Response> {
     case 'unchanged':
       return answered(c, found, { ...sent, sending: { kind: 'unchanged' } })
     case 'submit': {
+      // Told once: the sheet that comes back has no room for it any more.
+      if (writtenOfWithdrawn(typed, found.withdrawn).length > 0)
+        return sheetPage(visit, found, { typed }, 409)
       const sheet = readSheet(typed, found.column, found.round.questions, readRow)
       if (!sheet.ok) return sheetPage(visit, found, { typed, errors: sheet.errors }, 422)
       return answered(c, found, {
@@ -140,8 +150,8 @@ function isByItself(c: Asking): boolean {
 /** Keeps the draft. A page that saves by itself is answered with the draft's version, a form with its page. */
 async function saved(c: Asking, found: Found, { typed, seen }: Sent): Promise<Response> {
   const visit = c.get('visit')
-  const { round, municipality, column } = found
-  const sheet = sheetFields(typed, column, round.questions)
+  const { round, municipality, column, withdrawn } = found
+  const sheet = sheetFields(typed, column, round.questions, withdrawn)
   const kept = await keepDraft(visit, round.id, municipality.code, { typed: sheet, seen })
   if (isByItself(c)) return kept.ok ? c.json({ version: kept.value }) : c.json({ refusal: kept.refusal }, 409)
   if (kept.ok) return c.redirect(`${addressIn(found, visit)}?saved`, 303)

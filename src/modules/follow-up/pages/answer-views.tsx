@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono'
 import { colleaguesIn, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
-import { cellGrid, readerOf } from '#modules/programme'
+import { cellGrid, frameworkOf, readerOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -28,6 +28,7 @@ export async function foundIn(c: Asking) {
       round: known,
       municipality: { code, name, slug },
       column: await cellGrid(tx, { municipality: code }),
+      withdrawn: (await frameworkOf(tx)).interventions.filter(({ retiredAt }) => retiredAt !== null),
       colleagues: await colleaguesIn(tx, code),
       answer: (await answersOf(tx, round)).get(code),
       draft: await draftOf(tx, { networkId: visit.networkId, round, municipality: code }),

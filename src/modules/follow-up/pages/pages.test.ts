@@ -55,6 +55,18 @@ describe('the rounds', () => {
     expect((await planted.asked('visitor', `/en/follow-up/${round}`)).text).toContain('Autumn')
   })
 
+  it('stand in a calendar with their last days while they are open', async () => {
+    const round = await opened()
+    const { headers, text } = await planted.asked('visitor', '/uppfoljning/kalender.ics')
+    expect(headers.get('content-type')).toContain('text/calendar')
+    expect(text).toContain(`UID:follow-up-${round}@samsyn.example.org`)
+    expect(text).toContain('DTSTART;VALUE=DATE:20261211')
+    await freezeRound(planted.context('coordinator', now), round)
+    expect((await planted.asked('visitor', '/en/follow-up/calendar.ics')).text).not.toContain(
+      `UID:follow-up-${round}@`,
+    )
+  })
+
   it.each(people.filter((who) => who !== 'coordinator'))('the %s is refused the form', async (who) => {
     expect((await planted.asked(who, '/uppfoljning/ny')).status).toBe(403)
     const posted = await planted.asked(who, '/uppfoljning/ny', form({ nameSv: 'X', closesOn: '2026-12-11' }))
@@ -210,6 +222,27 @@ describe('the sheet', () => {
     const rows = '9\t\tKlar\tUr Excel'
     const seen = row({ do: 'submit', 'version-a': before, pasted: rows, pastedBefore: rows })
     expect((await send(round, seen)).status).toBe(303)
+  })
+
+  it('tells what was written of an intervention that was withdrawn meanwhile, and then takes the rest', async () => {
+    const round = await opened()
+    const retire = async (retiredAt: Date | null) =>
+      database.ownerDb
+        .updateTable('intervention')
+        .set(({ eb }) => ({ retiredAt, version: eb('version', '+', 1), validFrom: now }))
+        .where('id', '=', 'b')
+        .execute()
+    await retire(now)
+    const typed = { do: 'submit', 'version-a': await versionOfA() }
+    const { status, text } = await send(
+      round,
+      row({ ...typed, 'text-b': 'Skrivet förgäves.', 'status-b': 'done' }),
+    )
+    expect(status).toBe(409)
+    expect(text).toContain('Skrivet förgäves.')
+    expect(text).not.toContain('name="text-b"')
+    expect((await send(round, row(typed))).status).toBe(303)
+    await retire(null)
   })
 
   it('has a sheet to download, for its officers', async () => {

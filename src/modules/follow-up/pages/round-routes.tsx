@@ -2,6 +2,7 @@ import { Hono, type Context as Request } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
+import { calendarText, calendarType } from '#platform/http/calendar.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -13,6 +14,7 @@ import { mayFollow, mayRunRounds } from '../core/policy.ts'
 import { DeadlineForm, RoundForm } from '../core/round.ts'
 import { frozenRound } from '../reads.ts'
 import { answersOf, reportOf, roundsOf, roundWith } from '../store.ts'
+import { followUpCalendar } from './calendar.ts'
 import { OpenPage } from './open-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { OpenRoundPage, roundDeeds, type OpenRoundPageProps } from './round-page.tsx'
@@ -36,6 +38,13 @@ export function roundRoutes(origin: string): Hono<VisitEnv> {
       { title, description: lead },
       <RoundsPage rounds={rounds} mayOpen={mayRunRounds(actor)} today={dayOf(now)} locale={locale} />,
     )
+  })
+
+  routes.on('GET', bothAddresses('followUpCalendar'), async (c) => {
+    const { locale, network, now, ...visit } = c.get('visit')
+    const rounds = await inTransaction(visit, roundsOf)
+    const calendar = followUpCalendar(rounds, { origin, locale, network: network.name })
+    return c.body(calendarText(calendar, now), 200, { 'Content-Type': calendarType })
   })
 
   routes.on('GET', bothAddresses('openFollowUp'), async (c) => {

@@ -37,6 +37,9 @@ export function RoundsPage({ rounds, mayOpen, today, locale }: RoundsPageProps) 
               (closesOn < today ? texts.passed : texts.openLead)(formatDay(closesOn, locale))
             }
           />
+          <p>
+            <a href={addressOf('followUpCalendar', locale)}>{texts.calendar}</a>
+          </p>
         </Section>
       )}
       {frozen.length > 0 && (

@@ -14,7 +14,7 @@ import type { Answer } from '../core/answer.ts'
 import type { Draft } from '../core/draft.ts'
 import type { PastedProblem } from '../core/pasted.ts'
 import type { Round } from '../core/round.ts'
-import { answerField, unchangedForms, type Sheet } from '../core/sheet.ts'
+import { answerField, unchangedForms, writtenOfWithdrawn, type Sheet, type Withdrawn } from '../core/sheet.ts'
 import { fieldErrorInWords, SheetRow } from './sheet-row.tsx'
 import { textsIn } from './texts.ts'
 
@@ -25,6 +25,7 @@ export interface SheetPageProps {
   readonly round: Round
   readonly municipality: { readonly name: string; readonly slug: string }
   readonly column: CellGrid
+  readonly withdrawn: readonly Withdrawn[]
   readonly colleagues: readonly Colleague[]
   readonly answer: Answer | undefined
   /** What lies saved; shown as what the reader goes on with when `typed` comes from it. */
@@ -105,9 +106,25 @@ function Said(props: SheetPageProps) {
           <p>{text}</p>
         </Notice>
       )}
+      <WasWithdrawn {...props} />
       <WasPasted {...props} />
       <BeforeNow {...props} />
     </>
+  )
+}
+
+/** What was written of interventions that are not asked about any more: it is not taken, and not lost. */
+function WasWithdrawn({ typed, withdrawn, reader: { locale } }: SheetPageProps) {
+  const written = writtenOfWithdrawn(typed, withdrawn)
+  if (written.length === 0) return null
+  return (
+    <Notice tone="warning" title={textsIn(locale).sheet.withdrawn} live>
+      {written.map(({ intervention, text }) => (
+        <p key={intervention.id} class="as-written">
+          {numbered(intervention, locale)}: <span lang="sv">{text}</span>
+        </p>
+      ))}
+    </Notice>
   )
 }
 

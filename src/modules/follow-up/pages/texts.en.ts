@@ -10,6 +10,8 @@ export const en: Texts = {
     passed: (day) => `Was to be answered by ${day}`,
     frozen: 'Closed rounds',
     frozenOn: (day) => `Frozen ${day}`,
+    lastDay: (name) => `Last day to answer: ${name}`,
+    calendar: 'The last days to your calendar (ICS)',
     begin: 'Open a round',
   },
   begin: {
@@ -145,6 +147,8 @@ export const en: Texts = {
     mine: 'What you wrote',
     sayThere: 'Say it on the intervention’s page',
     toReport: 'To the frozen report',
+    withdrawn:
+      'The intervention has been retired since you opened the page, and can no longer be reported. This is what you had written:',
     changed: 'Somebody has spoken of the intervention while you wrote. It now says:',
     answerTooLong: 'The answer may be at most 2,000 characters.',
     nothingToSay:

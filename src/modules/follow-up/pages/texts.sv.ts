@@ -13,6 +13,8 @@ export const sv = {
     passed: (day: string) => `Skulle ha besvarats senast ${day}`,
     frozen: 'Avslutade omgångar',
     frozenOn: (day: string) => `Fryst ${day}`,
+    lastDay: (name: string) => `Sista dag att svara: ${name}`,
+    calendar: 'Sista dagarna till din kalender (ICS)',
     begin: 'Öppna en omgång',
   },
   begin: {
@@ -151,6 +153,8 @@ export const sv = {
     mine: 'Det du skrev',
     sayThere: 'Säg det på insatsens sida',
     toReport: 'Till den frysta rapporten',
+    withdrawn:
+      'Insatsen är avslutad sedan du öppnade sidan, och kan inte längre rapporteras. Det här hade du skrivit:',
     changed: 'Någon har sagt något om insatsen medan du skrev. Nu står det:',
     answerTooLong: 'Svaret får vara högst 2 000 tecken.',
     nothingToSay: 'Det finns inget att skicka: säg något om minst en insats, eller svara på en fråga.',

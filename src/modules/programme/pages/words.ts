@@ -39,6 +39,11 @@ export function statusChoices(locale: Locale): readonly Option[] {
   return Status.options.map((status) => ({ value: status, label: standings[status], hint: meanings[status] }))
 }
 
+/** What is said where two wrote at once. */
+export function conflictInWords(locale: Locale): Texts['conflict'] {
+  return textsIn(locale).conflict
+}
+
 /** What is wrong with a field of a word, as a sentence. */
 export function wordErrorInWords(name: string, locale: Locale): string {
   return errorText(textsIn(locale), name)

@@ -161,9 +161,14 @@ async function toChooseAmong(tx: Tx) {
   return { municipalities: await municipalitiesOf(tx), rounds: await roundOccasions(tx) }
 }
 
-/** The choice again, as it was made, with what was wrong. */
-async function choiceAnswer(visit: Visit, chosen: Chosen, wrong: AskedWrong | null): Promise<Response> {
-  const { locale, page } = visit
+/** The choice, as it was made, with what was wrong. */
+async function choiceAnswer(
+  visit: Visit,
+  chosen: Chosen,
+  wrong: AskedWrong | null,
+  status: 200 | 404 | 422 = wrong ? 422 : 200,
+): Promise<Response> {
+  const { locale, page, actor } = visit
   const texts = textsIn(locale).choose
   const { municipalities, rounds } = await inTransaction(visit, toChooseAmong)
   return page(
@@ -178,19 +183,18 @@ async function choiceAnswer(visit: Visit, chosen: Chosen, wrong: AskedWrong | nu
       municipalities={municipalities}
       rounds={rounds}
       mayHaveTemplates={['', ...municipalities.map(({ code }) => code)].some((one) =>
-        maySendTemplate(visit.actor, one),
+        maySendTemplate(actor, one),
       )}
       locale={locale}
     />,
-    wrong ? 422 : 200,
+    status,
   )
 }
 
 /** An address that is no report's says why, and offers the choice with what could be read of it. */
 async function refusal(c: Asking, wrong: AskedWrong): Promise<Response> {
   const visit = c.get('visit')
-  const { locale, now, page } = visit
-  const { municipalities, rounds } = await inTransaction(visit, toChooseAmong)
+  const { locale, now } = visit
   const [day = '', form = 'page'] = (c.req.param('file') ?? '').split('.')
   const chosen: Chosen = {
     subject: c.req.param('subject') ?? '',
@@ -199,18 +203,5 @@ async function refusal(c: Asking, wrong: AskedWrong): Promise<Response> {
     language: locale,
     form,
   }
-  return page(
-    { title: textsIn(locale).choose.errorTitle, noindex: true },
-    <ChoosePage
-      chosen={chosen}
-      wrong={wrong}
-      municipalities={municipalities}
-      rounds={rounds}
-      mayHaveTemplates={['', ...municipalities.map(({ code }) => code)].some((one) =>
-        maySendTemplate(visit.actor, one),
-      )}
-      locale={locale}
-    />,
-    404,
-  )
+  return choiceAnswer(visit, chosen, wrong, 404)
 }
