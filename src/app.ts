@@ -38,7 +38,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
-import { leaderLinks, reportRoutes } from '#modules/reports'
+import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -133,7 +133,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', uploadRoutes(sources.catalogue))
   app.route('/', koladaRoutes(sources.catalogue))
   app.route('/', pxWebRoutes(sources.offices))
-  app.route('/', followUpRoutes({ origin: parts.origin }))
+  app.route('/', followUpRoutes({ origin: parts.origin, asReports: roundReports }))
   app.route(
     '/',
     programmeRoutes({

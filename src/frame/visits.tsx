@@ -16,7 +16,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import type { Assets } from '#ui/assets.ts'
 import { renderPage, type PageHead } from '#ui/page.tsx'
-import { AsOfNotice, dayAsked } from './as-of.tsx'
+import { AsOfNotice, dayAsked, type AskedDay } from './as-of.tsx'
 import { RefusalPage } from './error-pages.tsx'
 import { questionsIn } from './questions.ts'
 import { shellFor } from './shell.ts'
@@ -59,7 +59,7 @@ export function pageIn(setting: VisitSetting, c: Request, network: Network | nul
       assets,
       hasLocalMailbox,
     })
-    const asked = isReading(c) ? dayAsked(url, setting.clock()) : ({ kind: 'none' } as const)
+    const asked = dayOfVisit(c, setting.clock())
     const whole =
       asked.kind === 'none' ? (
         content
@@ -99,8 +99,7 @@ export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
     const actor = network ? await actorOf(setting, c, network) : null
     const page = pageIn(setting, c, network, actor)
     const now = setting.clock()
-    // What is changed is what holds now, whatever day the page before spoke of.
-    const asked = isReading(c) ? dayAsked(new URL(c.req.url), now) : ({ kind: 'none' } as const)
+    const asked = dayOfVisit(c, now)
     c.set('visit', {
       db: setting.db,
       networkId: network?.id ?? '',
@@ -135,6 +134,11 @@ async function actorOf(setting: VisitSetting, c: Request, network: Network): Pro
   const personId = await inScope(setting.db, scope, (tx) => personToSignIn(tx, email))
   if (!personId) return null
   return inScope(setting.db, { networkId: network.id, personId }, (tx) => actorWith(tx, personId))
+}
+
+/** What is changed is what holds now, whatever day the page before spoke of. */
+function dayOfVisit(c: Request, now: Date): AskedDay {
+  return isReading(c) ? dayAsked(new URL(c.req.url), now) : { kind: 'none' }
 }
 
 function isReading(c: Request): boolean {

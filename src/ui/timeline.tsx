@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Section } from './heading.tsx'
 
 /** One change of a thing: who made it where the reader may know, when, what it was before and what it became. */
 export interface TimelineEvent {
@@ -51,5 +52,28 @@ export function Timeline({ label, events, texts }: TimelineProps) {
         </li>
       ))}
     </ol>
+  )
+}
+
+interface HistoryProps {
+  readonly events: readonly TimelineEvent[]
+  readonly texts: TimelineProps['texts'] & {
+    readonly title: string
+    readonly lead: string
+    /** Where nothing has happened. */
+    readonly none: string
+  }
+}
+
+/** The part of a page that tells what has happened to its thing. */
+export function History({ events, texts }: HistoryProps) {
+  return (
+    <Section id="historik" title={texts.title} lead={texts.lead}>
+      {events.length === 0 ? (
+        <p class="empty">{texts.none}</p>
+      ) : (
+        <Timeline label={texts.title} events={events} texts={texts} />
+      )}
+    </Section>
   )
 }

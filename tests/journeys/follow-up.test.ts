@@ -184,6 +184,7 @@ test('the coordinator freezes the round; anybody reads it, and it is what the in
     const shown = (await visitor.page.locator('main').textContent()) ?? ''
     expect(shown).toContain(createHash('sha256').update(bytes).digest('hex'))
     expect(shown).toContain('Har inte svarat')
+    expect(await visitor.page.locator('a[href="/rapporter/ale/uppfoljning-hosten-2026"]').count()).toBe(1)
   }
 })
 

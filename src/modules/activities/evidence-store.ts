@@ -31,9 +31,7 @@ function evidenceRows(tx: Tx) {
     ])
     .select(['evidence.withdrawnAt', 'evidence.withdrawnBy'])
     .select(['adder.name as adderName', 'withdrawer.name as withdrawerName'])
-    .where(
-      sql<boolean>`added_at <= coalesce(nullif(current_setting('samsyn.as_of', true), '')::timestamptz, 'infinity')`,
-    )
+    .where(sql<boolean>`added_at <= as_of()`)
     .orderBy('addedAt', 'desc')
     .orderBy('evidence.id')
 }

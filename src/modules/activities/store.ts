@@ -45,9 +45,6 @@ export async function activityWith(tx: Tx, id: string): Promise<Activity | undef
   return (await activitiesIn(tx, { id }))[0]
 }
 
-/** The moment whose knowledge the transaction speaks of. */
-const asOf = sql`coalesce(nullif(current_setting('samsyn.as_of', true), '')::timestamptz, 'infinity')`
-
 function activityRows(tx: Tx) {
   return tx
     .selectFrom('activity')
@@ -58,7 +55,7 @@ function activityRows(tx: Tx) {
           .selectAll('activityWord')
           .whereRef('activityWord.networkId', '=', 'activity.networkId')
           .whereRef('activityWord.activityId', '=', 'activity.id')
-          .where(sql<boolean>`coalesce(handed_over_at, said_at) <= ${asOf}`)
+          .where(sql<boolean>`coalesce(handed_over_at, said_at) <= as_of()`)
           .orderBy('activityWord.version', 'desc')
           .limit(1)
           .as('said'),
@@ -168,7 +165,7 @@ async function reachedIn(tx: Tx, activity: string | undefined): Promise<Reached>
     .selectFrom('milestoneReached')
     .distinctOn(['activityId', 'milestone'])
     .select(['activityId', 'milestone', 'reachedOn'])
-    .where(sql<boolean>`said_at <= ${asOf}`)
+    .where(sql<boolean>`said_at <= as_of()`)
     .orderBy('activityId')
     .orderBy('milestone')
     .orderBy('version', 'desc')

@@ -4,8 +4,7 @@ import type { Adoption, AdoptionFacts, AdoptionFile, AdoptionPlace, FileKind } f
 
 /** What was written until the moment that the transaction speaks of, else until now. */
 export function asKnown(column: string) {
-  return sql<boolean>`${sql.ref(column)} <= coalesce(
-    nullif(current_setting('samsyn.as_of', true), '')::timestamptz, 'infinity')`
+  return sql<boolean>`${sql.ref(column)} <= as_of()`
 }
 
 function revisions(tx: Tx) {

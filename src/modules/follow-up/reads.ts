@@ -14,5 +14,5 @@ export async function closedRounds(tx: Tx): Promise<readonly ClosedRound[]> {
 /** A round as it was frozen; null for one that is not. */
 export async function frozenRound(tx: Tx, id: string): Promise<FrozenReport | null> {
   const report = await reportOf(tx, id)
-  return report ? reportFrom(new TextDecoder().decode(report.bytes)) : null
+  return report ? reportFrom(report.bytes) : null
 }

@@ -29,6 +29,8 @@ export interface Planted {
   readonly asked: (who: Who, path: string, init?: RequestInit) => ReturnType<typeof asked>
 }
 
+const routes = followUpRoutes({ origin, asReports: () => null })
+
 const text = (sv: string) => JSON.stringify({ sv, en: '' })
 
 /** A network of Ale and Lerum with two interventions, `a` and `b`, of which nothing has been said. */
@@ -84,8 +86,7 @@ export async function plantRound(database: TestDatabase): Promise<Planted> {
     network,
     actors,
     context: (who, now) => ({ ...contextOf(db, networkId, actors[who]), now, network: found }),
-    asked: async (who, path, init) =>
-      asked({ database, network }, actors[who], followUpRoutes({ origin }), path, init),
+    asked: async (who, path, init) => asked({ database, network }, actors[who], routes, path, init),
   }
 }
 

@@ -20,6 +20,7 @@ export {
   conflictInWords,
   dueInWords,
   dueListInWords,
+  langOfWord,
   numbered,
   standingsInWords,
   statusChoices,

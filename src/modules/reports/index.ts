@@ -1,2 +1,3 @@
 export { leaderLinks } from './pages/leader-routes.tsx'
+export { roundReports } from './pages/round-reports.tsx'
 export { reportRoutes } from './pages/routes.tsx'

@@ -41,12 +41,12 @@ export async function readReport(
   { slug, occasion, since }: Wanted,
 ): Promise<ReadReport | null> {
   const nobody = { db, networkId, actor: null }
-  const then = since && (await inTransaction({ ...nobody, asOf: since.at }, async (tx) => cellGrid(tx)))
+  const part = slug === null ? {} : { municipalitySlug: slug }
+  const then = since && (await inTransaction({ ...nobody, asOf: since.at }, async (tx) => cellGrid(tx, part)))
   return inTransaction({ ...nobody, asOf: occasion.at ?? undefined }, async (tx) => {
     const municipalities = await municipalitiesOf(tx)
     const place = municipalities.find((one) => one.slug === slug) ?? null
     if (slug !== null && place === null) return null
-    const part = place ? { municipality: place.code } : {}
     const grid = await cellGrid(tx, part)
     const framework = await frameworkOf(tx)
     const report = reportOf({

@@ -1,11 +1,9 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { doersOf } from '../core/activity.ts'
 import type { EvidenceForm } from '../core/evidence-form.ts'
-import { mayShowProgress } from '../core/policy.ts'
 import * as store from '../evidence-store.ts'
-import { activityWith } from '../store.ts'
+import { activityToTellOf } from './progress.ts'
 
 /** An officer of one of those who do it adds something that shows that the activity happens. */
 export async function addEvidence(
@@ -17,9 +15,8 @@ export async function addEvidence(
   if (!actor) return refuse('not-allowed')
 
   return inTransaction(context, async (tx) => {
-    const activity = await activityWith(tx, id)
-    if (!activity) return refuse('activity-unknown')
-    if (!mayShowProgress(actor, doersOf(activity))) return refuse('not-allowed')
+    const activity = await activityToTellOf(tx, actor, id)
+    if (!activity.ok) return activity
     const doing = { networkId, activity: id, by: actor.personId, at: now }
     await store.addEvidence(tx, doing, form)
     await audit.record(tx, {

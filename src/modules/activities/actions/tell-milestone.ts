@@ -2,11 +2,9 @@ import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { dayOf } from '#platform/values/dates.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { doersOf } from '../core/activity.ts'
 import type { ReachedForm } from '../core/evidence-form.ts'
-import { mayShowProgress } from '../core/policy.ts'
-import { activityWith } from '../store.ts'
 import { tellReached } from '../word-store.ts'
+import { activityToTellOf } from './progress.ts'
 
 export type TellMilestoneRefusal =
   | 'not-allowed'
@@ -25,10 +23,9 @@ export async function tellMilestone(
   if (!actor) return refuse('not-allowed')
 
   return inTransaction(context, async (tx) => {
-    const activity = await activityWith(tx, id)
-    if (!activity) return refuse('activity-unknown')
-    if (!mayShowProgress(actor, doersOf(activity))) return refuse('not-allowed')
-    const milestone = activity.milestones.find(({ number }) => number === form.milestone)
+    const activity = await activityToTellOf(tx, actor, id)
+    if (!activity.ok) return activity
+    const milestone = activity.value.milestones.find(({ number }) => number === form.milestone)
     if (!milestone) return refuse('milestone-unknown')
     if (form.reachedOn !== null && form.reachedOn > dayOf(now)) return refuse('day-to-come')
     if (!(await tellReached(tx, { networkId, id }, form, { by: actor.personId, at: now })))

@@ -1,10 +1,8 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { doersOf } from '../core/activity.ts'
-import { mayShowProgress } from '../core/policy.ts'
 import * as store from '../evidence-store.ts'
-import { activityWith } from '../store.ts'
+import { activityToTellOf } from './progress.ts'
 
 /** An officer of one of those who do it withdraws evidence. It stays to be seen, as withdrawn. */
 export async function withdrawEvidence(
@@ -16,9 +14,8 @@ export async function withdrawEvidence(
   if (!actor) return refuse('not-allowed')
 
   return inTransaction(context, async (tx) => {
-    const activity = await activityWith(tx, id)
-    if (!activity) return refuse('activity-unknown')
-    if (!mayShowProgress(actor, doersOf(activity))) return refuse('not-allowed')
+    const activity = await activityToTellOf(tx, actor, id)
+    if (!activity.ok) return activity
     const doing = { networkId, activity: id, by: actor.personId, at: now }
     const withdrawn = await store.withdrawEvidence(tx, doing, evidence)
     if (!withdrawn) return refuse('evidence-unknown')

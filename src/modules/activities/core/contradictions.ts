@@ -2,8 +2,9 @@ import type { Status } from '#modules/programme'
 import { addDays, daysBetween, type IsoDay } from '#platform/values/dates.ts'
 import { isUnderWay, type Milestone } from './activity.ts'
 
-/** Nine months: as long as between two yearly reports and the meeting where somebody should have asked. */
-const quietDays = 270
+/** As long as between two yearly reports and the meeting where somebody should have asked. */
+export const quietMonths = 9
+const quietDays = quietMonths * 30
 /** A new owner has a quarter to say something. */
 const daysToSpeak = 90
 /** So long a contradiction is told to the municipality alone. */

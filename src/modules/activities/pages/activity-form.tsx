@@ -1,5 +1,5 @@
 import type { Colleague } from '#modules/accounts'
-import { conflictInWords, standingsInWords, type Framework, type Reader } from '#modules/programme'
+import { conflictInWords, type Framework, numbered, type Reader, standingsInWords } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -12,7 +12,7 @@ import { emptyMilestones, longest } from '../core/activity-form.ts'
 import { ActivityConflict } from './activity-conflict.tsx'
 import { ExampleNotice } from './activity-list.tsx'
 import { errorText, textsIn, type Texts } from './texts.ts'
-import { activityHref, numbered } from './words.ts'
+import { activityHref } from './words.ts'
 
 export interface ActivityFormProps {
   /** Null for one that is new. */

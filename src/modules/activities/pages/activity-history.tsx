@@ -1,8 +1,7 @@
 import type { AuditEntry } from '#modules/audit'
 import type { Reader } from '#modules/programme'
 import { formatMoment } from '#platform/values/dates.ts'
-import { Section } from '#ui/heading.tsx'
-import { Timeline, type TimelineEvent } from '#ui/timeline.tsx'
+import { History, type TimelineEvent } from '#ui/timeline.tsx'
 import { changedFields, keptWord, wordFields } from '../core/history.ts'
 import { textsIn } from './texts.ts'
 import { fieldInWords, type Names } from './words.ts'
@@ -16,19 +15,7 @@ export interface Past {
 /** The history of an activity: who, when, and in words what it was before and became. */
 export function ActivityHistory({ past, reader }: { readonly past: Past; readonly reader: Reader }) {
   const { history: texts } = textsIn(reader.locale)
-  return (
-    <Section id="historik" title={texts.title} lead={texts.lead}>
-      {past.entries.length === 0 ? (
-        <p class="empty">{texts.none}</p>
-      ) : (
-        <Timeline
-          label={texts.title}
-          events={past.entries.map((entry) => eventOf(entry, past.names, reader))}
-          texts={{ from: texts.from, to: texts.to, nothing: texts.nothing }}
-        />
-      )}
-    </Section>
-  )
+  return <History events={past.entries.map((entry) => eventOf(entry, past.names, reader))} texts={texts} />
 }
 
 function eventOf(entry: AuditEntry, names: Names, { locale }: Reader): TimelineEvent {

@@ -1,11 +1,11 @@
 import { Fragment } from 'preact'
-import { ago, standingsInWords, toneOf, type Reader } from '#modules/programme'
+import { ago, langOfWord, numbered, type Reader, standingsInWords, toneOf } from '#modules/programme'
 import { Card, CardGrid } from '#ui/card.tsx'
 import { ExampleTag, Notice } from '#ui/notice.tsx'
 import { Status } from '#ui/status.tsx'
 import { holdsExamples, type Activity } from '../core/activity.ts'
 import { textsIn } from './texts.ts'
-import { activityHref, datesInWords, langOfWord, numbered } from './words.ts'
+import { activityHref, datesInWords } from './words.ts'
 
 interface ActivityCardsProps {
   readonly activities: readonly Activity[]

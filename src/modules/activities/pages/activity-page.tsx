@@ -1,4 +1,4 @@
-import { standingsInWords, toneOf, type Reader } from '#modules/programme'
+import { langOfWord, numbered, type Reader, standingsInWords, toneOf } from '#modules/programme'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -15,15 +15,7 @@ import { EvidenceSection } from './evidence-section.tsx'
 import { LineageSection, type Lineage } from './lineage-section.tsx'
 import { MilestoneSection } from './milestone-section.tsx'
 import { errorText, textsIn } from './texts.ts'
-import {
-  activityHref,
-  budgetInWords,
-  datesInWords,
-  langOfWord,
-  numbered,
-  personInWords,
-  saidInWords,
-} from './words.ts'
+import { activityHref, budgetInWords, datesInWords, personInWords, saidInWords } from './words.ts'
 
 /** What is shown of an activity, and what its reader may do. */
 export interface ActivityShown {

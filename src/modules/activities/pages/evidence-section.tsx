@@ -1,4 +1,4 @@
-import type { Reader } from '#modules/programme'
+import { langOfWord, type Reader } from '#modules/programme'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -10,7 +10,6 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Activity, Evidence } from '../core/activity.ts'
 import { longest } from '../core/activity-form.ts'
 import { errorText, textsIn } from './texts.ts'
-import { langOfWord } from './words.ts'
 
 interface EvidenceSectionProps {
   readonly activity: Activity

@@ -1,5 +1,5 @@
 import type { Colleague } from '#modules/accounts'
-import { StandingStatus, type GridMunicipality, type Reader } from '#modules/programme'
+import { type GridMunicipality, langOfWord, type Reader, StandingStatus } from '#modules/programme'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -15,7 +15,7 @@ import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { keyOf, nobody, type Held } from '../core/hand-over.ts'
 import { errorText, textsIn } from './texts.ts'
-import { activityHref, langOfWord } from './words.ts'
+import { activityHref } from './words.ts'
 
 /** Something that somebody is responsible for, and what waits in it. */
 export interface HeldShown {

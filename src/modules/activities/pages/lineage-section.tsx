@@ -1,4 +1,4 @@
-import { StandingStatus, type Reader } from '#modules/programme'
+import { langOfWord, type Reader, StandingStatus } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -6,7 +6,7 @@ import { FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
 import type { Activity } from '../core/activity.ts'
 import { textsIn } from './texts.ts'
-import { activityHref, langOfWord } from './words.ts'
+import { activityHref } from './words.ts'
 
 /** Where an activity comes from and where it has gone. */
 export interface Lineage {

@@ -1,4 +1,11 @@
-import { StandingStatus, standingsInWords, type Framework, type Reader } from '#modules/programme'
+import {
+  type Framework,
+  langOfWord,
+  numbered,
+  type Reader,
+  standingsInWords,
+  StandingStatus,
+} from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -12,7 +19,7 @@ import { statuses, type Activity } from '../core/activity.ts'
 import { ExampleNotice } from './activity-list.tsx'
 import { listQuery, questionNames, type AskedList } from './list-query.ts'
 import { textsIn } from './texts.ts'
-import { activityHref, langOfWord, numbered } from './words.ts'
+import { activityHref } from './words.ts'
 
 interface ListPageProps {
   readonly activities: readonly Activity[]

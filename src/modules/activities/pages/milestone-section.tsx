@@ -1,4 +1,4 @@
-import type { Reader } from '#modules/programme'
+import { langOfWord, type Reader } from '#modules/programme'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
@@ -9,7 +9,7 @@ import { DateField } from '#ui/text-field.tsx'
 import type { Activity, Milestone } from '../core/activity.ts'
 import { isReachedField, reachedField } from '../core/evidence-form.ts'
 import { errorText, textsIn } from './texts.ts'
-import { langOfWord, milestoneInWords } from './words.ts'
+import { milestoneInWords } from './words.ts'
 
 interface MilestoneSectionProps {
   readonly activity: Activity

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { departuresOf, holds, inTransaction, municipalitiesAs, namesOf, type Visit } from '#modules/accounts'
-import { readerOf, type GridMunicipality, type Reader } from '#modules/programme'
+import { type GridMunicipality, langOfWord, numbered, type Reader, readerOf } from '#modules/programme'
 import type { Tx } from '#platform/database/connection.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -11,7 +11,7 @@ import { heldBy } from '../core/hand-over.ts'
 import { pictureOf, type Picture } from '../reads.ts'
 import { textsIn } from './texts.ts'
 import { toldTo } from './told-to.ts'
-import { activityHref, contradictionInWords, langOfWord, numbered } from './words.ts'
+import { activityHref, contradictionInWords } from './words.ts'
 
 /** What does not fit together, and what is left without the one who was responsible, for the page where one starts the day. */
 export async function activitiesToDo(visit: Visit): Promise<VNode | null> {

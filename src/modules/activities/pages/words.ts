@@ -1,15 +1,16 @@
 import {
   ago,
+  numbered,
   standingsInWords,
   type GridIntervention,
   type NamedPerson,
   type Reader,
 } from '#modules/programme'
 import { dayOf, daysBetween, formatDay } from '#platform/values/dates.ts'
-import { inLocale, type Locale } from '#platform/values/locale.ts'
+import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import type { Activity, ActivityWord, Milestone } from '../core/activity.ts'
-import type { Contradiction } from '../core/contradictions.ts'
+import { quietMonths, type Contradiction } from '../core/contradictions.ts'
 import type { WordField } from '../core/history.ts'
 import { textsIn, type Texts } from './texts.ts'
 
@@ -17,19 +18,6 @@ const daysInMonth = 30.44
 
 export function activityHref(id: string, locale: Locale): string {
   return addressOf('activity', locale, { activity: id })
-}
-
-/** `3. Korta vägen från kunnande till jobb`. */
-export function numbered(
-  { number, name }: Pick<GridIntervention, 'number' | 'name'>,
-  locale: Locale,
-): string {
-  return `${number}. ${inLocale(name, locale)}`
-}
-
-/** What the officers write is Swedish; a page in another language says so, for those who have it read out. */
-export function langOfWord(locale: Locale): 'sv' | undefined {
-  return locale === 'sv' ? undefined : 'sv'
 }
 
 /** The name, or in its place why there is none. */
@@ -80,8 +68,8 @@ export function contradictionInWords(
   const { contradictions: texts } = textsIn(locale)
   switch (one.kind) {
     case 'quiet': {
-      // It began when nine months had passed; nobody wants to count to that themselves.
-      const months = 9 + Math.floor(daysBetween(one.since, today) / daysInMonth)
+      // It began when so many months had passed; nobody wants to count to that themselves.
+      const months = quietMonths + Math.floor(daysBetween(one.since, today) / daysInMonth)
       return one.lastHappened === null ? texts.quietNever(months) : texts.quiet(months)
     }
     case 'past-end':

@@ -7,6 +7,7 @@ import { isColleaguesSince } from '../core/draft.ts'
 import { mayAnswer } from '../core/policy.ts'
 import { unchangedForms } from '../core/sheet.ts'
 import * as store from '../store.ts'
+import { holdOpenRound } from './hold-open-round.ts'
 
 /** What a municipality sends: its words and answers, or that nothing has changed. */
 export type Sending =
@@ -38,16 +39,14 @@ export async function answerRound(
   const doing = { by: actor.personId, at: now }
 
   return inTransaction(context, async (tx) => {
-    await store.holdRound(tx, place)
-    const known = await store.roundWith(tx, round)
-    if (!known) return refuse({ why: 'round-unknown' })
-    if (known.frozenAt !== null) return refuse({ why: 'round-frozen' })
+    const known = await holdOpenRound(tx, place)
+    if (!known.ok) return refuse({ why: known.refusal })
     const forms = sending.kind === 'words' ? sending.forms : await formsUnchanged(tx, municipality)
     // What a colleague has begun would be gone with the draft.
     if (isColleaguesSince(await store.draftOf(tx, place), seen, actor.personId))
       return refuse({ why: 'draft-changed' })
     // Who has said nothing at all, not even to a question, has not answered.
-    const answers = sending.kind === 'words' ? sending.answers : known.questions.map(() => '')
+    const answers = sending.kind === 'words' ? sending.answers : known.value.questions.map(() => '')
     if (forms.size === 0 && answers.every((answer) => answer === '')) return refuse({ why: 'nothing-to-say' })
     const said = await sayWords(tx, { networkId, ...doing }, municipality, forms)
     if (!said.ok) return refuse({ why: 'words', words: said.refusal })

@@ -9,6 +9,7 @@ import { frozenReport } from '../core/freezing.ts'
 import { mayRunRounds } from '../core/policy.ts'
 import { reportText, type FrozenReport } from '../core/report.ts'
 import * as store from '../store.ts'
+import { holdOpenRound } from './hold-open-round.ts'
 
 export type FreezeRefusal = 'not-allowed' | 'round-unknown' | 'round-frozen'
 
@@ -23,14 +24,12 @@ export async function freezeRound(
   const doing = { by: actor.personId, at: now }
 
   return inTransaction(context, async (tx) => {
-    await store.holdRound(tx, place)
-    const round = await store.roundWith(tx, id)
-    if (!round) return refuse('round-unknown')
-    if (round.frozenAt !== null) return refuse('round-frozen')
+    const round = await holdOpenRound(tx, place)
+    if (!round.ok) return round
     const municipalities = await municipalitiesOf(tx)
     const report = frozenReport({
       network: network.name,
-      round,
+      round: round.value,
       frozenAt: now,
       framework: await frameworkOf(tx),
       grid: await cellGrid(tx),

@@ -4,6 +4,7 @@ import { isColleaguesSince } from '../core/draft.ts'
 import { mayAnswer } from '../core/policy.ts'
 import type { Sheet } from '../core/sheet.ts'
 import * as store from '../store.ts'
+import { holdOpenRound } from './hold-open-round.ts'
 
 export type DraftRefusal = 'not-allowed' | 'round-unknown' | 'round-frozen' | 'draft-changed'
 
@@ -22,10 +23,8 @@ export async function keepDraft(
   const place = { networkId, round, municipality }
 
   return inTransaction(context, async (tx) => {
-    await store.holdRound(tx, place)
-    const known = await store.roundWith(tx, round)
-    if (!known) return refuse('round-unknown')
-    if (known.frozenAt !== null) return refuse('round-frozen')
+    const known = await holdOpenRound(tx, place)
+    if (!known.ok) return known
     const draft = await store.draftOf(tx, place)
     if (isColleaguesSince(draft, seen, actor.personId)) return refuse('draft-changed')
     await store.putDraft(tx, place, typed, { by: actor.personId, at: now })

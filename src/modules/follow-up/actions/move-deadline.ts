@@ -5,6 +5,7 @@ import { dayOf, type IsoDay } from '#platform/values/dates.ts'
 import { mayRunRounds } from '../core/policy.ts'
 import { whyNotOn } from '../core/round.ts'
 import * as store from '../store.ts'
+import { holdOpenRound } from './hold-open-round.ts'
 
 export type MoveRefusal = 'not-allowed' | 'round-unknown' | 'round-frozen' | 'day-passed' | 'day-too-far'
 
@@ -21,10 +22,8 @@ export async function moveDeadline(
   const place = { networkId, round: id }
 
   return inTransaction(context, async (tx) => {
-    await store.holdRound(tx, place)
-    const round = await store.roundWith(tx, id)
-    if (!round) return refuse('round-unknown')
-    if (round.frozenAt !== null) return refuse('round-frozen')
+    const round = await holdOpenRound(tx, place)
+    if (!round.ok) return round
     await store.moveDeadline(tx, place, closesOn)
     await audit.record(tx, {
       networkId,
@@ -32,7 +31,7 @@ export async function moveDeadline(
       at: now,
       did: 'follow-up.deadline-moved',
       on: { kind: 'follow-up-round', id },
-      before: { closesOn: round.closesOn },
+      before: { closesOn: round.value.closesOn },
       after: { closesOn },
     })
     return done(null)

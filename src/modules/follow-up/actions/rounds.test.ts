@@ -355,7 +355,7 @@ async function frozenBytes(round: string): Promise<{ readonly bytes: Uint8Array;
 }
 
 async function frozenReport(round: string) {
-  return reportFrom(new TextDecoder().decode((await frozenBytes(round)).bytes))
+  return reportFrom((await frozenBytes(round)).bytes)
 }
 
 describe('freezing', () => {

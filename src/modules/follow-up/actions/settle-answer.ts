@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Round } from '../core/round.ts'
 import { maySettle } from '../core/policy.ts'
 import * as store from '../store.ts'
+import { holdOpenRound } from './hold-open-round.ts'
 
 export type SettleRefusal =
   | 'not-allowed'
@@ -43,10 +44,8 @@ export async function settleAnswer(
   const place = { networkId, round, municipality }
 
   return inTransaction(context, async (tx) => {
-    await store.holdRound(tx, place)
-    const known = await store.roundWith(tx, round)
-    if (!known) return refuse('round-unknown')
-    if (known.frozenAt !== null) return refuse('round-frozen')
+    const known = await holdOpenRound(tx, place)
+    if (!known.ok) return known
     const answer = (await store.answersOf(tx, round)).get(municipality)
     if (!answer) return refuse('not-answered')
     if (answer.number !== number) return refuse('answered-again')
@@ -62,7 +61,7 @@ export async function settleAnswer(
     })
     if (verdict === 'sent-back') {
       for (const to of await store.officersToTell(tx, municipality))
-        await mail.send(tx, { networkId, to, ...write(known, note), holdsSecret: false }, now)
+        await mail.send(tx, { networkId, to, ...write(known.value, note), holdsSecret: false }, now)
     }
     return done(null)
   })

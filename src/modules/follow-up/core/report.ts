@@ -113,7 +113,7 @@ export function reportText(report: FrozenReport): string {
   return `${JSON.stringify(FrozenReport.parse(report), null, 2)}\n`
 }
 
-/** A report read back from its text. */
-export function reportFrom(text: string): FrozenReport {
-  return FrozenReport.parse(JSON.parse(text))
+/** A report read back from its bytes. */
+export function reportFrom(bytes: Uint8Array): FrozenReport {
+  return FrozenReport.parse(JSON.parse(new TextDecoder().decode(bytes)))
 }

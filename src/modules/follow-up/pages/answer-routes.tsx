@@ -31,11 +31,12 @@ import {
   type SheetFilled,
 } from './answer-views.tsx'
 import { pastedRows, pastedWords } from './pasted-rows.ts'
+import type { FollowUpSetting } from './setting.ts'
 import { settled } from './settling.ts'
 import { sheetDeeds } from './sheet-page.tsx'
 import { templateOf } from './template.ts'
 
-type Setting = { readonly origin: string }
+type Setting = Pick<FollowUpSetting, 'origin'>
 
 /** A municipality's part of a round: the sheet for its officers, the answer for those who read and confirm it. */
 export function answerRoutes(setting: Setting): Hono<VisitEnv> {
@@ -102,7 +103,9 @@ async function posted(c: Asking, setting: Setting): Promise<Response> {
   const deed = Deed.parse(typed['do'])
   const { code } = found.municipality
   if (deed === 'confirm' || deed === 'send-back')
-    return maySettle(visit.actor, code) ? settled(c, found, { deed, typed, ...setting }) : visit.refuse()
+    return maySettle(visit.actor, code)
+      ? settled(c, found, { deed, typed, origin: setting.origin })
+      : visit.refuse()
   if (!mayAnswer(visit.actor, code)) return visit.refuse()
   const sent = { typed, seen: SeenDraft.parse(typed['draft']) }
   // What was pasted and not put into the form would be lost if the form were sent without it.

@@ -1,5 +1,6 @@
+import type { VNode } from 'preact'
 import { ExampleNotice, Matrix, StandingStatus, numbered, type CellGrid } from '#modules/programme'
-import { dayOf, formatDay } from '#platform/values/dates.ts'
+import { dayOf, formatDay, formatMoment } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -8,22 +9,21 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Table } from '#ui/table.tsx'
 import { gridFrom, type FrozenReport } from '../core/report.ts'
-import { momentInWords, State } from './round-page.tsx'
+import { State } from './round-page.tsx'
 import { textsIn } from './texts.ts'
-
-/** How the whole region stands in the address of a report. */
-const regionWords: Record<Locale, string> = { sv: 'regionen', en: 'region' }
 
 interface ReportPageProps {
   readonly report: FrozenReport
   readonly sha256: string
   /** Where the report stands, for a citation. */
   readonly address: string
+  /** Where the same is had as a report in other forms; null where it is not. */
+  readonly asReports: VNode | null
   readonly locale: Locale
 }
 
 /** A closed round as it was frozen. Nothing on the page is read from anywhere but the frozen report. */
-export function ReportPage({ report, sha256, address, locale }: ReportPageProps) {
+export function ReportPage({ report, sha256, address, asReports, locale }: ReportPageProps) {
   const { round: texts } = textsIn(locale)
   const grid = gridFrom(report)
   const { round } = report
@@ -32,7 +32,7 @@ export function ReportPage({ report, sha256, address, locale }: ReportPageProps)
       <PageTitle
         eyebrow={texts.eyebrow}
         title={inLocale(round.name, locale)}
-        lead={texts.frozen(momentInWords(round.frozenAt, locale))}
+        lead={texts.frozen(formatMoment(new Date(round.frozenAt), locale))}
         actions={
           <LinkButton
             href={addressOf('followUpReport', locale, { round: round.id })}
@@ -63,7 +63,7 @@ export function ReportPage({ report, sha256, address, locale }: ReportPageProps)
       <Section id="indikatorer" title={texts.indicators}>
         <Indicators report={report} locale={locale} />
       </Section>
-      <AsReports report={report} locale={locale} />
+      {asReports}
       <Section id="hanvisning" title={texts.cite}>
         <p>
           {texts.citation({
@@ -84,22 +84,6 @@ export function ReportPage({ report, sha256, address, locale }: ReportPageProps)
 interface Part {
   readonly report: FrozenReport
   readonly locale: Locale
-}
-
-function AsReports({ report, locale }: Part) {
-  const { round: texts } = textsIn(locale)
-  const region = { slug: regionWords[locale], name: inLocale(report.network, locale) }
-  return (
-    <Section id="rapporter" title={texts.reports} lead={texts.reportsLead}>
-      <ul class="link-columns">
-        {[region, ...report.municipalities].map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={addressOf('report', locale, { subject: slug, file: report.round.id })}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }
 
 function Answered({ report, locale }: Part) {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
-import { dayOf, formatDay, formatMoment } from '#platform/values/dates.ts'
+import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
@@ -167,9 +167,4 @@ function Running({ round, municipalities, answers, typed, errors, locale }: With
       </Section>
     </>
   )
-}
-
-/** A moment that a report holds as text. */
-export function momentInWords(at: string, locale: Locale): string {
-  return formatMoment(new Date(at), locale)
 }

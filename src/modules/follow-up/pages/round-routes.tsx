@@ -11,14 +11,15 @@ import { freezeRound } from '../actions/freeze-round.ts'
 import { moveDeadline } from '../actions/move-deadline.ts'
 import { openRound } from '../actions/open-round.ts'
 import { mayFollow, mayRunRounds } from '../core/policy.ts'
+import { reportFrom } from '../core/report.ts'
 import { DeadlineForm, RoundForm } from '../core/round.ts'
-import { frozenRound } from '../reads.ts'
 import { answersOf, reportOf, roundsOf, roundWith } from '../store.ts'
 import { followUpCalendar } from './calendar.ts'
 import { OpenPage } from './open-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { OpenRoundPage, roundDeeds, type OpenRoundPageProps } from './round-page.tsx'
 import { RoundsPage } from './rounds-page.tsx'
+import type { FollowUpSetting } from './setting.ts'
 import { textsIn } from './texts.ts'
 
 type Asking = Request<VisitEnv, string>
@@ -26,7 +27,8 @@ type Asking = Request<VisitEnv, string>
 const noErrors = { typed: {}, errors: {} }
 
 /** The rounds: all of them, one, and the forms that open, move and close one. */
-export function roundRoutes(origin: string): Hono<VisitEnv> {
+export function roundRoutes(setting: FollowUpSetting): Hono<VisitEnv> {
+  const { origin } = setting
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('followUps'), async (c) => {
@@ -67,9 +69,9 @@ export function roundRoutes(origin: string): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('followUp'), async (c) => {
     const did =
       c.req.query('opened') === undefined ? (c.req.query('moved') === undefined ? null : 'moved') : 'opened'
-    return roundPage(c, { ...noErrors, did }, origin)
+    return roundPage(c, { ...noErrors, did }, setting)
   })
-  routes.on('POST', bothAddresses('followUp'), async (c) => changed(c, origin))
+  routes.on('POST', bothAddresses('followUp'), async (c) => changed(c, setting))
 
   routes.on('GET', bothAddresses('followUpReport'), async (c) => {
     const report = await inTransaction(c.get('visit'), (tx) => reportOf(tx, c.req.param('round') ?? ''))
@@ -98,7 +100,7 @@ type RoundFilled = Filled & Pick<OpenRoundPageProps, 'did'>
 async function roundPage(
   c: Asking,
   filled: RoundFilled,
-  origin: string,
+  setting: FollowUpSetting,
   status: 200 | 422 = 200,
 ): Promise<Response> {
   const visit = c.get('visit')
@@ -110,19 +112,24 @@ async function roundPage(
     return {
       round,
       report: await reportOf(tx, id),
-      frozen: await frozenRound(tx, id),
       municipalities: await municipalitiesOf(tx),
       answers: mayFollow(actor) ? await answersOf(tx, id) : null,
     }
   })
   if (!shown) return c.notFound()
-  const { report, frozen: asFrozen, ...open } = shown
+  const { report, ...open } = shown
   const head = { title: inLocale(open.round.name, locale), description: textsIn(locale).rounds.lead }
-  if (report && asFrozen) {
-    const address = `${origin}${addressOf('followUp', locale, { round: id })}`
+  if (report) {
+    const frozenAs = reportFrom(report.bytes)
     return visit.page(
       head,
-      <ReportPage report={asFrozen} sha256={report.sha256} address={address} locale={locale} />,
+      <ReportPage
+        report={frozenAs}
+        sha256={report.sha256}
+        address={`${setting.origin}${addressOf('followUp', locale, { round: id })}`}
+        asReports={setting.asReports(frozenAs, locale)}
+        locale={locale}
+      />,
       status,
     )
   }
@@ -139,11 +146,11 @@ const Deed = z.object({
 })
 
 /** The coordinator's two forms on a round's page: another last day, or the end. */
-async function changed(c: Asking, origin: string): Promise<Response> {
+async function changed(c: Asking, setting: FollowUpSetting): Promise<Response> {
   const visit = c.get('visit')
   if (!mayRunRounds(visit.actor)) return visit.refuse()
   const deed = await readForm(c.req, Deed)
-  const again = async (filled: Filled) => roundPage(c, { ...filled, did: null }, origin, 422)
+  const again = async (filled: Filled) => roundPage(c, { ...filled, did: null }, setting, 422)
   return deed.ok && deed.data.do === roundDeeds.freeze
     ? frozen(c, deed.data.sure !== undefined, again)
     : moved(c, again)

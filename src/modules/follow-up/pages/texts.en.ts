@@ -72,9 +72,6 @@ export const en: Texts = {
     year: 'Year',
     source: 'Source',
     noValue: 'no value',
-    reports: 'As a report',
-    reportsLead:
-      'For the region and each municipality: web page, PDF, Word, PowerPoint and Excel. Words and figures are those that held when the round was frozen.',
     cite: 'Cite it like this',
     citation: ({ network, name, day, address }) => `${network}: ${name}, frozen ${day}. ${address}`,
     checksum: 'Checksum (SHA-256)',

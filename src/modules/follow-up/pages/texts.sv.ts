@@ -76,9 +76,6 @@ export const sv = {
     year: 'År',
     source: 'Källa',
     noValue: 'inget värde',
-    reports: 'Som rapport',
-    reportsLead:
-      'För regionen och varje kommun: webbsida, PDF, Word, PowerPoint och Excel. Ord och siffror är de som gällde när omgången frystes.',
     cite: 'Hänvisa så här',
     citation: (parts: { network: string; name: string; day: string; address: string }) =>
       `${parts.network}: ${parts.name}, fryst ${parts.day}. ${parts.address}`,

@@ -1,8 +1,7 @@
 import type { AuditEntry } from '#modules/audit'
 import { formatDay, formatMoment } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
-import { Section } from '#ui/heading.tsx'
-import { Timeline, type TimelineEvent } from '#ui/timeline.tsx'
+import { History, type TimelineEvent } from '#ui/timeline.tsx'
 import { changedFields, keptWord, type WordField } from '../core/history.ts'
 import { Status } from '../core/status.ts'
 import { textsIn, type Texts } from './texts.ts'
@@ -17,19 +16,7 @@ export interface Past {
 /** The history of a cell: who, when, and in words what it was before and became. */
 export function CellHistory({ past, reader }: { readonly past: Past; readonly reader: Reader }) {
   const { history: texts } = textsIn(reader.locale)
-  return (
-    <Section id="historik" title={texts.title} lead={texts.lead}>
-      {past.entries.length === 0 ? (
-        <p class="empty">{texts.none}</p>
-      ) : (
-        <Timeline
-          label={texts.title}
-          events={past.entries.map((entry) => eventOf(entry, past.names, reader))}
-          texts={{ from: texts.from, to: texts.to, nothing: texts.nothing }}
-        />
-      )}
-    </Section>
-  )
+  return <History events={past.entries.map((entry) => eventOf(entry, past.names, reader))} texts={texts} />
 }
 
 function eventOf(entry: AuditEntry, names: ReadonlyMap<string, string>, { locale }: Reader): TimelineEvent {

@@ -27,11 +27,7 @@ export function Matrix({ grid, locale, caption }: MatrixProps) {
       <SignMatrix
         caption={caption ?? texts.matrix.caption}
         corner={texts.matrix.intervention}
-        columns={grid.municipalities.map(({ code, slug, name }) => ({
-          key: code,
-          label: name,
-          href: addressOf('municipality', locale, { municipality: slug }),
-        }))}
+        columns={columnsOf(grid, locale)}
         groups={[{ key: 'all', label: '', rows: grid.interventions.map((one) => rowFor(one, locale)) }]}
         cell={(row, column) => signFor(entryAt.get(keyOf(row.key, column.key)), locale)}
       />
@@ -44,7 +40,17 @@ function keyOf(intervention: string, municipality: string): string {
   return `${intervention} ${municipality}`
 }
 
-function rowFor(intervention: GridIntervention, locale: Locale): MatrixLine {
+/** The matrix's columns: each municipality, which leads to its page. */
+export function columnsOf({ municipalities }: CellGrid, locale: Locale): readonly MatrixLine[] {
+  return municipalities.map(({ code, slug, name }) => ({
+    key: code,
+    label: name,
+    href: addressOf('municipality', locale, { municipality: slug }),
+  }))
+}
+
+/** A row of the matrix: an intervention, which leads to its page. */
+export function rowFor(intervention: GridIntervention, locale: Locale): MatrixLine {
   const href = addressOf('intervention', locale, { intervention: intervention.id })
   return { key: intervention.id, label: numbered(intervention, locale), href }
 }

@@ -18,11 +18,11 @@ import {
   type MatrixOrder,
 } from '../core/matrix-view.ts'
 import { standingOf } from '../core/status.ts'
-import { Legend } from './matrix.tsx'
+import { columnsOf, Legend, rowFor } from './matrix.tsx'
 import { membersMatrixTextsIn } from './members-matrix-texts.ts'
 import { ExampleNotice } from './notices.tsx'
 import { textsIn } from './texts.ts'
-import { ago, cellHref, numbered, toneOf, type Reader } from './words.ts'
+import { ago, cellHref, toneOf, type Reader } from './words.ts'
 
 /** What is asked of the matrix, in the address. */
 export interface MatrixAsked {
@@ -123,21 +123,9 @@ function Signs({ grid, rows, reader }: SignsProps) {
       <Matrix
         caption={texts.matrix.caption}
         corner={texts.matrix.intervention}
-        columns={grid.municipalities.map(({ code, slug, name }) => ({
-          key: code,
-          label: name,
-          href: addressOf('municipality', locale, { municipality: slug }),
-        }))}
+        columns={columnsOf(grid, locale)}
         groups={[
-          {
-            key: 'all',
-            label: '',
-            rows: rows.map(({ intervention }) => ({
-              key: intervention.id,
-              label: numbered(intervention, locale),
-              href: addressOf('intervention', locale, { intervention: intervention.id }),
-            })),
-          },
+          { key: 'all', label: '', rows: rows.map(({ intervention }) => rowFor(intervention, locale)) },
         ]}
         cell={(row, column) => {
           const one = at.get(`${row.key} ${column.key}`)

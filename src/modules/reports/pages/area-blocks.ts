@@ -1,3 +1,4 @@
+import { numbered } from '#modules/programme'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { Block, PaperTable, Phrase } from '../core/paper.ts'
 import type { Report, ReportedArea, ReportedCell } from '../core/report.ts'
@@ -5,7 +6,6 @@ import { textsIn } from './texts.ts'
 import {
   bilingual,
   milestonePhrase,
-  numbered,
   plain,
   said,
   saidPhrase,

@@ -1,9 +1,10 @@
+import { numbered } from '#modules/programme'
 import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Block, Phrase } from '../core/paper.ts'
 import type { Report, ReportedCell, ReportedChange, Silence } from '../core/report.ts'
 import { textsIn } from './texts.ts'
-import { numbered, plain, said, saidPhrase, standingPhrase } from './words.ts'
+import { plain, said, saidPhrase, standingPhrase } from './words.ts'
 
 /** What is stuck, and on what in the municipality's own words. */
 export function stuckBlocks({ stuck, municipality, areas }: Report, locale: Locale): Block[] {

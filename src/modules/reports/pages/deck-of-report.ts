@@ -1,5 +1,5 @@
 import type { IndicatorDigest } from '#modules/indicators'
-import { countStandings, standings, standingsInWords, toneOf } from '#modules/programme'
+import { countStandings, numbered, standings, standingsInWords, toneOf } from '#modules/programme'
 import { endOfDay, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { Deck, DeckChart, DeckSeries, Slide } from '../core/deck.ts'
@@ -7,16 +7,7 @@ import type { Phrase } from '../core/paper.ts'
 import type { Report, ReportedArea, ReportedCell } from '../core/report.ts'
 import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'
-import {
-  milestonePhrase,
-  momentText,
-  numbered,
-  plain,
-  said,
-  standingOfCell,
-  standingPhrase,
-  titleOf,
-} from './words.ts'
+import { milestonePhrase, momentText, plain, said, standingOfCell, standingPhrase, titleOf } from './words.ts'
 
 /** What a slide has room for. */
 const mostPoints = 7

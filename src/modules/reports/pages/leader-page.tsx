@@ -1,4 +1,11 @@
-import { cellHref, ExampleNotice, standingsInWords, toneOf, type GridEntry } from '#modules/programme'
+import {
+  cellHref,
+  ExampleNotice,
+  type GridEntry,
+  numbered,
+  standingsInWords,
+  toneOf,
+} from '#modules/programme'
 import { dayOf, daysBetween, formatShortDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -6,7 +13,6 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Status } from '#ui/status.tsx'
 import type { Led, Leading } from '../core/leading.ts'
 import { textsIn } from './texts.ts'
-import { numbered } from './words.ts'
 
 interface LeaderPageProps {
   readonly municipality: { readonly slug: string; readonly name: string }

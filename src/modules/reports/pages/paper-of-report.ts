@@ -1,5 +1,5 @@
 import { digestOf, type IndicatorDigest } from '#modules/indicators'
-import { countStandings, standings, standingsInWords } from '#modules/programme'
+import { countStandings, numbered, standings, standingsInWords } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { endOfDay, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
@@ -10,7 +10,7 @@ import { changeBlocks, silenceBlocks, stuckBlocks } from './attention-blocks.ts'
 import { indicatorBlocks } from './indicator-blocks.ts'
 import { roundBlocks } from './round-blocks.ts'
 import { textsIn } from './texts.ts'
-import { momentText, numbered, plain, titleOf } from './words.ts'
+import { momentText, plain, titleOf } from './words.ts'
 
 export interface ToldReport {
   readonly report: Report

@@ -81,7 +81,6 @@ export const en: Texts = {
     said: 'Last said',
     milestone: 'Next milestone',
     nothing: '–',
-    numbered: (number, name) => `${number}. ${name}`,
     saidOn: (day, days) => `${day} (${days}\u00a0${days === 1 ? 'day' : 'days'})`,
     milestoneOn: (text, day) => `${text}, ${day}`,
     example: 'example',
@@ -106,6 +105,9 @@ export const en: Texts = {
     number: 'No.',
   },
   round: {
+    asReport: 'As a report',
+    asReportLead:
+      'For the region and each municipality: web page, PDF, Word, PowerPoint and Excel. Words and figures are those that held when the round was frozen.',
     title: 'Answers in the round',
     caption: 'The municipalities’ answers',
     state: 'State',

@@ -91,7 +91,6 @@ export const sv = {
     said: 'Senast sagt',
     milestone: 'Nästa milstolpe',
     nothing: '–',
-    numbered: (number: number, name: string) => `${number}. ${name}`,
     saidOn: (day: string, days: number) => `${day} (${days}\u00a0${days === 1 ? 'dag' : 'dagar'})`,
     milestoneOn: (text: string, day: string) => `${text}, ${day}`,
     example: 'exempel',
@@ -116,6 +115,9 @@ export const sv = {
     number: 'Nr',
   },
   round: {
+    asReport: 'Som rapport',
+    asReportLead:
+      'För regionen och varje kommun: webbsida, PDF, Word, PowerPoint och Excel. Ord och siffror är de som gällde när omgången frystes.',
     title: 'Svar i omgången',
     caption: 'Kommunernas svar',
     state: 'Läge',

@@ -1,9 +1,8 @@
 import { indicatorReadings, numberText, type HeadlineReading } from '#modules/indicators'
-import { frameworkOf, treeOf, type GoalBranch, type Programme } from '#modules/programme'
+import { frameworkOf, type GoalBranch, numbered, type Programme, treeOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { inTransaction, type Context } from '#modules/accounts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
-import { numbered } from './words.ts'
 
 /** The programme as a tree, in the reader's language. */
 export interface ToldTree {

@@ -32,14 +32,6 @@ export function standingOfCell({ word }: ReportedCell): Standing {
   return word?.status ?? 'not-reported'
 }
 
-/** `3. Korta vägen från kunnande till jobb`. */
-export function numbered(
-  { number, name }: { readonly number: number; readonly name: Bilingual },
-  locale: Locale,
-): string {
-  return textsIn(locale).cell.numbered(number, inLocale(name, locale))
-}
-
 /** When a cell was last spoken of, and how long that was before the report's day. */
 export function saidPhrase({ word }: ReportedCell, locale: Locale): Phrase {
   const texts = textsIn(locale).cell
