@@ -66,7 +66,7 @@ function activityRows(tx: Tx) {
         .onRef('municipality.networkId', '=', 'activity.networkId')
         .onRef('municipality.code', '=', 'activity.municipality'),
     )
-    .innerJoin('intervention', (join) =>
+    .innerJoin('interventionThen as intervention', (join) =>
       join
         .onRef('intervention.networkId', '=', 'activity.networkId')
         .onRef('intervention.id', '=', 'said.interventionId'),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '#modules/accounts'
 import { useTestDatabase } from '../../../../tests/database.ts'
-import { waitingJobs } from '../../../../tests/people.ts'
+import { testNow, waitingJobs } from '../../../../tests/people.ts'
 import { doersOf } from '../core/activity.ts'
 import { evidenceOf } from '../evidence-store.ts'
 import { activityWith, noteOf } from '../store.ts'
@@ -95,6 +96,26 @@ describe('adding', () => {
         `${part}-not-here`,
       )
   })
+})
+
+test('of an earlier day stands under its intervention as that was called then', async () => {
+  const id = await added({ title: 'Före namnbytet' })
+  const asOf = new Date(testNow.getTime() + 3_600_000)
+  const named = async (at?: Date) =>
+    (await inTransaction({ ...planted.context('visitor'), asOf: at }, (tx) => activityWith(tx, id)))
+      ?.intervention.name.sv
+  const before = await named()
+  await database.ownerDb
+    .updateTable('intervention')
+    .set(({ eb }) => ({
+      name: JSON.stringify({ sv: 'Omdöpt', en: '' }),
+      version: eb('version', '+', 1),
+      validFrom: new Date(testNow.getTime() + 7_200_000),
+    }))
+    .where('networkId', '=', planted.network.id)
+    .execute()
+  expect(await named()).toBe('Omdöpt')
+  expect(await named(asOf)).toBe(before)
 })
 
 describe('what is behind an activity', () => {
