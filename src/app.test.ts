@@ -4,7 +4,8 @@ import { openKoladaCatalogue, openOffices, patientSettings } from '#modules/impo
 import { PageCache } from '#platform/http/page-cache.ts'
 import { createLog } from '#platform/log.ts'
 import { developmentAssets } from '#ui/assets.ts'
-import { testSecret, useTestDatabase } from '../tests/database.ts'
+import { useTestDatabase } from '../tests/database.ts'
+import { testSecret } from '../tests/server.ts'
 import { addTestNetwork, testNow } from '../tests/people.ts'
 import { createApp } from './app.ts'
 

@@ -3,8 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { openDatabase, type Database } from '../src/platform/database/connection.ts'
 import { prepareDatabase, type RoleUrls } from '../src/platform/database/prepare.ts'
-
-export const testSecret = 'a secret that only tests use, long enough'
+import { asServer, dropDatabase, testSecret } from './server.ts'
 
 export interface TestDatabase {
   /** As the program's role: row-level security holds. */
@@ -17,7 +16,7 @@ export interface TestDatabase {
   readonly urls: RoleUrls
 }
 
-/** A migrated database of the test file's own, dropped when the file is done. */
+/** A migrated database of the test file's own, copied from the run's template and dropped when the file is done. */
 export function useTestDatabase(): TestDatabase {
   const made: Partial<Record<keyof TestDatabase, unknown>> = {}
   const pools: pg.Pool[] = []
@@ -30,7 +29,7 @@ export function useTestDatabase(): TestDatabase {
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
 
   beforeAll(async () => {
-    await asServer(inject('postgresUrl'), `create database ${name}`)
+    await asServer(inject('postgresUrl'), `create database ${name} template ${inject('templateDatabase')}`)
     const url = new URL(inject('postgresUrl'))
     url.pathname = `/${name}`
     made.ownerUrl = url.toString()
@@ -44,9 +43,7 @@ export function useTestDatabase(): TestDatabase {
   })
   afterAll(async () => {
     await Promise.all(pools.map((pool) => pool.end()))
-    await asServer(inject('postgresUrl'), `drop database ${name} with (force)`)
-    for (const group of ['program', 'sign_in', 'queue'])
-      await asServer(inject('postgresUrl'), `drop role if exists ${name}_${group}_login`)
+    await dropDatabase(inject('postgresUrl'), name)
   })
 
   // The database exists only once the tests run; until then there is nothing to hand out.
@@ -56,15 +53,4 @@ export function useTestDatabase(): TestDatabase {
       return target[key]
     },
   })
-}
-
-/** One statement by itself, on a connection of its own. */
-export async function asServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

@@ -54,25 +54,6 @@ async function enter(reader: Reader, name: string, decidedOn: string, parts: str
   return address
 }
 
-test.each([
-  ['desk', 'light'],
-  ['phone', 'light'],
-  ['desk', 'dark'],
-] as const)('on a %s, %s, every public page is whole', async (screen, colorScheme) => {
-  const reader = await browser.reader({ origin: program.origin, screen, colorScheme })
-  for (const path of [
-    '/antagna-program',
-    '/antagna-program/insatser?dag=2026-01-01',
-    '/antagna-program/ale/2',
-    '/antagna-program/ale/2/skillnad/1',
-    '/en/adopted-programmes/lilla-edet/1',
-  ]) {
-    await reader.visit(path)
-    await reader.inspect()
-    expect(await reader.page.locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'sv')
-  }
-})
-
 describe.each([
   ['on a desk', 'desk', true],
   ['on a phone without JavaScript', 'phone', false],

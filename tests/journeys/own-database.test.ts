@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../setup/postgres.ts'
-import { asServer } from '../database.ts'
+import { asServer } from '../server.ts'
 import { firstCellOfAle, OfficerByHand } from './officer-by-hand.ts'
 import { refusedStart, runToEnd, startBuiltProgram, type RunningProgram } from './program.ts'
 

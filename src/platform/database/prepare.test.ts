@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { asServer, testSecret, useTestDatabase } from '../../../tests/database.ts'
+import { useTestDatabase } from '../../../tests/database.ts'
+import { asServer, testSecret } from '../../../tests/server.ts'
 import { prepareDatabase } from './prepare.ts'
 
 // The database of the test file makes sure that the server has the roles every Samsyn on it shares.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testSecret, useTestDatabase } from '../../../../tests/database.ts'
+import { useTestDatabase } from '../../../../tests/database.ts'
+import { testSecret } from '../../../../tests/server.ts'
 import {
   addTestActor,
   addTestNetwork,
