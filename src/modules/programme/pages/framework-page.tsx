@@ -5,7 +5,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { live, partKinds, type Framework, type PartKind } from '../core/framework.ts'
+import { live, partKinds, type AddedKind, type Framework, type PartKind } from '../core/framework.ts'
 import { newPartHref, partHref } from './framework-addresses.ts'
 import { frameworkTextsIn } from './framework-texts.ts'
 import { ProposalNotice, ProposalTag } from './notices.tsx'
@@ -47,7 +47,7 @@ export function FrameworkPage({ framework, indicators, locale, isSaved }: Framew
           empty={texts.empty}
           columns={[
             { label: texts.place, numeric: true, cell: ({ headline }) => headline ?? '' },
-            nameColumn(locale, ({ id }) => editIndicatorAddress(id, locale)),
+            nameColumn(locale, ({ id }) => editIndicatorAddress(id, locale), texts.retiredPart),
           ]}
         />
       </Section>
@@ -88,7 +88,9 @@ interface PartRow {
   readonly name: Bilingual
   readonly retiredAt: Date | null
   readonly place: number
-  readonly parent: Bilingual | undefined
+  readonly parent?: Bilingual | undefined
+  /** Of a status. */
+  readonly meaning?: Bilingual
 }
 
 function PartSection({
@@ -105,11 +107,17 @@ function PartSection({
     label: texts.belongsTo,
     cell: ({ parent }) => parent && inLocale(parent, locale),
   }
+  const meaning: Column<PartRow> = {
+    label: texts.meaning,
+    cell: ({ meaning: text }) => text && inLocale(text, locale),
+  }
+  const isStatus = kind === 'status'
   return (
     <Section
       id={`delar-${kind}`}
       title={texts.plural[kind]}
-      action={<AddPart kind={kind} framework={framework} locale={locale} />}
+      lead={isStatus && texts.statusesLead}
+      action={!isStatus && <AddPart kind={kind} framework={framework} locale={locale} />}
     >
       <Table
         caption={texts.plural[kind]}
@@ -123,8 +131,13 @@ function PartSection({
             label: kind === 'intervention' ? texts.number : texts.place,
             cell: ({ place }) => place,
           },
-          nameColumn(locale, ({ id }) => partHref(kind, id, locale)),
-          ...(kind === 'goal' ? [] : [belongsTo]),
+          nameColumn(
+            locale,
+            ({ id }) => partHref(kind, id, locale),
+            isStatus ? texts.outOfUse : texts.retiredPart,
+          ),
+          ...(kind === 'area' || kind === 'intervention' ? [belongsTo] : []),
+          ...(isStatus ? [meaning] : []),
         ]}
       />
     </Section>
@@ -136,7 +149,7 @@ function AddPart({
   framework,
   locale,
 }: {
-  readonly kind: PartKind
+  readonly kind: AddedKind
   readonly framework: Framework
   readonly locale: Locale
 }) {
@@ -152,10 +165,10 @@ function AddPart({
   )
 }
 
-function rowsOf(kind: PartKind, { goals, areas, interventions }: Framework): readonly PartRow[] {
+function rowsOf(kind: PartKind, { goals, areas, interventions, statuses }: Framework): readonly PartRow[] {
   switch (kind) {
     case 'goal':
-      return goals.map((goal) => ({ ...goal, place: goal.position, parent: undefined }))
+      return goals.map((goal) => ({ ...goal, place: goal.position }))
     case 'area':
       return areas.map((area) => ({
         ...area,
@@ -168,6 +181,8 @@ function rowsOf(kind: PartKind, { goals, areas, interventions }: Framework): rea
         place: one.number,
         parent: areas.find(({ id }) => id === one.area)?.name,
       }))
+    case 'status':
+      return statuses.map((one) => ({ ...one, place: one.position, meaning: one.text }))
   }
 }
 
@@ -177,10 +192,13 @@ interface NamedRow {
   readonly retiredAt: Date | null
 }
 
-function nameColumn<Row extends NamedRow>(locale: Locale, hrefOf: (row: Row) => string): Column<Row> {
-  const texts = frameworkTextsIn(locale)
+function nameColumn<Row extends NamedRow>(
+  locale: Locale,
+  hrefOf: (row: Row) => string,
+  retiredWord: string,
+): Column<Row> {
   return {
-    label: texts.name,
+    label: frameworkTextsIn(locale).name,
     rowHeader: true,
     cell: (row) => (
       <>
@@ -188,7 +206,7 @@ function nameColumn<Row extends NamedRow>(locale: Locale, hrefOf: (row: Row) => 
         {row.retiredAt && (
           <>
             {' '}
-            <Tag>{texts.retiredPart}</Tag>
+            <Tag>{retiredWord}</Tag>
           </>
         )}
       </>

@@ -11,7 +11,13 @@ export const en: VersionsTexts = {
   firstAsItWas: 'The programme before the first change',
   label: (number) => `Changes in version ${number}`,
   was: { added: 'was added', changed: 'was changed', retired: 'was retired', back: 'was brought back' },
-  kinds: { programme: 'The programme', goal: 'Goal', area: 'Area', intervention: 'Intervention' },
+  kinds: {
+    programme: 'The programme',
+    goal: 'Goal',
+    area: 'Area',
+    intervention: 'Intervention',
+    status: 'The status word',
+  },
   fields: {
     name: 'Name',
     text: 'Text',

@@ -11,10 +11,13 @@ export const sv = {
   firstAsItWas: 'Programmet före den första ändringen',
   label: (number: number) => `Ändringar i version ${number}`,
   was: { added: 'lades till', changed: 'ändrades', retired: 'avslutades', back: 'togs tillbaka' },
-  kinds: { programme: 'Programmet', goal: 'Mål', area: 'Område', intervention: 'Insats' } as Record<
-    FrameworkKind,
-    string
-  >,
+  kinds: {
+    programme: 'Programmet',
+    goal: 'Mål',
+    area: 'Område',
+    intervention: 'Insats',
+    status: 'Statusordet',
+  } as Record<FrameworkKind, string>,
   fields: {
     name: 'Namn',
     text: 'Text',
