@@ -7,7 +7,7 @@ export { treeOf, type Framework, type GoalBranch, type Programme } from './core/
 export { maySay, nameOf, standingWords, type StandingWords, type Vocabulary } from './core/vocabulary.ts'
 export { changesBetween, type CellChange } from './core/changes-between.ts'
 export { gapsOf, type Gaps } from './core/gaps.ts'
-export { countStandings, standingOf, standings, type Standing, type Status } from './core/status.ts'
+export { countStandings, standingOf, type Standing, type Status } from './core/status.ts'
 export { programmeApi } from './pages/api.ts'
 export { MunicipalityInterventions } from './pages/cell-cards.tsx'
 export { Matrix } from './pages/matrix.tsx'
