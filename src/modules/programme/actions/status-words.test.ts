@@ -98,6 +98,7 @@ describe('the coordinator', () => {
     expect(text).toContain('Version 2, från den 1 december 2026')
     expect(text).toContain('Statusordet ”Sitter fast” ändrades')
     expect(text).toMatch(/<ins>Står still<\/ins>/)
+    expect((await page('/programmet')).text).toContain('Ni kommer inte vidare. Skriv varför.')
   })
 
   it('has pages, files and the interface say the new word, by the same key', async () => {

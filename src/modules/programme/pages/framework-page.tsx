@@ -4,11 +4,13 @@ import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.t
 import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
+import { Status, type StatusTone } from '#ui/status.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { live, partKinds, type AddedKind, type Framework, type PartKind } from '../core/framework.ts'
 import { newPartHref, partHref } from './framework-addresses.ts'
 import { frameworkTextsIn } from './framework-texts.ts'
 import { ProposalNotice, ProposalTag } from './notices.tsx'
+import { toneOf } from './words.ts'
 
 interface FrameworkPageProps {
   readonly framework: Framework
@@ -91,6 +93,7 @@ interface PartRow {
   readonly parent?: Bilingual | undefined
   /** Of a status. */
   readonly meaning?: Bilingual
+  readonly tone?: StatusTone
 }
 
 function PartSection({
@@ -182,7 +185,7 @@ function rowsOf(kind: PartKind, { goals, areas, interventions, statuses }: Frame
         parent: areas.find(({ id }) => id === one.area)?.name,
       }))
     case 'status':
-      return statuses.map((one) => ({ ...one, place: one.position, meaning: one.text }))
+      return statuses.map((one) => ({ ...one, place: one.position, meaning: one.text, tone: toneOf[one.id] }))
   }
 }
 
@@ -190,6 +193,7 @@ interface NamedRow {
   readonly id: string
   readonly name: Bilingual
   readonly retiredAt: Date | null
+  readonly tone?: StatusTone
 }
 
 function nameColumn<Row extends NamedRow>(
@@ -197,12 +201,13 @@ function nameColumn<Row extends NamedRow>(
   hrefOf: (row: Row) => string,
   retiredWord: string,
 ): Column<Row> {
+  const linkOf = (row: Row) => <a href={hrefOf(row)}>{inLocale(row.name, locale)}</a>
   return {
     label: frameworkTextsIn(locale).name,
     rowHeader: true,
     cell: (row) => (
       <>
-        <a href={hrefOf(row)}>{inLocale(row.name, locale)}</a>
+        {row.tone ? <Status tone={row.tone} label={linkOf(row)} /> : linkOf(row)}
         {row.retiredAt && (
           <>
             {' '}

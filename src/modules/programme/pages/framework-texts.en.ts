@@ -86,6 +86,7 @@ export const en: FrameworkTexts = {
     intervention: 'Retire the intervention',
     status: 'Stop using the word',
   },
+  neededTitle: 'Always in use',
   neededStatus:
     'The programme’s rules rest on this status, so it cannot be taken out of use. What it is called is for you to decide.',
   isRetired: (day) => `Retired since ${day}.`,

@@ -95,6 +95,7 @@ export const sv = {
     intervention: 'Avsluta insatsen',
     status: 'Sluta använda ordet',
   } as Record<PartKind, string>,
+  neededTitle: 'Alltid i bruk',
   neededStatus:
     'Programmets regler bygger på den här statusen, så den kan inte tas ur bruk. Vad den heter bestämmer ni.',
   isRetired: (day: string) => `Avslutad sedan ${day}.`,

@@ -64,8 +64,11 @@ export function PartPage(props: PartPageProps) {
           </p>
         </Notice>
       )}
-      <ProposalNotice programme={framework.programme} locale={locale} />
-      {part && kind === 'status' && <StatusRule id={part.id} locale={locale} />}
+      {part && kind === 'status' ? (
+        <StatusRule id={part.id} locale={locale} />
+      ) : (
+        <ProposalNotice programme={framework.programme} locale={locale} />
+      )}
       <Form action={action}>
         <PartFields {...props} />
         {part && <Hidden name="version" value={props.typed['version'] ?? ''} />}
@@ -127,7 +130,7 @@ function Retiring({ kind, part, action, errors, locale }: RetiringProps) {
   return (
     <Section
       id="avsluta"
-      title={isRetired ? texts.bringBack : texts.retire[kind]}
+      title={isForGood ? texts.neededTitle : isRetired ? texts.bringBack : texts.retire[kind]}
       lead={isForGood ? texts.neededStatus : isRetired ? texts.bringBackLead : texts.retireLead[kind]}
     >
       {errors['retiring'] && (

@@ -30,6 +30,9 @@ export const en: Texts = {
     noneLead: 'The coordinator enters goals, areas and interventions in the framework.',
     emptyTitle: 'No goals have been entered',
     toFramework: 'To the framework',
+    statuses: 'What the statuses mean',
+    status: 'Status',
+    meaning: 'Means',
   },
 
   interventions: {

@@ -31,6 +31,9 @@ export const sv = {
     noneLead: 'Samordnaren skriver in mål, områden och insatser i ramverket.',
     emptyTitle: 'Inga mål är inskrivna',
     toFramework: 'Till ramverket',
+    statuses: 'Vad statusarna betyder',
+    status: 'Status',
+    meaning: 'Betyder',
   },
 
   interventions: {

@@ -10,7 +10,13 @@ export const en: VersionsTexts = {
   firstLead: 'The framework as it was first entered.',
   firstAsItWas: 'The programme before the first change',
   label: (number) => `Changes in version ${number}`,
-  was: { added: 'was added', changed: 'was changed', retired: 'was retired', back: 'was brought back' },
+  was: {
+    added: 'was added',
+    changed: 'was changed',
+    retired: 'was retired',
+    back: 'was brought back',
+    outOfUse: 'was taken out of use',
+  },
   kinds: {
     programme: 'The programme',
     goal: 'Goal',

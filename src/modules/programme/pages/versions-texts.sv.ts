@@ -10,7 +10,13 @@ export const sv = {
   firstLead: 'Ramverket som det skrevs in från början.',
   firstAsItWas: 'Programmet före den första ändringen',
   label: (number: number) => `Ändringar i version ${number}`,
-  was: { added: 'lades till', changed: 'ändrades', retired: 'avslutades', back: 'togs tillbaka' },
+  was: {
+    added: 'lades till',
+    changed: 'ändrades',
+    retired: 'avslutades',
+    back: 'togs tillbaka',
+    outOfUse: 'togs ur bruk',
+  },
   kinds: {
     programme: 'Programmet',
     goal: 'Mål',
