@@ -3,12 +3,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Clock } from '../../src/platform/clock.ts'
-import { readConfig } from '../../src/platform/config.ts'
-import { createLog } from '../../src/platform/log.ts'
-import { startProgram } from '../../src/program.ts'
-import { plantFirstNetwork } from '../../src/seed.ts'
-import { testSecret, type TestDatabase } from '../database.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -51,20 +45,6 @@ export async function startBuiltProgram(options: StartOptions = {}): Promise<Run
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
-}
-
-/** The same program in this process, with the example region, at whatever time the clock tells. */
-export async function startProgramAt(
-  database: TestDatabase,
-  clock: Clock,
-): Promise<Pick<RunningProgram, 'origin' | 'stop'>> {
-  const reading = readConfig({ PORT: '0' })
-  if (!reading.ok) throw new Error(reading.problems.join())
-  await plantFirstNetwork(database.ownerDb, join(root, 'data'), clock())
-  const { config } = reading
-  const log = createLog('silent')
-  const does = { web: true, work: true }
-  return startProgram({ config, urls: database.urls, secret: testSecret, root, log, clock, does })
 }
 
 /** A folder that the database's own account can enter when the tests run as root. */

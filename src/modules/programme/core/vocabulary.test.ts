@@ -15,7 +15,7 @@ it('tells the words in a language, in the network’s order, and which may be sa
   expect(words.labels['on-plan']).toBe('Går bra')
   expect(words.meanings.stuck).toBe('Vad stuck betyder')
   expect(words.order.slice(0, 2)).toEqual(['not-reported', 'stopped'])
-  expect(words.inUse.toSorted()).toEqual(['delayed', 'done', 'on-plan', 'planned', 'stuck'])
+  expect([...words.inUse].toSorted()).toEqual(['delayed', 'done', 'on-plan', 'planned', 'stuck'])
   expect(nameOf('stuck', vocabulary)).toEqual({ sv: 'Står still', en: '' })
 })
 

@@ -11,8 +11,8 @@ export interface StandingWords {
   readonly meanings: Readonly<Record<Standing, string>>
   /** In the order in which the network tells them. */
   readonly order: readonly Standing[]
-  /** What may be said anew, in the same order. */
-  readonly inUse: readonly Status[]
+  /** What may be said anew. */
+  readonly inUse: ReadonlySet<Standing>
 }
 
 /** A vocabulary as a reader of that language meets it. */
@@ -26,8 +26,8 @@ export function standingWords(vocabulary: Vocabulary, locale: Locale): StandingW
     labels: inWords(({ name }) => name),
     meanings: inWords(({ text }) => text),
     order: vocabulary.map(({ id }) => id),
-    inUse: vocabulary.flatMap(({ id, retiredAt }) =>
-      retiredAt === null && id !== 'not-reported' ? [id] : [],
+    inUse: new Set(
+      vocabulary.flatMap(({ id, retiredAt }) => (retiredAt === null && id !== 'not-reported' ? [id] : [])),
     ),
   }
 }

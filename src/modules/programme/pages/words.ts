@@ -39,10 +39,10 @@ export function statusChoices(
 ): readonly Option[] {
   const { outOfUse } = textsIn(locale).edit
   return order
-    .filter((status) => status === stands || inUse.some((one) => one === status))
+    .filter((status) => status === stands || inUse.has(status))
     .map((status) => ({
       value: status,
-      label: inUse.some((one) => one === status) ? labels[status] : outOfUse(labels[status]),
+      label: inUse.has(status) ? labels[status] : outOfUse(labels[status]),
       hint: meanings[status],
     }))
 }

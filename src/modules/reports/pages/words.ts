@@ -32,9 +32,7 @@ export function standingPhrase(standing: Standing, { labels }: StandingWords): P
 export function standingsIn({ areas }: Report, { order, inUse }: StandingWords): readonly Standing[] {
   const cells = areas.flatMap((area) => area.interventions.flatMap((one) => one.cells))
   const standing = new Set(cells.map(standingOfCell))
-  return order.filter(
-    (one) => one === 'not-reported' || standing.has(one) || inUse.some((status) => status === one),
-  )
+  return order.filter((one) => one === 'not-reported' || standing.has(one) || inUse.has(one))
 }
 
 export function standingOfCell({ word }: ReportedCell): Standing {
