@@ -159,7 +159,15 @@ async function serve(
     command === 'start' && config.logLevel === 'info' && !config.databaseUrl ? 'warn' : config.logLevel,
   )
   const does = { web: command !== 'worker', work: command !== 'web' }
-  const program = await startProgram({ config, urls, secret: ground.secret, root, log, does })
+  const program = await startProgram({
+    config,
+    urls,
+    secret: ground.secret,
+    root,
+    log,
+    clock: systemClock,
+    does,
+  })
   progress.end()
   if (!config.smtpUrl && config.databaseUrl) {
     console.log(

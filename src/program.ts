@@ -10,7 +10,7 @@ import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
 import { newsJobs } from '#modules/news'
-import { systemClock } from '#platform/clock.ts'
+import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
 import { openDatabase, openPool, type Database } from '#platform/database/connection.ts'
@@ -28,6 +28,7 @@ export interface ProgramParts {
   /** The folder that holds `data/` and `dist/`. */
   readonly root: string
   readonly log: Logger
+  readonly clock: Clock
   readonly does: { readonly web: boolean; readonly work: boolean }
 }
 
@@ -77,7 +78,7 @@ export async function startProgram(parts: ProgramParts): Promise<RunningProgram>
   }
 }
 
-function openDoors({ config, urls, secret, log, does, root }: ProgramParts, origin: string): Doors {
+function openDoors({ config, urls, secret, log, clock, does, root }: ProgramParts, origin: string): Doors {
   const pool = openPool(urls.program, logLoss(log))
   const queuePool = does.work || showsMailbox(config) ? openPool(urls.queue, logLoss(log)) : null
   return {
@@ -85,14 +86,14 @@ function openDoors({ config, urls, secret, log, does, root }: ProgramParts, orig
     db: openDatabase(pool),
     queue: queuePool && { pool: queuePool, db: openDatabase(queuePool) },
     signIn: openSignIn({ url: urls.sign_in, origin, secret }),
-    sources: openSources(config, root, systemClock),
+    sources: openSources(config, root, clock),
     origin,
   }
 }
 
 /** Begins to answer on a server that listens already, and to hear of changes that make kept pages old. */
 function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly stop: () => Promise<void> } {
-  const { config, urls, secret, log } = parts
+  const { config, urls, secret, log, clock } = parts
   const cache = new PageCache()
   const clientFolder = join(parts.root, 'dist/client')
   const app = createApp({
@@ -105,7 +106,7 @@ function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly
     mailboxDb: showsMailbox(config) ? (doors.queue?.db ?? null) : null,
     assets: readAssets(join(clientFolder, '.vite/manifest.json')),
     dataFolder: join(parts.root, 'data/sweden'),
-    clock: systemClock,
+    clock,
   })
   const answer = getRequestListener(app.fetch)
   server.on('request', (incoming, outgoing) => {
@@ -119,12 +120,11 @@ function answerOn(server: Server, parts: ProgramParts, doors: Doors): { readonly
 }
 
 function jobsOf(
-  { config, secret }: ProgramParts,
+  { config, secret, clock }: ProgramParts,
   { db, signIn, origin, sources }: Doors,
   queueDb: Database,
   signal: AbortSignal,
 ) {
-  const clock = systemClock
   return [
     ...accountJobs({ db, signIn, origin, clock }),
     ...importJobs({ db, clock, readers: sources.readers, signal, origin }),

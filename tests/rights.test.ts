@@ -59,6 +59,8 @@ const rights: Readonly<Record<string, Rights>> = {
   goal: { select: network, insert: coordinator, update: coordinator },
   area: { select: network, insert: coordinator, update: coordinator },
   intervention: { select: network, insert: coordinator, update: coordinator },
+  // There are as many as the rules know, from the network's founding on.
+  status: { select: network, insert: nobody, update: coordinator },
   // Kept by the database itself when a part of the framework is changed.
   framework_past: { select: network, insert: nobody, update: nobody },
   // The example is Ale's programme: its officer tells it, and the coordinator may write it down.
@@ -131,6 +133,7 @@ const inserts: Readonly<Record<string, string>> = {
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
   intervention: `insert into intervention (network_id, id, number, area_id, name, text) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
+  status: `insert into status (network_id, id, position, name, text) values ('{n}', 'planned', 9, ${text}, ${text})`,
   framework_past: `insert into framework_past (network_id, kind, id, version, valid_from, valid_until, said) values ('{n}', 'goal', '{k}', 1, now(), now(), '{}')`,
   adoption: `insert into adoption (network_id, municipality, version, entered_at, entered_by) values ('{n}', '1440', 2, now(), current_person())`,
   adoption_file: `insert into adoption_file (network_id, municipality, name, kind, bytes, added_at, added_by) values ('{n}', '1440', 'x', 'pdf', 'x', now(), current_person())`,

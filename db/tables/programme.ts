@@ -8,12 +8,14 @@ export interface ProgrammeTables {
   goal: GoalTable
   area: AreaTable
   intervention: InterventionTable
+  status: StatusTable
   frameworkPast: FrameworkPastTable
   /** Each as it was at the moment that the transaction speaks of. */
   programmeThen: ProgrammeTable
   goalThen: GoalTable
   areaThen: AreaTable
   interventionThen: InterventionTable
+  statusThen: StatusTable
   word: WordTable
 }
 
@@ -66,9 +68,20 @@ interface InterventionTable {
   validFrom: Moment
 }
 
+interface StatusTable {
+  networkId: string
+  id: WordTable['status'] | 'not-reported'
+  position: number
+  name: Json<Bilingual>
+  text: Json<Bilingual>
+  retiredAt: Date | null
+  version: Generated<number>
+  validFrom: Moment
+}
+
 interface FrameworkPastTable {
   networkId: string
-  kind: 'programme' | 'goal' | 'area' | 'intervention'
+  kind: 'programme' | 'goal' | 'area' | 'intervention' | 'status'
   id: string
   version: number
   validFrom: Moment

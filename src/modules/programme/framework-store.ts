@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { PartKind, Programme, VersionedFramework } from './core/framework.ts'
 import { partSaid, type PartVersion } from './core/framework-versions.ts'
-import type { AreaForm, GoalForm, InterventionForm } from './core/framework-forms.ts'
+import type { AreaForm, GoalForm, InterventionForm, StatusForm } from './core/framework-forms.ts'
+import type { Vocabulary } from './core/vocabulary.ts'
 
 /**
- * The whole framework: the programme, and every goal, area and intervention, retired ones too; as it was at the moment
- * that the transaction speaks of.
+ * The whole framework: the programme, and every goal, area, intervention and status, retired ones too; as it was at the
+ * moment that the transaction speaks of.
  */
 export async function frameworkOf(tx: Tx): Promise<VersionedFramework> {
   const programme = await tx
@@ -32,7 +33,21 @@ export async function frameworkOf(tx: Tx): Promise<VersionedFramework> {
     .orderBy('number')
     .orderBy('id')
     .execute()
-  return { programme: programme ?? null, goals, areas, interventions }
+  const statuses = await statusRows(tx).execute()
+  return { programme: programme ?? null, goals, areas, interventions, statuses }
+}
+
+/** How the network words the statuses, as it did at the moment that the transaction speaks of. */
+export async function vocabularyOf(tx: Tx): Promise<Vocabulary> {
+  return statusRows(tx).execute()
+}
+
+function statusRows(tx: Tx) {
+  return tx
+    .selectFrom('statusThen')
+    .select(['id', 'position', 'name', 'text', 'retiredAt', 'version'])
+    .orderBy('position')
+    .orderBy('id')
 }
 
 /** Lets one change of a network's framework happen at a time, until the transaction ends. */
@@ -104,6 +119,17 @@ export async function putIntervention(
     .execute()
 }
 
+/** Rewords a status; there are as many as the rules know. */
+export async function putStatus(tx: Tx, { networkId, id, at }: PartChange, form: StatusForm): Promise<void> {
+  const words = asJson({ name: form.name, text: form.text })
+  await tx
+    .updateTable('status')
+    .set({ position: form.position, ...words, version: next('status'), validFrom: at })
+    .where('networkId', '=', networkId)
+    .where(sql<string>`id`, '=', id)
+    .execute()
+}
+
 /** Takes a part out of the framework, or back into it. */
 export async function setRetired(
   tx: Tx,
@@ -136,6 +162,7 @@ export async function partVersions(tx: Tx): Promise<readonly PartVersion[]> {
     union all select 'goal', id, version, valid_from, to_jsonb(goal) from goal
     union all select 'area', id, version, valid_from, to_jsonb(area) from area
     union all select 'intervention', id, version, valid_from, to_jsonb(intervention) from intervention
+    union all select 'status', id, version, valid_from, to_jsonb(status) from status
     union all select kind, id, version, valid_from, said from framework_past`.execute(tx)
   return rows.map(({ since, said, ...rest }) => ({
     ...rest,

@@ -19,6 +19,8 @@ import type { Cell } from './core/cell.ts'
 import type { GridEntry } from './core/cell-grid.ts'
 import { programmeApi } from './pages/api.ts'
 import { programmeRoutes } from './pages/routes.tsx'
+import type { StatusWord } from './core/framework.ts'
+import { standings, type Standing } from './core/status.ts'
 import { plantProgramme } from './seed.ts'
 
 const folder = new URL('../../../data/gothenburg-region/', import.meta.url)
@@ -128,7 +130,7 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
 
 /** Everything that could have been left behind: the cells, the framework and the audit log, as the owner sees them. */
 export async function everything(ownerDb: Database) {
-  const [words, goals, areas, interventions, programmes, entries] = await Promise.all([
+  const [words, goals, areas, interventions, statuses, programmes, entries] = await Promise.all([
     ownerDb
       .selectFrom('word')
       .selectAll()
@@ -139,10 +141,11 @@ export async function everything(ownerDb: Database) {
     ownerDb.selectFrom('goal').selectAll().orderBy('id').execute(),
     ownerDb.selectFrom('area').selectAll().orderBy('id').execute(),
     ownerDb.selectFrom('intervention').selectAll().orderBy('id').execute(),
+    ownerDb.selectFrom('status').selectAll().orderBy('id').execute(),
     ownerDb.selectFrom('programme').selectAll().execute(),
     ownerDb.selectFrom('auditEntry').selectAll().orderBy('id').execute(),
   ])
-  return { words, goals, areas, interventions, programmes, entries }
+  return { words, goals, areas, interventions, statuses, programmes, entries }
 }
 
 /** A cell that is on plan, said yesterday, owned and without a milestone, but for what is said of it. */
@@ -160,6 +163,17 @@ export function aCell(said: Partial<Cell> = {}): Cell {
     handedOver: null,
     ...said,
   }
+}
+
+/** Every standing in use, called as is said, and otherwise by its key. */
+export function aVocabulary(labels: Partial<Record<Standing, string>> = {}): readonly StatusWord[] {
+  return standings.map((id, at) => ({
+    id,
+    position: at + 1,
+    name: { sv: labels[id] ?? id, en: '' },
+    text: { sv: `Vad ${id} betyder`, en: '' },
+    retiredAt: null,
+  }))
 }
 
 /** Where Ale meets the intervention of that number. */

@@ -54,6 +54,7 @@ export async function readReport(
       municipality: place && { code: place.code, slug: place.slug, name: place.name },
       occasion,
       programme: framework.programme,
+      vocabulary: framework.statuses,
       tree: treeOf(framework),
       grid,
       gaps: gapsOf(grid, occasion.day),

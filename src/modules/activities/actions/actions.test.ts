@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '#modules/accounts'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { testNow, waitingJobs } from '../../../../tests/people.ts'
+import { useStatus } from '../../../../tests/statuses.ts'
 import { doersOf } from '../core/activity.ts'
 import { evidenceOf } from '../evidence-store.ts'
 import { activityWith, noteOf } from '../store.ts'
@@ -62,6 +63,32 @@ const reachedOn = async () => (await read('visitor', joint))?.milestones[0]?.rea
 
 const take = async (who: Who, origin: string, municipality: string) =>
   takeOverActivity(planted.context(who), { origin, municipality }, write)
+
+const inUse = async (id: 'planned' | 'stopped', isUsed: boolean) =>
+  useStatus(database, { networkId: planted.context('visitor').networkId, id }, isUsed)
+
+describe('a status that is out of use', () => {
+  test('is refused where it does not stand already', async () => {
+    const id = await added({ title: 'Avslutas', status: 'stopped', reason: 'Ingen kom.' })
+    await inUse('stopped', false)
+    const stopped = { status: 'stopped', reason: 'Ingen kom.' }
+    await expectNothingLeft(
+      () => addActivity(planted.context('officer'), '1440', form(stopped)),
+      'status-out-of-use',
+    )
+    await expectNothingLeft(() => say('officer', joint, stopped), 'status-out-of-use')
+    expect(await say('officer', id, { ...stopped, title: 'Är avslutad' })).toMatchObject({ ok: true })
+    await inUse('stopped', true)
+  })
+
+  test('is not how a copy begins', async () => {
+    const origin = await added({ title: 'Tas över utan plan' })
+    await inUse('planned', false)
+    const copy = await take('neighbour', origin, '1441')
+    expect(await read('visitor', copy.ok ? copy.value : '')).toMatchObject({ status: 'on-plan' })
+    await inUse('planned', true)
+  })
+})
 
 describe('adding', () => {
   test('leaves the activity, its word and one entry, and gives it an address of its own', async () => {

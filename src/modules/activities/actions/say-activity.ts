@@ -1,6 +1,6 @@
 import { colleaguesIn, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
-import { frameworkOf } from '#modules/programme'
+import { frameworkOf, maySay } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -15,6 +15,7 @@ export type Misfit =
   | 'intervention-unknown'
   | 'intervention-retired'
   | 'municipality-unknown'
+  | 'status-out-of-use'
   | 'owner-not-here'
   | 'deputy-not-here'
 
@@ -70,11 +71,12 @@ export async function whyUnfit(
   word: ActivityWord,
   before?: Activity,
 ): Promise<Misfit | null> {
-  const { interventions } = await frameworkOf(tx)
+  const { interventions, statuses } = await frameworkOf(tx)
   const intervention = interventions.find(({ id }) => id === word.intervention)
   if (!intervention) return 'intervention-unknown'
   if (intervention.retiredAt !== null && word.intervention !== before?.intervention.id)
     return 'intervention-retired'
+  if (!maySay(statuses, word.status, before?.status)) return 'status-out-of-use'
   const known = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
   if (word.joined.some((code) => !known.has(code))) return 'municipality-unknown'
   const here = new Set((await colleaguesIn(tx, municipality)).map(({ id }) => id))

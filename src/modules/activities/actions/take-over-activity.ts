@@ -1,6 +1,7 @@
 import { inTransaction, membersOf, type Actor, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import * as mail from '#modules/mail'
+import { maySay, vocabularyOf, type Vocabulary } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -43,7 +44,7 @@ export async function takeOverActivity(
     if (!mayTakeOverFor(actor, origin.municipality.code).includes(asked.municipality))
       return refuse('not-allowed')
     if (origin.intervention.isRetired) return refuse('intervention-retired')
-    const word = copied(origin)
+    const word = copied(origin, await vocabularyOf(tx))
     const id = await newId(tx, { networkId, municipality: asked.municipality, title: word.title })
     // Asked after the wait for a new address: of two presses the second finds what the first has made.
     const before = await store.copyOf(tx, origin.id, asked.municipality)
@@ -65,7 +66,7 @@ export async function takeOverActivity(
 }
 
 /** What may be used by others: the content, and the milestones without their days. */
-function copied(origin: Activity): ActivityWord {
+function copied(origin: Activity, vocabulary: Vocabulary): ActivityWord {
   const { intervention, title, aim, text, milestones } = wordOf(origin)
   return {
     intervention,
@@ -73,7 +74,8 @@ function copied(origin: Activity): ActivityWord {
     aim,
     text,
     milestones: milestones.map((milestone) => ({ ...milestone, on: null })),
-    status: 'planned',
+    // A network that has no word for what is not begun yet begins with what is taken over.
+    status: maySay(vocabulary, 'planned', undefined) ? 'planned' : 'on-plan',
     reason: null,
     joined: [],
     body: null,

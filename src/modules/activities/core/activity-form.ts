@@ -75,9 +75,16 @@ function isStatus(text: string): boolean {
   return statuses.some((status) => status === text)
 }
 
+/** The statuses that have to say why. */
+export const explained = [
+  'delayed',
+  'stuck',
+  'stopped',
+] as const satisfies readonly (typeof statuses)[number][]
+
 /** Whether a status has to say why: what is late or over by itself says too little. */
-function needsReason(status: string): boolean {
-  return status === 'delayed' || status === 'stuck' || status === 'stopped'
+export function needsReason(status: string): boolean {
+  return explained.some((one) => one === status)
 }
 
 function whoFits(form: Filled, say: Say): void {

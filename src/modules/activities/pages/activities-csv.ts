@@ -1,12 +1,15 @@
-import { standingsInWords } from '#modules/programme'
+import type { Reader } from '#modules/programme'
 import { dayOf } from '#platform/values/dates.ts'
 import { csvText } from '#platform/values/csv.ts'
-import { inLocale, type Locale } from '#platform/values/locale.ts'
+import { inLocale } from '#platform/values/locale.ts'
 import type { Activity } from '../core/activity.ts'
 import { textsIn } from './texts.ts'
 
 /** Activities row by row, as anybody may read them: nothing that only members know, and nobody's name. */
-export function activitiesCsv(activities: readonly Activity[], locale: Locale): string {
+export function activitiesCsv(
+  activities: readonly Activity[],
+  { locale, words }: Pick<Reader, 'locale' | 'words'>,
+): string {
   const { columns } = textsIn(locale)
   const { yes, no, ...headings } = columns
   return csvText([
@@ -21,7 +24,8 @@ export function activitiesCsv(activities: readonly Activity[], locale: Locale): 
       one.joined.map(({ name }) => name).join(', '),
       one.intervention.number,
       inLocale(one.intervention.name, locale),
-      standingsInWords(locale)[one.status],
+      words.labels[one.status],
+      one.status,
       one.startsOn,
       one.endsOn,
       one.milestones.length,

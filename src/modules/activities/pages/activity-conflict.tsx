@@ -20,7 +20,7 @@ export function ActivityConflict(props: ActivityFormProps & { readonly activity:
   const mine = parsed.success ? parsed.data.word : null
   const now = wordOf(activity)
   const inWords = (word: typeof now | null, field: WordField) =>
-    (word && fieldInWords(word, field, names, locale)) ?? history.nothing
+    (word && fieldInWords(word, field, names, reader)) ?? history.nothing
   return (
     <>
       <Notice tone="danger" title={conflict.title} live>

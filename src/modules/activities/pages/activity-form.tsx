@@ -1,5 +1,5 @@
 import type { Colleague } from '#modules/accounts'
-import { conflictInWords, type Framework, numbered, type Reader, standingsInWords } from '#modules/programme'
+import { conflictInWords, type Framework, numbered, type Reader, statusChoices } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -7,8 +7,8 @@ import { CheckboxField, RadioGroup, SelectField } from '#ui/choice-field.tsx'
 import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-field.tsx'
-import { statuses, wordOf, type Activity } from '../core/activity.ts'
-import { emptyMilestones, longest } from '../core/activity-form.ts'
+import { wordOf, type Activity } from '../core/activity.ts'
+import { emptyMilestones, explained, longest } from '../core/activity-form.ts'
 import { ActivityConflict } from './activity-conflict.tsx'
 import { ExampleNotice } from './activity-list.tsx'
 import { errorText, textsIn, type Texts } from './texts.ts'
@@ -128,10 +128,7 @@ function OutsideFields(props: ActivityFormProps) {
       <RadioGroup
         {...shared('status')}
         label={form.status}
-        options={statuses.map((status) => ({
-          value: status,
-          label: standingsInWords(reader.locale)[status],
-        }))}
+        options={statusChoices(reader.words, activity?.status, reader.locale)}
       />
     </>
   )
@@ -172,6 +169,19 @@ function milestoneNumbers({ activity, typed, lastMilestone }: ActivityFormProps)
   return [...new Set([...there, ...written, ...empty])]
 }
 
+function ReasonField(props: ActivityFormProps) {
+  const { locale, words } = props.reader
+  const texts = textsIn(locale)
+  return (
+    <TextArea
+      {...sharedBy(props, texts)('reason')}
+      label={texts.form.reason}
+      hint={texts.form.reasonHint(explained.map((status) => words.labels[status]))}
+      rows={3}
+    />
+  )
+}
+
 function InsideFields(props: ActivityFormProps) {
   const { activity, colleagues, reader } = props
   const texts = textsIn(reader.locale)
@@ -183,7 +193,7 @@ function InsideFields(props: ActivityFormProps) {
   return (
     <>
       <h2>{form.inside}</h2>
-      <TextArea {...shared('reason')} label={form.reason} hint={form.reasonHint} rows={3} />
+      <ReasonField {...props} />
       <SelectField
         {...shared('owner')}
         label={form.owner}

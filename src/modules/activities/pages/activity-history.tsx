@@ -18,7 +18,8 @@ export function ActivityHistory({ past, reader }: { readonly past: Past; readonl
   return <History events={past.entries.map((entry) => eventOf(entry, past.names, reader))} texts={texts} />
 }
 
-function eventOf(entry: AuditEntry, names: Names, { locale }: Reader): TimelineEvent {
+function eventOf(entry: AuditEntry, names: Names, reader: Reader): TimelineEvent {
+  const { locale } = reader
   const { history: texts } = textsIn(locale)
   const [before, after] = [keptWord(entry.before), keptWord(entry.after)]
   const about = aboutOf(entry)
@@ -36,8 +37,8 @@ function eventOf(entry: AuditEntry, names: Names, { locale }: Reader): TimelineE
             .filter((field) => changedFields(before, after).includes(field))
             .map((field) => ({
               field: texts.fields[field],
-              before: before && fieldInWords(before, field, names, locale),
-              after: fieldInWords(after, field, names, locale),
+              before: before && fieldInWords(before, field, names, reader),
+              after: fieldInWords(after, field, names, reader),
             })),
   }
 }

@@ -1,8 +1,7 @@
 import { Fragment } from 'preact'
-import { ago, langOfWord, numbered, type Reader, standingsInWords, toneOf } from '#modules/programme'
+import { ago, langOfWord, numbered, type Reader, StandingStatus } from '#modules/programme'
 import { Card, CardGrid } from '#ui/card.tsx'
 import { ExampleTag, Notice } from '#ui/notice.tsx'
-import { Status } from '#ui/status.tsx'
 import { holdsExamples, type Activity } from '../core/activity.ts'
 import { textsIn } from './texts.ts'
 import { activityHref, datesInWords } from './words.ts'
@@ -38,10 +37,7 @@ export function ActivityCards({ activities, reader, without }: ActivityCardsProp
             }
           >
             <p>
-              <Status
-                tone={toneOf[one.status]}
-                label={<strong>{standingsInWords(locale)[one.status]}</strong>}
-              />
+              <StandingStatus standing={one.status} words={reader.words} isStrong />
             </p>
             <p>
               <Belonging activity={one} reader={reader} without={without} />

@@ -1,4 +1,4 @@
-import { langOfWord, numbered, type Reader, standingsInWords, toneOf } from '#modules/programme'
+import { langOfWord, numbered, type Reader, StandingStatus } from '#modules/programme'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -7,8 +7,8 @@ import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { ErrorSummary, errorsInWords } from '#ui/form.tsx'
 import { Page, PageTitle, Prose, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Status } from '#ui/status.tsx'
 import type { Activity, ActivityInside, Evidence } from '../core/activity.ts'
+import { needsReason } from '../core/activity-form.ts'
 import { ActivityHistory, type Past } from './activity-history.tsx'
 import { ExampleNotice, Paragraphs } from './activity-list.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
@@ -56,10 +56,7 @@ export function ActivityPage(props: ActivityPageProps) {
         title={<span lang={langOfWord(locale)}>{activity.title}</span>}
         tags={
           <p class="lead">
-            <Status
-              tone={toneOf[activity.status]}
-              label={<strong>{standingsInWords(locale)[activity.status]}</strong>}
-            />
+            <StandingStatus standing={activity.status} words={reader.words} isStrong />
           </p>
         }
         actions={
@@ -162,14 +159,14 @@ interface InsideSectionProps {
   readonly reader: Reader
 }
 
-function InsideSection({ activity, inside, reader: { locale } }: InsideSectionProps) {
+function InsideSection({ activity, inside, reader: { locale, words } }: InsideSectionProps) {
   const all = textsIn(locale)
   const { activity: texts } = all
   const { status } = activity
   const lang = langOfWord(locale)
   const why: readonly Description[] =
-    inside.reason !== null && (status === 'delayed' || status === 'stuck' || status === 'stopped')
-      ? [{ term: texts.reasons[status], details: <span lang={lang}>{inside.reason}</span> }]
+    inside.reason !== null && needsReason(status)
+      ? [{ term: texts.reason(words.labels[status]), details: <span lang={lang}>{inside.reason}</span> }]
       : []
   return (
     <Section id="inom-natverket" title={texts.inside} lead={texts.insideLead}>

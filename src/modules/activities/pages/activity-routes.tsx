@@ -104,7 +104,7 @@ async function shownPage(c: Asking, typed: Typed, errors: FieldErrors, status: 2
       typed={typed}
       errors={errors}
       did={isMarked(takenOverMark) ? 'taken-over' : isMarked(savedMark) ? 'saved' : null}
-      reader={readerOf(visit)}
+      reader={await readerOf(visit)}
     />,
     status,
   )

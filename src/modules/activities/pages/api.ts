@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { vocabularyOf } from '#modules/programme'
 import { AsKnown, ofProblem, openApi } from '#platform/http/open-api.ts'
 import { statuses } from '../core/activity.ts'
 import { allEvidence } from '../evidence-store.ts'
@@ -55,9 +56,12 @@ export function activityApi(): OpenAPIHono<VisitEnv> {
     const shown = await inTransaction(c.get('visit'), async (tx) => ({
       activities: await activitiesIn(tx, part),
       evidence: await allEvidence(tx),
+      vocabulary: await vocabularyOf(tx),
     }))
     const wanted = shown.activities.filter((one) => status === undefined || one.status === status)
-    const activities = wanted.map((one) => openActivity(one, shown.evidence.get(one.id) ?? []))
+    const activities = wanted.map((one) =>
+      openActivity(one, shown.evidence.get(one.id) ?? [], shown.vocabulary),
+    )
     return c.json({ activities }, 200)
   })
   return api

@@ -20,7 +20,7 @@ import { contradictionInWords } from './words.ts'
 
 /** On a cell's page: when anything last happened, what does not fit together, and the activities. */
 export async function activitiesOfCell(visit: Visit, entry: GridEntry): Promise<VNode> {
-  const reader = readerOf(visit)
+  const reader = await readerOf(visit)
   const place = { municipality: entry.municipality.code, intervention: entry.intervention.id }
   const shown = await inTransaction(visit, async (tx) => {
     const { activities, traces } = await tracesIn(tx, place)
@@ -70,7 +70,7 @@ export async function activitiesOfIntervention(visit: Visit, intervention: strin
   const query = listQuery({ municipality: '', intervention, status: '' }, visit.locale)
   return (
     <Section id="aktiviteter" title={section.title}>
-      <ActivityCards activities={activities} reader={readerOf(visit)} without="intervention" />
+      <ActivityCards activities={activities} reader={await readerOf(visit)} without="intervention" />
       <p>
         <a href={addressOf('activities', visit.locale) + query}>{section.all}</a>
       </p>

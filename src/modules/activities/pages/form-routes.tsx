@@ -73,6 +73,7 @@ export function formRoutes(): Hono<VisitEnv> {
       case 'intervention-unknown':
       case 'intervention-retired':
       case 'municipality-unknown':
+      case 'status-out-of-use':
       case 'owner-not-here':
       case 'deputy-not-here':
         return formPage(visit, { ...found, typed: form.typed, errors: errorOf(said.refusal) }, 422)
@@ -107,6 +108,7 @@ function errorOf(misfit: Misfit): FieldErrors {
     'intervention-unknown': 'intervention',
     'intervention-retired': 'intervention',
     'municipality-unknown': 'joined',
+    'status-out-of-use': 'status',
     'owner-not-here': 'owner',
     'deputy-not-here': 'deputy',
   }
@@ -134,7 +136,7 @@ async function formPage(visit: Visit, filled: Filled, status: 200 | 409 | 422): 
   const { form } = textsIn(visit.locale)
   return visit.page(
     { title: activity ? `${form.edit}: ${activity.title}` : form.add(municipality.name), noindex: true },
-    <ActivityFormPage {...filled} {...around} reader={readerOf(visit)} />,
+    <ActivityFormPage {...filled} {...around} reader={await readerOf(visit)} />,
     status,
   )
 }

@@ -140,7 +140,8 @@ type OneThingProps = Pick<HandOverPageProps, 'typed' | 'errors' | 'reader'> & {
 }
 
 /** One thing, and an exception for it: kept out of the way, for most go the way of all. */
-function OneThing({ one: { held, waiting }, options, typed, errors, reader: { locale } }: OneThingProps) {
+function OneThing({ one: { held, waiting }, options, typed, errors, reader }: OneThingProps) {
+  const { locale, words } = reader
   const all = textsIn(locale)
   const { handOver: texts } = all
   const [to, why] = [`to-${keyOf(held)}`, `why-${keyOf(held)}`]
@@ -154,12 +155,12 @@ function OneThing({ one: { held, waiting }, options, typed, errors, reader: { lo
         <>
           <Tag>{texts.kind[held.kind]}</Tag>
           <Tag>{texts.part[held.part]}</Tag>
-          <StandingStatus standing={held.status} locale={locale} />
+          <StandingStatus standing={held.status} words={words} />
         </>
       }
     >
-      {waiting.map((words) => (
-        <p key={words}>{words}</p>
+      {waiting.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
       <Disclosure summary={texts.exception} open={Boolean(typed[to] || errors[to] || errors[why])}>
         <SelectField
@@ -188,7 +189,8 @@ interface HeldTableProps {
 }
 
 /** Things one by one: what, as what, how it stands, and what waits in it. */
-export function HeldTable({ held, reader: { locale } }: HeldTableProps) {
+export function HeldTable({ held, reader }: HeldTableProps) {
+  const { locale } = reader
   const { handOver: texts, list } = textsIn(locale)
   return (
     <Table
@@ -212,12 +214,14 @@ export function HeldTable({ held, reader: { locale } }: HeldTableProps) {
         },
         {
           label: texts.state,
-          cell: ({ held: { status } }) => <StandingStatus standing={status} locale={locale} />,
+          cell: ({ held: { status } }) => <StandingStatus standing={status} words={reader.words} />,
         },
         {
           label: texts.next,
           cell: ({ waiting }) =>
-            waiting.length === 0 ? texts.nothingNext : waiting.map((words) => <p key={words}>{words}</p>),
+            waiting.length === 0
+              ? texts.nothingNext
+              : waiting.map((sentence) => <p key={sentence}>{sentence}</p>),
         },
       ]}
     />

@@ -6,10 +6,9 @@ import {
   namesOf,
   type Actor,
   type Colleague,
-  type Visit,
   type VisitEnv,
 } from '#modules/accounts'
-import { readerOf } from '#modules/programme'
+import { readerOf, type Reader } from '#modules/programme'
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -51,14 +50,14 @@ export function handOverRoutes(): Hono<VisitEnv> {
     const visit = c.get('visit')
     const found = await asked(c)
     if (found instanceof Response) return found
-    const { person, held, onlySeen, handedOver } = found
+    const { person, held, onlySeen, handedOver, reader } = found
     return visit.page(
       { title: textsIn(visit.locale).note.title(person.name), noindex: true },
       <HandOverNote
         person={person}
         handedOver={handedOver}
         remaining={[...held, ...onlySeen]}
-        reader={readerOf(visit)}
+        reader={reader}
       />,
     )
   })
@@ -85,13 +84,12 @@ async function shownPage(c: Asking, { typed = {}, errors = {}, isOvertaken = fal
   const found = await asked(c)
   if (found instanceof Response) return found
   const saved = /^\d{1,4}$/.exec(c.req.query(savedMark) ?? '')?.[0]
-  const { person, held, onlySeen, takers } = found
+  const { person, held, onlySeen, takers, reader } = found
   return visit.page(
     { title: textsIn(visit.locale).handOver.title(person.name), noindex: true },
     <HandOverPage
-      {...{ person, held, onlySeen, takers, typed, errors, isOvertaken }}
+      {...{ person, held, onlySeen, takers, typed, errors, isOvertaken, reader }}
       saved={saved === undefined ? null : Number(saved)}
-      reader={readerOf(visit)}
     />,
     status ?? 200,
   )
@@ -104,14 +102,15 @@ async function asked(c: Asking) {
   const person = personIn(c)
   if (person === null) return c.notFound()
   if (!actor || !maySeeHandOver(actor, person)) return visit.refuse()
-  const found = await inTransaction(visit, (tx) => foundOf(tx, visit, actor, person))
-  return found ?? c.notFound()
+  const reader = await readerOf(visit)
+  const found = await inTransaction(visit, (tx) => foundOf(tx, actor, person, reader))
+  return found ? { ...found, reader } : c.notFound()
 }
 
-async function foundOf(tx: Tx, visit: Visit, actor: Actor, id: string) {
+async function foundOf(tx: Tx, actor: Actor, id: string, reader: Reader) {
   const name = (await namesOf(tx, [id])).get(id)
   if (name === undefined) return null
-  const picture = await pictureOf(tx, readerOf(visit).today)
+  const picture = await pictureOf(tx, reader.today)
   const { held, onlySeen } = await handedOverBy(tx, actor, id)
   const takers = new Map<string, readonly Colleague[]>()
   for (const code of new Set(held.map(({ municipality }) => municipality.code))) {
@@ -123,29 +122,29 @@ async function foundOf(tx: Tx, visit: Visit, actor: Actor, id: string) {
   }
   const shown = (one: (typeof held)[number]): HeldShown => ({
     held: one,
-    waiting: waitingIn(one, picture, readerOf(visit)),
+    waiting: waitingIn(one, picture, reader),
   })
   return {
     person: { id, name },
     held: held.map(shown),
     onlySeen: onlySeen.map(shown),
     takers,
-    handedOver: (await handoversFrom(tx, id)).map((handover) => handedOverOf(handover, picture, visit)),
+    handedOver: (await handoversFrom(tx, id)).map((handover) => handedOverOf(handover, picture, reader)),
   }
 }
 
-function handedOverOf(handover: HandedOver['handover'], picture: Picture, visit: Visit): HandedOver {
+function handedOverOf(handover: HandedOver['handover'], picture: Picture, reader: Reader): HandedOver {
   const { grid, activities } = picture
   const municipality = grid.municipalities.find(({ code }) => code === handover.municipality)
   const intervention = grid.interventions.find(({ id }) => id === handover.thing)
   const name =
     handover.kind === 'activity'
       ? activities.find(({ id }) => id === handover.thing)?.title
-      : intervention && inLocale(intervention.name, visit.locale)
+      : intervention && inLocale(intervention.name, reader.locale)
   return {
     handover,
     name: name ?? handover.thing,
     municipality: municipality?.name ?? handover.municipality,
-    waiting: municipality ? waitingIn({ ...handover, municipality }, picture, readerOf(visit)) : [],
+    waiting: municipality ? waitingIn({ ...handover, municipality }, picture, reader) : [],
   }
 }

@@ -54,7 +54,7 @@ export function LineageSection({ activity, lineage, reader }: LineageSectionProp
                 <a href={activityHref(taker.id, locale)}>
                   {taker.municipality.name}: <span lang={langOfWord(locale)}>{taker.title}</span>
                 </a>
-                , <StandingStatus standing={taker.status} locale={locale} />{' '}
+                , <StandingStatus standing={taker.status} words={reader.words} />{' '}
                 <span class="source">{texts.since(formatDay(dayOf(taker.addedAt), locale))}</span>
               </li>
             ))}

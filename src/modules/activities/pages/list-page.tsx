@@ -1,11 +1,4 @@
-import {
-  type Framework,
-  langOfWord,
-  numbered,
-  type Reader,
-  standingsInWords,
-  StandingStatus,
-} from '#modules/programme'
+import { type Framework, langOfWord, numbered, type Reader, StandingStatus } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -15,7 +8,7 @@ import { ChoiceForm } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { ExampleTag } from '#ui/notice.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { statuses, type Activity } from '../core/activity.ts'
+import type { Activity } from '../core/activity.ts'
 import { ExampleNotice } from './activity-list.tsx'
 import { listQuery, questionNames, type AskedList } from './list-query.ts'
 import { textsIn } from './texts.ts'
@@ -74,7 +67,7 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-function ListQuestions({ asked, municipalities, interventions, reader: { locale } }: ListPageProps) {
+function ListQuestions({ asked, municipalities, interventions, reader: { locale, words } }: ListPageProps) {
   const { list: texts } = textsIn(locale)
   const names = questionNames[locale]
   return (
@@ -100,13 +93,15 @@ function ListQuestions({ asked, municipalities, interventions, reader: { locale 
         label={texts.status}
         value={asked.status}
         empty={texts.all}
-        options={statuses.map((status) => ({ value: status, label: standingsInWords(locale)[status] }))}
+        options={words.order.flatMap((status) =>
+          status === 'not-reported' ? [] : [{ value: status, label: words.labels[status] }],
+        )}
       />
     </ChoiceForm>
   )
 }
 
-function columnsFor({ locale }: Reader, activities: readonly Activity[]): readonly Column<Activity>[] {
+function columnsFor({ locale, words }: Reader, activities: readonly Activity[]): readonly Column<Activity>[] {
   const { list: texts, example } = textsIn(locale)
   const isMixed = activities.some(({ isExample }) => !isExample)
   return [
@@ -134,7 +129,7 @@ function columnsFor({ locale }: Reader, activities: readonly Activity[]): readon
     { label: texts.intervention, cell: ({ intervention }) => numbered(intervention, locale) },
     {
       label: texts.status,
-      cell: ({ status }) => <StandingStatus standing={status} locale={locale} />,
+      cell: ({ status }) => <StandingStatus standing={status} words={words} />,
     },
     { label: texts.ends, cell: ({ endsOn }) => (endsOn ? formatDay(endsOn, locale) : texts.noEnd) },
   ]

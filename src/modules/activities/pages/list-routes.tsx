@@ -20,12 +20,12 @@ export function listRoutes(origin: string): Hono<VisitEnv> {
     const visit = c.get('visit')
     const shown = await listed(c)
     const { title, lead } = textsIn(visit.locale).list
-    return visit.page({ title, description: lead }, <ListPage {...shown} reader={readerOf(visit)} />)
+    return visit.page({ title, description: lead }, <ListPage {...shown} reader={await readerOf(visit)} />)
   })
 
   routes.on('GET', bothAddresses('activitiesCsv'), async (c) => {
     const { activities } = await listed(c)
-    return c.body(activitiesCsv(activities, c.get('visit').locale), 200, {
+    return c.body(activitiesCsv(activities, await readerOf(c.get('visit'))), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': 'attachment; filename="activities.csv"',
     })

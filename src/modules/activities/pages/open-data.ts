@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { nameOf, type Vocabulary } from '#modules/programme'
+import { BilingualText } from '#platform/values/bilingual.ts'
 import { statuses, type Activity, type Evidence } from '../core/activity.ts'
 
 /** An activity as other systems read it: what is public in it, and nobody's name. */
@@ -17,6 +19,8 @@ export const OpenActivity = z
       .openapi({ description: 'The codes of those that do it with the one that leads' }),
     intervention: z.string().openapi({ example: 'fortbilda-anstallda' }),
     status: z.enum(statuses),
+    /** What the network calls the status. */
+    statusName: BilingualText,
     startsOn: z.iso.date().nullable(),
     endsOn: z.iso.date().nullable(),
     milestones: z.array(
@@ -30,7 +34,11 @@ export const OpenActivity = z
   .openapi('Activity')
 
 /** What is open of an activity. */
-export function openActivity(one: Activity, evidence: readonly Evidence[]): z.infer<typeof OpenActivity> {
+export function openActivity(
+  one: Activity,
+  evidence: readonly Evidence[],
+  vocabulary: Vocabulary,
+): z.infer<typeof OpenActivity> {
   const { id, title, aim, body, status, startsOn, endsOn, takenFrom, isExample } = one
   return {
     id,
@@ -38,6 +46,7 @@ export function openActivity(one: Activity, evidence: readonly Evidence[]): z.in
     aim,
     body,
     status,
+    statusName: nameOf(status, vocabulary),
     startsOn,
     endsOn,
     takenFrom,

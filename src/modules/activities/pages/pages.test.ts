@@ -94,8 +94,8 @@ describe('the forms', () => {
   })
 
   test.each([
-    ['/aktiviteter/ny/ale', 'Skriv vad den sitter fast på.', 'Rätta det här först'],
-    ['/en/activities/new/ale', 'Write what it is stuck on.', 'Put this right first'],
+    ['/aktiviteter/ny/ale', 'Skriv vad som är i vägen.', 'Rätta det här först'],
+    ['/en/activities/new/ale', 'Write what is in the way.', 'Put this right first'],
   ])('%s gives back what was typed and says what is wrong', async (path, problem, title) => {
     const wrong = typed({ status: 'stuck', title: 'Min titel', 'milestone-7': 'Sju', 'with-1441': 'on' })
     const { status, text } = await visit('officer', path, sent(wrong))

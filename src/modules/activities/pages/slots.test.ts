@@ -53,7 +53,7 @@ const visit = async (who: Who, path: string) =>
     path,
   )
 
-const quiet = 'Sägs gå enligt plan sedan 22 månader, men ingen aktivitet är inlagd.'
+const quiet = 'Sägs vara ”Enligt plan” sedan 22 månader, men ingen aktivitet är inlagd.'
 
 describe('what is claimed while nothing happens', () => {
   test('is told to officers and the coordinator, however often it is said again', async () => {
@@ -61,7 +61,7 @@ describe('what is claimed while nothing happens', () => {
       expect((await visit(who, '/mitt-arbete')).text).toContain(quiet)
       expect((await visit(who, '/insatser/oppen/ale')).text).toContain(quiet)
     }
-    expect((await visit('officer', '/en/my-work')).text).toContain('on plan for 22 months')
+    expect((await visit('officer', '/en/my-work')).text).toContain('“On plan” for 22 months')
   })
 
   test('is told to nobody else: they read only when something last happened', async () => {

@@ -55,7 +55,7 @@ export const en: Texts = {
     kronor: (n) => `SEK ${number.format(n)}`,
     paidBy: (amount, payer) => `${amount}, paid by ${payer}`,
     text: 'How we do it',
-    reasons: { delayed: 'Why it is delayed', stuck: 'Stuck on', stopped: 'Why it was stopped' },
+    reason: (word) => `Why “${word}”`,
     note: 'Internal note',
     noteLead:
       'Seen only by officers and leaders of the municipalities that carry out the activity, and by the coordinator.',
@@ -124,8 +124,9 @@ export const en: Texts = {
     startsOn: 'Begins',
     endsOn: 'Ends',
     status: 'Status',
-    reason: 'Why, and what is it stuck on?',
-    reasonHint: 'Needed when the activity is delayed, stuck or stopped. Mention nothing private.',
+    reason: 'Why, and what is in the way?',
+    reasonHint: (words) =>
+      `Needed when the status is ${words.map((word) => `“${word}”`).join(', ')}. Mention nothing private.`,
     milestones: 'Milestones',
     milestonesHint: 'Clear the text to remove a milestone. The day can wait.',
     milestone: (n) => `Milestone ${n}`,
@@ -197,12 +198,13 @@ export const en: Texts = {
     network: 'Claimed and seen',
     networkLead: 'What has not fitted together for at least 14 days. The municipality was told first.',
     none: 'Nothing to ask about.',
-    quiet: (months) =>
-      `Said to be on plan, but nothing has happened for ${number.format(months)} months: no milestone reached, no word, no evidence.`,
-    quietNever: (months) =>
-      `Said to be on plan for ${number.format(months)} months, but no activity has been entered.`,
-    'done-untraced': 'Said to be done, but nothing is seen to have happened in the nine months before.',
-    'planned-yet-done': 'Said to be planned, but an activity is already done.',
+    quiet: (word, months) =>
+      `Said to be “${word}”, but nothing has happened for ${number.format(months)} months: no milestone reached, no word, no evidence.`,
+    quietNever: (word, months) =>
+      `Said to be “${word}” for ${number.format(months)} months, but no activity has been entered.`,
+    'done-untraced': (word) =>
+      `Said to be “${word}”, but nothing is seen to have happened in the nine months before.`,
+    'planned-yet-done': (word) => `Said to be “${word}”, but an activity is already finished.`,
     'owner-left': 'The owner no longer has a role in the municipality.',
     'owner-silent': 'The owner has never said anything here.',
     'past-end': (day) => `Should have ended ${day} but is under way by its status.`,
@@ -297,6 +299,7 @@ export const en: Texts = {
     number: 'Intervention no.',
     intervention: 'Intervention',
     status: 'Status',
+    statusKey: 'Status key',
     startsOn: 'Begins',
     endsOn: 'Ends',
     milestones: 'Milestones',
@@ -320,7 +323,8 @@ export const en: Texts = {
     'status-missing': 'Choose a status.',
     'status-unknown': 'There is no such status. Choose one from the list.',
     'reason-missing': 'Write why.',
-    'stuck-on-missing': 'Write what it is stuck on.',
+    'stuck-on-missing': 'Write what is in the way.',
+    'status-out-of-use': 'That status is no longer in use. Choose another.',
     'person-unknown': 'There is no such person. Choose one from the list.',
     'owner-not-here': 'The person has no role in the municipality. Choose somebody from the list.',
     'deputy-not-here': 'The deputy has no role in the municipality. Choose somebody from the list.',

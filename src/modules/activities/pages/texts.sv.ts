@@ -53,7 +53,7 @@ export const sv = {
     kronor: (n: number) => `${number.format(n)} kronor`,
     paidBy: (amount: string, payer: string) => `${amount}, betalas av ${payer}`,
     text: 'Så gör vi',
-    reasons: { delayed: 'Varför försenad', stuck: 'Sitter fast på', stopped: 'Varför avbruten' },
+    reason: (word: string) => `Varför ”${word}”`,
     note: 'Intern anteckning',
     noteLead: 'Syns bara för handläggare och ledning i de kommuner som gör aktiviteten, och för samordnaren.',
     inside: 'För nätverket',
@@ -121,9 +121,9 @@ export const sv = {
     startsOn: 'Börjar',
     endsOn: 'Slutar',
     status: 'Status',
-    reason: 'Varför, och på vad sitter den fast?',
-    reasonHint:
-      'Behövs när aktiviteten är försenad, sitter fast eller är avbruten. Nämn inga privata förhållanden.',
+    reason: 'Varför, och vad är i vägen?',
+    reasonHint: (words: readonly string[]) =>
+      `Behövs när statusen är ${words.map((word) => `”${word}”`).join(', ')}. Nämn inga privata förhållanden.`,
     milestones: 'Milstolpar',
     milestonesHint: 'Töm texten för att ta bort en milstolpe. Dagen kan vänta.',
     milestone: (n: number) => `Milstolpe ${n}`,
@@ -195,12 +195,13 @@ export const sv = {
     network: 'Påstått mot hänt',
     networkLead: 'Sådant som inte har gått ihop på minst 14 dagar. Kommunen har sett det först.',
     none: 'Inget att fråga om.',
-    quiet: (months: number) =>
-      `Sägs gå enligt plan, men inget har hänt på ${number.format(months)} månader: ingen milstolpe nådd, inget ord, inget underlag.`,
-    quietNever: (months: number) =>
-      `Sägs gå enligt plan sedan ${number.format(months)} månader, men ingen aktivitet är inlagd.`,
-    'done-untraced': 'Sägs vara genomförd, men inget syns ha hänt under de nio månaderna dessförinnan.',
-    'planned-yet-done': 'Sägs vara planerad, men en aktivitet är redan genomförd.',
+    quiet: (word: string, months: number) =>
+      `Sägs vara ”${word}”, men inget har hänt på ${number.format(months)} månader: ingen milstolpe nådd, inget ord, inget underlag.`,
+    quietNever: (word: string, months: number) =>
+      `Sägs vara ”${word}” sedan ${number.format(months)} månader, men ingen aktivitet är inlagd.`,
+    'done-untraced': (word: string) =>
+      `Sägs vara ”${word}”, men inget syns ha hänt under de nio månaderna dessförinnan.`,
+    'planned-yet-done': (word: string) => `Sägs vara ”${word}”, men en aktivitet är redan klar.`,
     'owner-left': 'Den ansvariga har inte längre någon roll i kommunen.',
     'owner-silent': 'Den ansvariga har aldrig sagt något här.',
     'past-end': (day: string) => `Skulle ha slutat ${day} men pågår enligt statusen.`,
@@ -291,6 +292,7 @@ export const sv = {
     number: 'Insats nr',
     intervention: 'Insats',
     status: 'Status',
+    statusKey: 'Statusnyckel',
     startsOn: 'Börjar',
     endsOn: 'Slutar',
     milestones: 'Milstolpar',
@@ -314,7 +316,8 @@ export const sv = {
     'status-missing': 'Välj en status.',
     'status-unknown': 'Den statusen finns inte. Välj en i listan.',
     'reason-missing': 'Skriv varför.',
-    'stuck-on-missing': 'Skriv vad den sitter fast på.',
+    'stuck-on-missing': 'Skriv vad som är i vägen.',
+    'status-out-of-use': 'Den statusen används inte längre. Välj en annan.',
     'person-unknown': 'Personen finns inte. Välj en i listan.',
     'owner-not-here': 'Personen har ingen roll i kommunen. Välj någon i listan.',
     'deputy-not-here': 'Ersättaren har ingen roll i kommunen. Välj någon i listan.',

@@ -19,7 +19,7 @@ export async function activitiesToDo(visit: Visit): Promise<VNode | null> {
   const own = municipalitiesAs(actor, 'officer')
   const isCoordinator = holds(actor, 'coordinator')
   if (!actor || (own.length === 0 && !isCoordinator)) return null
-  const reader = readerOf(visit)
+  const reader = await readerOf(visit)
   const { picture, leftBehind } = await inTransaction(visit, async (tx) => {
     const all = await pictureOf(tx, reader.today)
     return { picture: all, leftBehind: isCoordinator ? await leftIn(tx, all) : [] }

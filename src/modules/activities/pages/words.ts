@@ -1,11 +1,4 @@
-import {
-  ago,
-  numbered,
-  standingsInWords,
-  type GridIntervention,
-  type NamedPerson,
-  type Reader,
-} from '#modules/programme'
+import { ago, numbered, type GridIntervention, type NamedPerson, type Reader } from '#modules/programme'
 import { dayOf, daysBetween, formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -61,23 +54,23 @@ export function budgetInWords(
 }
 
 /** Why something does not fit together, as a sentence. */
-export function contradictionInWords(
-  one: Contradiction,
-  { locale, today }: Pick<Reader, 'locale' | 'today'>,
-): string {
+export function contradictionInWords(one: Contradiction, { locale, today, words }: Reader): string {
   const { contradictions: texts } = textsIn(locale)
   switch (one.kind) {
     case 'quiet': {
       // It began when so many months had passed; nobody wants to count to that themselves.
+      const said = words.labels['on-plan']
       const months = quietMonths + Math.floor(daysBetween(one.since, today) / daysInMonth)
-      return one.lastHappened === null ? texts.quietNever(months) : texts.quiet(months)
+      return one.lastHappened === null ? texts.quietNever(said, months) : texts.quiet(said, months)
     }
     case 'past-end':
       return texts['past-end'](formatDay(one.endsOn, locale))
     case 'milestone-passed':
       return texts['milestone-passed'](one.milestone, formatDay(one.on, locale))
     case 'done-untraced':
+      return texts['done-untraced'](words.labels.done)
     case 'planned-yet-done':
+      return texts['planned-yet-done'](words.labels.planned)
     case 'owner-left':
     case 'owner-silent':
       return texts[one.kind]
@@ -96,12 +89,12 @@ export function fieldInWords(
   word: ActivityWord,
   field: WordField,
   names: Names,
-  locale: Locale,
+  { locale, words }: Pick<Reader, 'locale' | 'words'>,
 ): string | null {
   const texts = textsIn(locale)
   switch (field) {
     case 'status':
-      return standingsInWords(locale)[word.status]
+      return words.labels[word.status]
     case 'owner':
     case 'deputy':
       return word[field] && (names.people.get(word[field]) ?? texts.history.unknownPerson)

@@ -100,7 +100,7 @@ function versionRoutes(): Hono<VisitEnv> {
       { title: `${municipality.name}: ${adoption.name}` },
       <AdoptionPage
         {...shown}
-        reader={readerOf(visit)}
+        reader={await readerOf(visit)}
         mayWrite={mayWrite}
         isSaved={mayWrite && c.req.query(savedMark) !== undefined}
       />,

@@ -4,6 +4,7 @@ import { inTransaction } from '#modules/accounts'
 import { cellGrid } from '#modules/programme'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { waitingJobs } from '../../../../tests/people.ts'
+import { useStatus } from '../../../../tests/statuses.ts'
 import { reportFrom } from '../core/report.ts'
 import { answersOf, draftOf, reportOf, roundWith } from '../store.ts'
 import { aWord, everything, people, plantRound, type Planted, type Who } from '../testing.ts'
@@ -70,6 +71,9 @@ async function expectNothingLeft(attempt: () => Promise<unknown>): Promise<void>
   await attempt()
   expect(await everything(database, planted.network.id)).toEqual(before)
 }
+
+const useStopped = async (isUsed: boolean) =>
+  useStatus(database, { networkId: planted.network.id, id: 'stopped' }, isUsed)
 
 const except = (...able: readonly Who[]) => people.filter((who) => !able.includes(who))
 
@@ -203,6 +207,24 @@ describe('answering', () => {
         refusal: { why: 'words', words: new Map([['b', 'changed-meanwhile']]) },
       }),
     )
+  })
+
+  it('says nothing in a status that is out of use, but keeps what stands in it', async () => {
+    const round = await opened()
+    await answer('officer', round, await saying())
+    await useStopped(false)
+    await expectNothingLeft(async () =>
+      expect(await answer('officer', round, await saying({ status: 'stopped' }))).toEqual({
+        ok: false,
+        refusal: { why: 'words', words: new Map([['a', 'status-out-of-use']]) },
+      }),
+    )
+    await useStopped(true)
+    await answer('officer', round, await saying({ status: 'stopped' }))
+    await useStopped(false)
+    expect(await answer('officer', round, { kind: 'unchanged' })).toMatchObject({ ok: true })
+    await useStopped(true)
+    await answer('officer', round, await saying())
   })
 
   it('nothing at all is no answer', async () => {
@@ -387,6 +409,7 @@ describe('freezing', () => {
     expect(report.cells).toContainEqual(
       expect.objectContaining({ intervention: 'a', text: 'Före frysningen.' }),
     )
+    expect(report.statuses?.[1]).toMatchObject({ id: 'on-plan', name: { sv: 'Enligt plan', en: 'On plan' } })
     const text = JSON.stringify(report)
     const everybody = Object.values(planted.actors).filter((person) => person !== null)
     for (const { name, personId } of everybody)

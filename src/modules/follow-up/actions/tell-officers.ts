@@ -1,6 +1,6 @@
 import { actorWith, municipalitiesAs, type Actor } from '#modules/accounts'
 import * as mail from '#modules/mail'
-import { cellGrid, type CellGrid } from '#modules/programme'
+import { cellGrid, vocabularyOf, type CellGrid, type Vocabulary } from '#modules/programme'
 import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
@@ -17,6 +17,7 @@ export interface LetterOfRound {
   readonly name: string
   /** A column of the matrix for each municipality that has not answered. */
   readonly columns: readonly CellGrid[]
+  readonly vocabulary: Vocabulary
   readonly now: Date
 }
 
@@ -74,7 +75,9 @@ async function tellOfficer(
     const columns = await awaitedColumns(tx, round, actor)
     if (columns.length === 0) return
     if (!(await store.noteLetter(tx, place, { personId, occasion, at: now }))) return
-    await send(tx, place, write.toOfficer({ round, occasion, name: actor.name, columns, now }), now)
+    const vocabulary = await vocabularyOf(tx)
+    const letter = { round, occasion, name: actor.name, columns, vocabulary, now }
+    await send(tx, place, write.toOfficer(letter), now)
   })
 }
 

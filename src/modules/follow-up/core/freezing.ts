@@ -31,6 +31,7 @@ export function frozenReport(freezing: Freezing): FrozenReport {
       frozenAt: frozenAt.toISOString(),
     },
     programme: programme && { name: programme.name, isProposal: programme.isProposal },
+    statuses: framework.statuses.map(({ id, name, text }) => ({ id, name, text })),
     interventions: interventionsIn(grid, framework),
     municipalities: [...municipalitiesIn(freezing)],
     cells: cellsIn(grid),

@@ -18,7 +18,16 @@ const column: CellGrid = {
   interventions,
   entries: interventions.map((intervention) => ({ intervention, municipality, cell: null })),
 }
-const read = (text: string) => readPasted(pastedRows(text), column, pastedWords)
+const named = [
+  ['on-plan', 'Enligt plan', 'On plan'],
+  ['delayed', 'Försenad', 'Delayed'],
+  ['stuck', 'Sitter fast', 'Stuck'],
+  ['done', 'Genomförd', 'Done'],
+] as const
+const words = pastedWords(
+  named.map(([id, sv, en]) => ({ id, name: { sv, en }, text: { sv: '', en: '' }, retiredAt: null })),
+)
+const read = (text: string) => readPasted(pastedRows(text), column, words)
 
 describe('a table copied from a spreadsheet', () => {
   it('is read by its headings, in whichever order they stand', () => {

@@ -3,13 +3,16 @@ import type { CellGrid } from '#modules/programme'
 import { BilingualText } from '#platform/values/bilingual.ts'
 
 /** How a frozen report is written. A report outlives the code that wrote it: whatever changes here gets another name. */
-export const reportFormat = 'samsyn-follow-up/1'
+export const reportFormat = 'samsyn-follow-up/2'
+/** Reports as they were written before the network's words for the statuses stood in them. */
+const wordlessFormat = 'samsyn-follow-up/1'
 
+const statuses = ['planned', 'on-plan', 'delayed', 'stuck', 'done', 'stopped'] as const
 const Value = z.object({ year: z.number(), value: z.number(), inWords: BilingualText }).nullable()
 
 /** A round as it stood when it was closed. It names municipalities and no persons. */
 export const FrozenReport = z.object({
-  format: z.literal(reportFormat),
+  format: z.enum([reportFormat, wordlessFormat]),
   network: BilingualText,
   round: z.object({
     id: z.string(),
@@ -20,6 +23,10 @@ export const FrozenReport = z.object({
     frozenAt: z.string(),
   }),
   programme: z.object({ name: BilingualText, isProposal: z.boolean() }).nullable(),
+  /** What the statuses were called then, in the network's order. */
+  statuses: z
+    .array(z.object({ id: z.enum([...statuses, 'not-reported']), name: BilingualText, text: BilingualText }))
+    .optional(),
   interventions: z.array(
     z.object({
       id: z.string(),
@@ -47,7 +54,7 @@ export const FrozenReport = z.object({
     z.object({
       municipality: z.string(),
       intervention: z.string(),
-      status: z.enum(['planned', 'on-plan', 'delayed', 'stuck', 'done', 'stopped']),
+      status: z.enum(statuses),
       text: z.string(),
       milestone: z.string().nullable(),
       milestoneOn: z.string().nullable(),

@@ -101,7 +101,7 @@ function Words({ column, reader }: { readonly column: CellGrid; readonly reader:
         {
           label: texts.status,
           cell: ({ cell }) => (
-            <StandingStatus standing={standingOf(cell?.isExample ? null : cell)} locale={locale} />
+            <StandingStatus standing={standingOf(cell?.isExample ? null : cell)} words={reader.words} />
           ),
         },
         {

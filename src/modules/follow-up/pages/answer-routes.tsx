@@ -47,7 +47,7 @@ export function answerRoutes(setting: Setting): Hono<VisitEnv> {
     const found = await foundIn(c)
     if (!found) return c.notFound()
     if (!mayAnswer(visit.actor, found.municipality.code)) return visit.refuse()
-    return c.body(await templateOf(found.column, visit.locale), 200, {
+    return c.body(await templateOf(found.column, found.reader), 200, {
       'Content-Type': workbookType,
       'Content-Disposition': `attachment; filename="${found.round.id}-${found.municipality.slug}.xlsx"`,
     })
@@ -163,7 +163,7 @@ async function saved(c: Asking, found: Found, { typed, seen }: Sent): Promise<Re
 
 function pasted(visit: Visit, found: Found, typed: Sheet): Response {
   const text = typed['pasted'] ?? ''
-  const read = readPasted(pastedRows(text), found.column, pastedWords)
+  const read = readPasted(pastedRows(text), found.column, pastedWords(found.vocabulary))
   return sheetPage(
     visit,
     found,

@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono'
 import { colleaguesIn, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
-import { cellGrid, frameworkOf, readerOf } from '#modules/programme'
+import { cellGrid, frameworkOf, readerIn, vocabularyOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -31,6 +31,8 @@ export async function foundIn(c: Asking) {
       withdrawn: (await frameworkOf(tx)).interventions.filter(({ retiredAt }) => retiredAt !== null),
       colleagues: await colleaguesIn(tx, code),
       answer: (await answersOf(tx, round)).get(code),
+      reader: await readerIn(tx, visit),
+      vocabulary: await vocabularyOf(tx),
       draft: await draftOf(tx, { networkId: visit.networkId, round, municipality: code }),
     }
   })
@@ -66,15 +68,7 @@ export function sheetPage(
       title: `${title(found.municipality.name)} – ${inLocale(found.round.name, visit.locale)}`,
       noindex: true,
     },
-    <SheetPage
-      {...found}
-      errors={{}}
-      changed={[]}
-      pasted={null}
-      say={null}
-      {...filled}
-      reader={readerOf(visit)}
-    />,
+    <SheetPage {...found} errors={{}} changed={[]} pasted={null} say={null} {...filled} />,
     status,
   )
 }
@@ -93,12 +87,7 @@ export function answerPage(
       title: `${read(found.municipality.name)} – ${inLocale(found.round.name, visit.locale)}`,
       noindex: true,
     },
-    <AnswerPage
-      {...found}
-      {...filled}
-      maySettle={maySettle(visit.actor, found.municipality.code)}
-      reader={readerOf(visit)}
-    />,
+    <AnswerPage {...found} {...filled} maySettle={maySettle(visit.actor, found.municipality.code)} />,
     status,
   )
 }
@@ -107,7 +96,7 @@ export function tooLatePage(visit: Visit, found: Found, typed: Sheet): Response 
   const { title } = textsIn(visit.locale).sheet
   return visit.page(
     { title: title(found.municipality.name), noindex: true },
-    <TooLatePage {...found} typed={typed} reader={readerOf(visit)} />,
+    <TooLatePage {...found} typed={typed} />,
     409,
   )
 }

@@ -1,4 +1,4 @@
-import { dueListInWords } from '#modules/programme'
+import { dueListInWords, standingWords } from '#modules/programme'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -59,12 +59,13 @@ function openingOf({ round, occasion }: LetterOfRound): string {
 
 function columnText(
   { municipalities, entries }: LetterOfRound['columns'][number],
-  { round, now }: LetterOfRound,
+  { round, now, vocabulary }: LetterOfRound,
   origin: string,
 ): string {
   const [municipality] = municipalities
   if (!municipality) return ''
-  const due = dueListInWords(entries, { locale, today: dayOf(now), isMember: true })
+  const words = standingWords(vocabulary, locale)
+  const due = dueListInWords(entries, { locale, today: dayOf(now), isMember: true, words })
   const address = addressOf('followUpAnswer', locale, { round: round.id, municipality: municipality.slug })
   return [
     due.length === 0 ? texts.nothingDue(municipality.name) : texts.due(municipality.name),

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
+import { renameStatus } from '../../../../tests/statuses.ts'
 import { form } from '../../../../tests/visits.ts'
 import { answerRound } from '../actions/answer-round.ts'
 import { freezeRound } from '../actions/freeze-round.ts'
+import { reportFrom, reportText } from '../core/report.ts'
 import { openRound } from '../actions/open-round.ts'
 import { aWord, people, plantRound, type Planted, type Who } from '../testing.ts'
 
@@ -337,6 +339,29 @@ describe('a closed round', () => {
       headers: { 'if-none-match': etag },
     })
     expect(kept.status).toBe(304)
+  })
+
+  it('keeps the words that the statuses had, also where the report was frozen without them', async () => {
+    const round = await frozen()
+    const address = `/uppfoljning/${round}`
+    const { text: bytes } = await planted.asked('visitor', `${address}/rapport.json`)
+    const rename = async (sv: string, at: Date) =>
+      renameStatus(database, { networkId: planted.network.id, id: 'on-plan' }, sv, at)
+    await rename('Går bra', new Date('2027-01-01T09:00:00Z'))
+    expect((await planted.asked('visitor', address)).text).toContain('Enligt plan')
+    expect((await planted.asked('visitor', `${address}/rapport.json`)).text).toBe(bytes)
+
+    const { statuses: _gone, ...wordless } = reportFrom(new TextEncoder().encode(bytes))
+    const older = reportText({ ...wordless, format: 'samsyn-follow-up/1' })
+    await database.ownerDb
+      .updateTable('followUpReport')
+      .set({ bytes: new TextEncoder().encode(older) })
+      .where('roundId', '=', round)
+      .execute()
+    const { text } = await planted.asked('visitor', address)
+    expect(text).toContain('Enligt plan')
+    expect(text).not.toContain('Går bra')
+    await rename('Enligt plan', new Date('2027-01-02T09:00:00Z'))
   })
 
   it('leads whoever comes too late to what was frozen, and takes nothing', async () => {

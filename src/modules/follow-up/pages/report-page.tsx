@@ -1,5 +1,12 @@
 import type { VNode } from 'preact'
-import { ExampleNotice, Matrix, StandingStatus, numbered, type CellGrid } from '#modules/programme'
+import {
+  ExampleNotice,
+  Matrix,
+  StandingStatus,
+  numbered,
+  type CellGrid,
+  type Reader,
+} from '#modules/programme'
 import { dayOf, formatDay, formatMoment } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -19,11 +26,12 @@ interface ReportPageProps {
   readonly address: string
   /** Where the same is had as a report in other forms; null where it is not. */
   readonly asReports: VNode | null
-  readonly locale: Locale
+  readonly reader: Pick<Reader, 'locale' | 'words'>
 }
 
 /** A closed round as it was frozen. Nothing on the page is read from anywhere but the frozen report. */
-export function ReportPage({ report, sha256, address, asReports, locale }: ReportPageProps) {
+export function ReportPage({ report, sha256, address, asReports, reader }: ReportPageProps) {
+  const { locale } = reader
   const { round: texts } = textsIn(locale)
   const grid = gridFrom(report)
   const { round } = report
@@ -51,12 +59,12 @@ export function ReportPage({ report, sha256, address, asReports, locale }: Repor
         <Question key={question} question={question} at={at} report={report} locale={locale} />
       ))}
       <Section id="matris" title={texts.matrix}>
-        <Matrix grid={grid} locale={locale} caption={texts.matrix} />
+        <Matrix grid={grid} reader={reader} caption={texts.matrix} />
       </Section>
       <Section id="ord" title={texts.words}>
         {report.municipalities.map(({ code, name }) => (
           <Disclosure key={code} summary={name}>
-            <Words grid={grid} municipality={code} name={name} locale={locale} />
+            <Words grid={grid} municipality={code} name={name} reader={reader} />
           </Disclosure>
         ))}
       </Section>
@@ -157,10 +165,11 @@ interface WordsProps {
   readonly grid: CellGrid
   readonly municipality: string
   readonly name: string
-  readonly locale: Locale
+  readonly reader: ReportPageProps['reader']
 }
 
-function Words({ grid, municipality, name, locale }: WordsProps) {
+function Words({ grid, municipality, name, reader }: WordsProps) {
+  const { locale, words } = reader
   const { round: texts } = textsIn(locale)
   const rows = grid.entries.flatMap(({ municipality: { code }, intervention, cell }) =>
     code === municipality && cell ? [{ intervention, cell }] : [],
@@ -180,7 +189,7 @@ function Words({ grid, municipality, name, locale }: WordsProps) {
         },
         {
           label: texts.status,
-          cell: ({ cell }) => <StandingStatus standing={cell.status} locale={locale} />,
+          cell: ({ cell }) => <StandingStatus standing={cell.status} words={words} />,
         },
         { label: texts.text, cell: ({ cell }) => <span lang="sv">{cell.text}</span> },
         {

@@ -1,6 +1,7 @@
 import { Hono, type Context as Request } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { standingWords, vocabularyOf, type StandingWords } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { calendarText, calendarType } from '#platform/http/calendar.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
@@ -11,7 +12,7 @@ import { freezeRound } from '../actions/freeze-round.ts'
 import { moveDeadline } from '../actions/move-deadline.ts'
 import { openRound } from '../actions/open-round.ts'
 import { mayFollow, mayRunRounds } from '../core/policy.ts'
-import { reportFrom } from '../core/report.ts'
+import { reportFrom, type FrozenReport } from '../core/report.ts'
 import { DeadlineForm, RoundForm } from '../core/round.ts'
 import { answersOf, reportOf, roundsOf, roundWith } from '../store.ts'
 import { followUpCalendar } from './calendar.ts'
@@ -128,7 +129,7 @@ async function roundPage(
         sha256={report.sha256}
         address={`${setting.origin}${addressOf('followUp', locale, { round: id })}`}
         asReports={setting.asReports(frozenAs, locale)}
-        locale={locale}
+        reader={{ locale, words: await wordsOf(frozenAs, visit) }}
       />,
       status,
     )
@@ -138,6 +139,14 @@ async function roundPage(
     <OpenRoundPage {...open} {...filled} mayRun={mayRunRounds(actor)} locale={locale} />,
     status,
   )
+}
+
+/** The words that the report was frozen with; for one that was frozen without them, those of that moment. */
+async function wordsOf({ statuses, round }: FrozenReport, visit: Visit): Promise<StandingWords> {
+  const vocabulary =
+    statuses?.map((word) => ({ ...word, retiredAt: null })) ??
+    (await inTransaction({ ...visit, asOf: new Date(round.frozenAt) }, vocabularyOf))
+  return standingWords(vocabulary, visit.locale)
 }
 
 const Deed = z.object({

@@ -29,7 +29,7 @@ interface SheetRowProps {
 
 /** One intervention in the sheet. */
 export function SheetRow({ entry, typed, errors, colleagues, changed, reader }: SheetRowProps) {
-  const { locale } = reader
+  const { locale, words } = reader
   const { sheet: texts } = textsIn(locale)
   const { id } = entry.intervention
   const shared = (field: RowField) => {
@@ -48,7 +48,7 @@ export function SheetRow({ entry, typed, errors, colleagues, changed, reader }: 
       {changed?.cell && (
         <Notice tone="warning" title={texts.changed} titleLevel={3}>
           <p>
-            <StandingStatus standing={changed.cell.status} locale={locale} />{' '}
+            <StandingStatus standing={changed.cell.status} words={words} />{' '}
             <span lang="sv">{changed.cell.text}</span>
           </p>
         </Notice>
@@ -58,7 +58,7 @@ export function SheetRow({ entry, typed, errors, colleagues, changed, reader }: 
           {...shared('status')}
           label={texts.status}
           empty={texts.noStatus}
-          options={statusChoices(locale)}
+          options={statusChoices(words, entry.cell?.status, locale)}
         />
         <div class="sheet-row__text">
           <TextArea {...shared('text')} label={texts.text} rows={4} />

@@ -1,11 +1,14 @@
-import { standingsInWords, type CellGrid } from '#modules/programme'
+import type { CellGrid, Reader } from '#modules/programme'
 import { workbookOf } from '#platform/http/workbook.ts'
-import { inLocale, type Locale } from '#platform/values/locale.ts'
+import { inLocale } from '#platform/values/locale.ts'
 import { pastedColumns } from '../core/pasted.ts'
 import { textsIn } from './texts.ts'
 
 /** A municipality's column as an Excel sheet to fill in and paste back. What is made up is left empty. */
-export async function templateOf(column: CellGrid, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+export async function templateOf(
+  column: CellGrid,
+  { locale, words }: Reader,
+): Promise<Uint8Array<ArrayBuffer>> {
   const texts = textsIn(locale)
   return workbookOf([
     {
@@ -16,7 +19,7 @@ export async function templateOf(column: CellGrid, locale: Locale): Promise<Uint
         return [
           intervention.number,
           inLocale(intervention.name, locale),
-          said ? standingsInWords(locale)[said.status] : null,
+          said ? words.labels[said.status] : null,
           said?.text ?? null,
           said?.milestone?.text ?? null,
           said?.milestone?.on ?? null,

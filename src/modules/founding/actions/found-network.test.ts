@@ -97,6 +97,9 @@ describe('founding a network', () => {
         validFrom: -Infinity,
       },
     ])
+    const statuses = await ownerDb.selectFrom('status').select(['id', 'name']).orderBy('position').execute()
+    expect(statuses).toHaveLength(7)
+    expect(statuses[1]).toEqual({ id: 'on-plan', name: { sv: 'Enligt plan', en: 'On plan' } })
     expect(await ownerDb.selectFrom('person').select(['name', 'email']).execute()).toEqual([
       { name: 'Eva Ek', email: 'eva@example.org' },
     ])

@@ -4,7 +4,11 @@ import { changesInWords, deedInWords, type Known } from './log-words.ts'
 import { textsIn } from './texts.ts'
 
 const [known, unknown] = ['7d2f0c1e-1111-4222-8333-444455556666', '7d2f0c1e-1111-4222-8333-444455557777']
-const named = (id: string, sv: string, en: string) => ({ id, name: { sv, en }, retiredAt: null })
+const named = <Id extends string>(id: Id, sv: string, en: string) => ({
+  id,
+  name: { sv, en },
+  retiredAt: null,
+})
 const both = { sv: '', en: '' }
 const all: Known = {
   people: new Map([[known, 'Samordnare (exempel)']]),
@@ -20,6 +24,10 @@ const all: Known = {
         text: both,
         indicators: [],
       },
+    ],
+    statuses: [
+      { ...named('planned', 'Planerad', 'Planned'), position: 1, text: both },
+      { ...named('on-plan', 'Enligt plan', 'On plan'), position: 2, text: both },
     ],
   },
   activities: [{ id: 'ale-luncher', title: 'Luncher' }],

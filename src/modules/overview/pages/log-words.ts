@@ -3,7 +3,7 @@ import type { AuditEntry } from '#modules/audit'
 import { adoptionKindsInWords } from '#modules/adoptions'
 import { rhythmsInWords } from '#modules/imports'
 import { indicatorCodesInWords, missingInWords, type Choice } from '#modules/indicators'
-import { standingsInWords, type Framework } from '#modules/programme'
+import { standingWords, type Framework } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
@@ -15,7 +15,7 @@ export interface Known {
   /** Names by id, as far as the reader may know them. */
   readonly people: ReadonlyMap<string, string>
   readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[]
-  readonly framework: Pick<Framework, 'goals' | 'areas' | 'interventions'>
+  readonly framework: Pick<Framework, 'goals' | 'areas' | 'interventions' | 'statuses'>
   readonly activities: readonly { readonly id: string; readonly title: string }[]
   readonly indicators: readonly Pick<Choice, 'id' | 'name'>[]
 }
@@ -88,7 +88,7 @@ function fieldInWords(path: string, locale: Locale): string {
 }
 
 function valueInWords(field: string, value: string, known: Known, locale: Locale): string {
-  const code = codesIn(locale)[field]
+  const code = codesIn(known, locale)[field]
   if (code) return Object.hasOwn(code, value) ? (code[value] ?? value) : value
   switch (field) {
     case 'owner':
@@ -131,11 +131,14 @@ function valueInWords(field: string, value: string, known: Known, locale: Locale
 }
 
 /** The fields whose values are codes, and what each code is called. */
-function codesIn(locale: Locale): Readonly<Record<string, Readonly<Record<string, string>>>> {
+function codesIn(
+  { framework }: Known,
+  locale: Locale,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const { yesOrNo } = textsIn(locale).log
   const { units, directions, rules } = indicatorCodesInWords(locale)
   return {
-    status: standingsInWords(locale),
+    status: standingWords(framework.statuses, locale).labels,
     role: rolesInWords(locale),
     unit: units,
     direction: directions,
@@ -166,6 +169,7 @@ function thingInWords(kind: string, id: string, { framework, indicators }: Known
     goal: framework.goals,
     area: framework.areas,
     intervention: framework.interventions,
+    status: framework.statuses,
     indicator: indicators,
   }
   const name = things[kind]?.find((thing) => thing.id === id)?.name

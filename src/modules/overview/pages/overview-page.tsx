@@ -6,16 +6,17 @@ import {
   ProposalTag,
   type CellGrid,
   type Programme,
+  type Reader,
 } from '#modules/programme'
 import type { Municipality, Network } from '#modules/region'
-import { inLocale, type Locale } from '#platform/values/locale.ts'
+import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { textsIn } from './texts.ts'
 
 export interface OverviewShown {
   readonly network: Network
-  readonly locale: Locale
+  readonly reader: Reader
   readonly municipalities: readonly Municipality[]
   readonly indicators: OverviewIndicators
   readonly grid: CellGrid
@@ -24,7 +25,8 @@ export interface OverviewShown {
 
 /** The common picture: what the network is, how it goes, what is done where, and how to reach it. */
 export function OverviewPage(shown: OverviewShown) {
-  const { network, locale, municipalities, indicators, grid, programme } = shown
+  const { network, reader, municipalities, indicators, grid, programme } = shown
+  const { locale } = reader
   const texts = textsIn(locale).overview
   return (
     <Page>
@@ -49,7 +51,7 @@ export function OverviewPage(shown: OverviewShown) {
         action={<ProposalTag programme={programme} locale={locale} />}
       >
         <ExampleNotice entries={grid.entries} locale={locale} />
-        <Matrix grid={grid} locale={locale} />
+        <Matrix grid={grid} reader={reader} />
         <ProposalNotice programme={programme} locale={locale} />
       </Section>
       <Section id="kommuner" title={texts.map} lead={texts.mapLead}>

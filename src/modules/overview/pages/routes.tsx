@@ -4,7 +4,7 @@ import { latestEntries, type AuditEntry } from '#modules/audit'
 import { activitiesIn } from '#modules/activities'
 import { askedFor, choicesOf, municipalityReadings, overviewIndicators } from '#modules/indicators'
 import { adoptionsOf, mayWriteAdoption } from '#modules/adoptions'
-import { cellGrid, frameworkOf, readerOf } from '#modules/programme'
+import { cellGrid, frameworkOf, readerIn } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -36,10 +36,10 @@ function pictureRoutes(): Hono<VisitEnv> {
       const indicators = await overviewIndicators(tx, municipalities, asked)
       const grid = await cellGrid(tx)
       const { programme } = await frameworkOf(tx)
-      return { municipalities, indicators, grid, programme }
+      return { municipalities, indicators, grid, programme, reader: await readerIn(tx, visit) }
     })
     const head = { title: inLocale(network.name, locale), description: inLocale(network.about, locale) }
-    return visit.page(head, <OverviewPage network={network} locale={locale} {...shown} />)
+    return visit.page(head, <OverviewPage network={network} {...shown} />)
   })
 
   routes.on('GET', bothAddresses('municipalities'), async (c) => {
@@ -126,7 +126,7 @@ async function municipalityShown(visit: Visit, slug: string) {
     const { code } = municipality
     return {
       municipality,
-      reader: readerOf(visit),
+      reader: await readerIn(tx, visit),
       adoptions: await adoptionsOf(tx, code),
       mayWriteAdoption: mayWriteAdoption(visit.actor, code),
       column: await cellGrid(tx, { municipality: code }),

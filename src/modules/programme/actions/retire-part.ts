@@ -1,15 +1,21 @@
 import type { Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { isInUse } from '../core/fitting.ts'
+import { whyNotOut } from '../core/fitting.ts'
 import { partOf, type PartKind } from '../core/framework.ts'
 import * as store from '../framework-store.ts'
 import { changeFramework } from './change-framework.ts'
 
-export type RetireRefusal = 'not-allowed' | 'part-unknown' | 'retired-already' | 'still-in-use'
+export type RetireRefusal =
+  | 'not-allowed'
+  | 'part-unknown'
+  | 'retired-already'
+  | 'still-in-use'
+  | 'status-needed'
 
 /**
- * The coordinator takes a goal, an area or an intervention out of the framework. Nothing is deleted: a retired
- * intervention keeps its address, its cells and their history, and is only out of the matrix.
+ * The coordinator takes a goal, an area or an intervention out of the framework, or a status out of use. Nothing is
+ * deleted: a retired intervention keeps its address, its cells and their history, and is only out of the matrix; a retired
+ * status stays readable where it stands.
  */
 export async function retirePart(
   context: Context,
@@ -20,7 +26,8 @@ export async function retirePart(
     const part = partOf(framework, kind, id)
     if (!part) return refuse('part-unknown')
     if (part.retiredAt !== null) return refuse('retired-already')
-    if (isInUse(kind, id, framework)) return refuse('still-in-use')
+    const why = whyNotOut(kind, id, framework)
+    if (why) return refuse(why)
     await store.setRetired(tx, kind, { networkId, id, at: now }, true)
     await record(
       `programme.${kind}-retired`,

@@ -6,12 +6,15 @@ import { unspoken, wordOf } from '../core/cell.ts'
 import type { CellForm } from '../core/cell-form.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
 import { changedFields } from '../core/history.ts'
+import { maySay, type Vocabulary } from '../core/vocabulary.ts'
+import { vocabularyOf } from '../framework-store.ts'
 import { cellsOf } from '../store.ts'
 import { addWord, holdWords } from '../word-store.ts'
 
 export type WordRefusal =
   | 'cell-unknown'
   | 'intervention-retired'
+  | 'status-out-of-use'
   | 'owner-not-here'
   | 'deputy-not-here'
   | 'changed-meanwhile'
@@ -51,8 +54,9 @@ export async function sayWords(
   const said = [...forms].map(([intervention, form]) => ({ intervention, form }))
   const column = await cellsOf(tx, municipality, [...forms.keys()])
   const here = new Set((await colleaguesIn(tx, municipality)).map(({ id }) => id))
+  const vocabulary = await vocabularyOf(tx)
   const refusals = said.flatMap(({ intervention, form }): [string, WordRefusal][] => {
-    const refusal = whyNot(column.get(intervention), form, here)
+    const refusal = whyNot(column.get(intervention), form, { here, vocabulary })
     return refusal ? [[intervention, refusal]] : []
   })
   if (refusals.length > 0) return refuse(new Map(refusals))
@@ -79,13 +83,20 @@ export async function sayWords(
   return done(null)
 }
 
+interface Asked {
+  /** Who holds a role in the municipality. */
+  readonly here: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
+}
+
 function whyNot(
   entry: GridEntry | undefined,
-  { version, owner, deputy }: CellForm,
-  here: ReadonlySet<string>,
+  { version, owner, deputy, status }: CellForm,
+  { here, vocabulary }: Asked,
 ): WordRefusal | null {
   if (!entry) return 'cell-unknown'
   if (entry.intervention.isRetired) return 'intervention-retired'
+  if (!maySay(vocabulary, status, entry.cell?.status)) return 'status-out-of-use'
   if (owner !== null && !here.has(owner)) return 'owner-not-here'
   if (deputy !== null && !here.has(deputy)) return 'deputy-not-here'
   return (entry.cell?.version ?? unspoken) === version ? null : 'changed-meanwhile'

@@ -44,7 +44,7 @@ export function changesBetween(before: CellGrid, after: CellGrid): readonly Muni
     .filter((one) => one.changes.length > 0)
 }
 
-/** How cells have moved between standings, in the order that standings are told. */
+/** How cells have moved between standings, in the order from what is not begun to what is over. */
 export function movesAmong(changes: readonly CellChange[]): readonly Move[] {
   return standings
     .flatMap((from) => standings.map((to) => ({ from, to })))

@@ -1,4 +1,5 @@
 import { live, type Framework, type Intervention, type PartKind } from './framework.ts'
+import { isNeeded } from './vocabulary.ts'
 
 export type InterventionUnfit = 'area-unknown' | 'number-taken' | 'indicator-unknown'
 
@@ -27,15 +28,24 @@ function isNumberTaken(number: number, self: string, framework: Framework): bool
   return live(framework.interventions).some((one) => one.number === number && one.id !== self)
 }
 
-/** Whether something that counts hangs on the part: a goal's areas, an area's interventions. */
-export function isInUse(kind: PartKind, id: string, framework: Framework): boolean {
+/**
+ * Why a part cannot be taken out of the framework: something that counts hangs on it, such as a goal's areas, or the
+ * programme's rules rest on it. Null when it can.
+ */
+export function whyNotOut(
+  kind: PartKind,
+  id: string,
+  framework: Framework,
+): 'still-in-use' | 'status-needed' | null {
   switch (kind) {
     case 'goal':
-      return live(framework.areas).some((area) => area.goal === id)
+      return live(framework.areas).some((area) => area.goal === id) ? 'still-in-use' : null
     case 'area':
-      return live(framework.interventions).some((intervention) => intervention.area === id)
+      return live(framework.interventions).some((one) => one.area === id) ? 'still-in-use' : null
+    case 'status':
+      return isNeeded(id) ? 'status-needed' : null
     case 'intervention':
-      return false
+      return null
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const longestName = 120
+/** A status stands in narrow columns. */
+const longestLabel = 30
 const longestProse = 2000
 
 const typed = z.string().trim().default('')
@@ -40,6 +42,19 @@ export const AreaForm = z
     return { name: areaName, strategy, position, goal }
   })
 export type AreaForm = z.infer<typeof AreaForm>
+
+const label = name.refine((text) => [...text].length <= longestLabel, 'label-too-long')
+
+/** How the network words a status: its label and what it means. */
+export const StatusForm = z
+  .object({
+    nameSv: label.refine((text) => text !== '', 'label-missing'),
+    nameEn: label,
+    ...described,
+    position: place,
+  })
+  .transform(({ position, ...words }) => ({ ...bilingual(words), position }))
+export type StatusForm = z.infer<typeof StatusForm>
 
 const marked = /^indicator-(.+)$/
 

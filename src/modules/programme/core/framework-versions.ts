@@ -7,9 +7,9 @@ import type { PartKind } from './framework.ts'
 /** What a part of the framework said at one time, whichever kind it is: the parts of it that a kind lacks are null. */
 export interface PartSaid {
   readonly name: Bilingual
-  /** The vision, what a goal means, an area's main strategy, what an intervention is. */
+  /** The vision, what a goal or a status means, an area's main strategy, what an intervention is. */
   readonly text: Bilingual
-  /** A goal's or an area's place, an intervention's number. */
+  /** A goal's, an area's or a status's place, an intervention's number. */
   readonly place: number | null
   /** The goal of an area, the area of an intervention. */
   readonly parent: string | null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInUse, whyNotBack, whyUnfit } from './fitting.ts'
+import { whyNotBack, whyNotOut, whyUnfit } from './fitting.ts'
 import { treeOf, type Framework } from './framework.ts'
 import { AreaForm, InterventionForm, ProgrammeForm } from './framework-forms.ts'
 
@@ -22,6 +22,7 @@ const framework: Framework = {
     { id: 'i3', name, retiredAt: ended, number: 7, area: 'a2', text: name, indicators: [] },
     { id: 'i4', name, retiredAt: ended, number: 8, area: 'a1', text: name, indicators: [] },
   ],
+  statuses: [],
 }
 
 it('is a tree of what counts', () => {
@@ -65,11 +66,11 @@ describe('an intervention fits', () => {
 })
 
 it('has parts in use as long as something that counts hangs on them', () => {
-  expect(isInUse('goal', 'g1', framework)).toBe(true)
-  expect(isInUse('goal', 'g2', framework)).toBe(false)
-  expect(isInUse('area', 'a1', framework)).toBe(true)
-  expect(isInUse('area', 'a3', framework)).toBe(false)
-  expect(isInUse('intervention', 'i1', framework)).toBe(false)
+  expect(whyNotOut('goal', 'g1', framework)).toBe('still-in-use')
+  expect(whyNotOut('goal', 'g2', framework)).toBeNull()
+  expect(whyNotOut('area', 'a1', framework)).toBe('still-in-use')
+  expect(whyNotOut('area', 'a3', framework)).toBeNull()
+  expect(whyNotOut('intervention', 'i1', framework)).toBeNull()
 })
 
 it.each([

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/values/locale.ts'
+import type { Standing } from './status.ts'
 
 /** What the network works towards, as a whole. */
 export interface Programme {
@@ -11,8 +12,10 @@ export interface Programme {
 }
 
 /** The kinds of parts that a framework is made of. */
-export const partKinds = ['goal', 'area', 'intervention'] as const
+export const partKinds = ['goal', 'area', 'intervention', 'status'] as const
 export type PartKind = (typeof partKinds)[number]
+/** The kinds that a coordinator adds to. There are as many statuses as the programme has rules for. */
+export type AddedKind = Exclude<PartKind, 'status'>
 
 interface Part {
   /** Its part of an address. It never changes, so that the address never dies. */
@@ -42,12 +45,21 @@ export interface Intervention extends Part {
   readonly indicators: readonly string[]
 }
 
+/** How the network words one standing. */
+export interface StatusWord extends Part {
+  readonly id: Standing
+  readonly position: number
+  /** What it means. */
+  readonly text: Bilingual
+}
+
 /** All parts, retired ones too, each kind in its order. */
 export interface Framework {
   readonly programme: Programme | null
   readonly goals: readonly Goal[]
   readonly areas: readonly Area[]
   readonly interventions: readonly Intervention[]
+  readonly statuses: readonly StatusWord[]
 }
 
 interface Versioned {
@@ -60,6 +72,7 @@ export interface VersionedFramework extends Framework {
   readonly goals: readonly (Goal & Versioned)[]
   readonly areas: readonly (Area & Versioned)[]
   readonly interventions: readonly (Intervention & Versioned)[]
+  readonly statuses: readonly (StatusWord & Versioned)[]
 }
 
 export interface AreaBranch {
@@ -101,6 +114,7 @@ export function partOf(framework: Framework, kind: PartKind, id: string): Part |
     goal: framework.goals,
     area: framework.areas,
     intervention: framework.interventions,
+    status: framework.statuses,
   }
   return parts[kind].find((part) => part.id === id)
 }

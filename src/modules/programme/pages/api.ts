@@ -2,9 +2,16 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { AsKnown, ofProblem, openApi, problem } from '#platform/http/open-api.ts'
 import { live } from '../core/framework.ts'
-import { frameworkOf } from '../framework-store.ts'
+import { frameworkOf, vocabularyOf } from '../framework-store.ts'
 import { cellGrid, type GridPart } from '../store.ts'
-import { OpenCell, openCell, OpenIntervention, openIntervention } from './open-data.ts'
+import {
+  OpenCell,
+  openCell,
+  OpenIntervention,
+  openIntervention,
+  OpenStatus,
+  openStatus,
+} from './open-data.ts'
 
 const interventionsRoute = createRoute({
   method: 'get',
@@ -28,6 +35,24 @@ const interventionsRoute = createRoute({
             })
             .openapi('InterventionList'),
         },
+      },
+    },
+  },
+})
+
+const statusesRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/statuses',
+  operationId: 'listStatuses',
+  tags: ['Programme'],
+  summary: 'What the network calls how something stands, and what it means by it',
+  request: { query: AsKnown },
+  responses: {
+    400: ofProblem('The day is no day'),
+    200: {
+      description: 'In the network’s order, also those that are not used any more',
+      content: {
+        'application/json': { schema: z.object({ statuses: z.array(OpenStatus) }).openapi('StatusList') },
       },
     },
   },
@@ -76,12 +101,20 @@ export function programmeApi(): OpenAPIHono<VisitEnv> {
     return c.json({ isProposal: framework.programme?.isProposal ?? false, interventions }, 200)
   })
 
+  api.openapi(statusesRoute, async (c) => {
+    const { statuses } = await inTransaction(c.get('visit'), frameworkOf)
+    return c.json({ statuses: statuses.map(openStatus) }, 200)
+  })
+
   api.openapi(cellsRoute, async (c) => {
     const { municipality, intervention } = c.req.valid('query')
     const part: GridPart = { ...(municipality && { municipality }), ...(intervention && { intervention }) }
-    const { entries } = await inTransaction(c.get('visit'), (tx) => cellGrid(tx, part))
+    const { entries, vocabulary } = await inTransaction(c.get('visit'), async (tx) => ({
+      entries: (await cellGrid(tx, part)).entries,
+      vocabulary: await vocabularyOf(tx),
+    }))
     if (entries.length > 0 || (!municipality && !intervention))
-      return c.json({ cells: entries.map(openCell) }, 200)
+      return c.json({ cells: entries.map((entry) => openCell(entry, vocabulary)) }, 200)
     const detail = `There is no such cell: municipality ${municipality ?? 'any'}, intervention ${intervention ?? 'any'}.`
     return problem(c, 404, detail)
   })

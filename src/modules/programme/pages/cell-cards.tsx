@@ -1,13 +1,13 @@
 import { Card, CardGrid } from '#ui/card.tsx'
 import { Tag } from '#ui/notice.tsx'
-import { Status } from '#ui/status.tsx'
 import type { Cell } from '../core/cell.ts'
 import type { CellGrid, GridEntry } from '../core/cell-grid.ts'
 import { standingOf } from '../core/status.ts'
 import { ExampleNotice } from './notices.tsx'
+import { StandingStatus } from './standing-status.tsx'
 import { textsIn } from './texts.ts'
 import { MilestoneWords } from './milestone-words.tsx'
-import { ago, cellHref, langOfWord, numbered, personInWords, toneOf, type Reader } from './words.ts'
+import { ago, cellHref, langOfWord, numbered, personInWords, type Reader } from './words.ts'
 
 interface CellCardsProps {
   readonly entries: readonly GridEntry[]
@@ -44,11 +44,10 @@ export function CellCards({ entries, reader, namedAfter, titleLevel = 3 }: CellC
 function CellWords({ entry, reader }: { readonly entry: GridEntry; readonly reader: Reader }) {
   const texts = textsIn(reader.locale)
   const { cell } = entry
-  const standing = standingOf(cell)
   return (
     <>
       <p>
-        <Status tone={toneOf[standing]} label={<strong>{texts.standings[standing]}</strong>} />
+        <StandingStatus standing={standingOf(cell)} words={reader.words} isStrong />
       </p>
       {cell && <p lang={langOfWord(reader.locale)}>{cell.text}</p>}
       {cell?.milestone && (

@@ -23,7 +23,7 @@ interface CellConflictProps {
 
 /** Two people wrote at once: what stands there now beside what was typed, and a way to choose either. */
 export function CellConflict({ entry, cell, colleagues, typed, reader }: CellConflictProps) {
-  const { locale } = reader
+  const { locale, words } = reader
   const texts = textsIn(locale)
   // Who owned the cell may have left the municipality since.
   const people = [cell.owner, cell.deputy, ...colleagues].filter((person) => person !== null)
@@ -33,7 +33,7 @@ export function CellConflict({ entry, cell, colleagues, typed, reader }: CellCon
   const inWords = (field: WordField, value: string | null | undefined): string => {
     if (!value) return texts.history.nothing
     if (field === 'status' && !Status.safeParse(value).success) return texts.history.nothing
-    return valueInWords(field, value, { names, texts, locale })
+    return valueInWords(field, value, { names, texts, words, locale })
   }
   return (
     <>

@@ -44,7 +44,7 @@ export function CellFormPage(props: CellFormPageProps) {
       )}
       {entry.cell && !isConflict && <p>{texts.edit.unchanged}</p>}
       <Form action={editCellHref(entry, locale)}>
-        <CellFields entry={entry} colleagues={colleagues} typed={typed} errors={errors} locale={locale} />
+        <CellFields {...props} />
         <FormActions>
           <Submit>{texts.edit.save}</Submit>
           <a href={cellHref(entry, locale)}>{texts.edit.cancel}</a>
@@ -54,10 +54,8 @@ export function CellFormPage(props: CellFormPageProps) {
   )
 }
 
-type CellFieldsProps = Pick<CellFormPageProps, 'entry' | 'colleagues' | 'typed' | 'errors'> &
-  Pick<Reader, 'locale'>
-
-function CellFields({ entry, colleagues, typed, errors, locale }: CellFieldsProps) {
+function CellFields({ entry, colleagues, typed, errors, reader }: CellFormPageProps) {
+  const { locale, words } = reader
   const texts = textsIn(locale)
   const { edit } = texts
   const shared = (name: string) => ({
@@ -68,7 +66,11 @@ function CellFields({ entry, colleagues, typed, errors, locale }: CellFieldsProp
   const people = colleagues.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <RadioGroup {...shared('status')} label={edit.status} options={statusChoices(locale)} />
+      <RadioGroup
+        {...shared('status')}
+        label={edit.status}
+        options={statusChoices(words, entry.cell?.status, locale)}
+      />
       <TextArea {...shared('text')} label={edit.text} hint={edit.textHint} rows={6} />
       <SelectField
         {...shared('owner')}

@@ -4,6 +4,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { History, type TimelineEvent } from '#ui/timeline.tsx'
 import { changedFields, keptWord, type WordField } from '../core/history.ts'
 import { Status } from '../core/status.ts'
+import type { StandingWords } from '../core/vocabulary.ts'
 import { textsIn, type Texts } from './texts.ts'
 import type { Reader } from './words.ts'
 
@@ -19,12 +20,13 @@ export function CellHistory({ past, reader }: { readonly past: Past; readonly re
   return <History events={past.entries.map((entry) => eventOf(entry, past.names, reader))} texts={texts} />
 }
 
-function eventOf(entry: AuditEntry, names: ReadonlyMap<string, string>, { locale }: Reader): TimelineEvent {
+function eventOf(entry: AuditEntry, names: ReadonlyMap<string, string>, reader: Reader): TimelineEvent {
+  const { locale, words } = reader
   const texts = textsIn(locale)
   const before = keptWord(entry.before)
   const changes = changedFields(before, keptWord(entry.after))
   const inWords = (field: WordField, value: string | null) =>
-    value && valueInWords(field, value, { names, texts, locale })
+    value && valueInWords(field, value, { names, texts, words, locale })
   return {
     id: String(entry.id),
     who: entry.by ?? texts.history.unknownPerson,
@@ -48,14 +50,19 @@ function whatHappened(did: string, wasReported: boolean, hasChanged: boolean, { 
 interface Wording {
   readonly names: ReadonlyMap<string, string>
   readonly texts: Texts
+  readonly words: StandingWords
   readonly locale: Locale
 }
 
 /** One part of a word as a person reads it: a status by its name, a person by theirs, a day written out. */
-export function valueInWords(field: WordField, value: string, { names, texts, locale }: Wording): string {
+export function valueInWords(
+  field: WordField,
+  value: string,
+  { names, texts, words, locale }: Wording,
+): string {
   switch (field) {
     case 'status':
-      return texts.standings[Status.parse(value)]
+      return words.labels[Status.parse(value)]
     case 'owner':
     case 'deputy':
       return names.get(value) ?? texts.history.unknownPerson

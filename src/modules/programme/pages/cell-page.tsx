@@ -7,7 +7,6 @@ import { LinkButton } from '#ui/button.tsx'
 import { DescriptionList, type Description } from '#ui/description-list.tsx'
 import { Page, PageTitle, Prose } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Status } from '#ui/status.tsx'
 import type { Cell } from '../core/cell.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
 import type { Programme } from '../core/framework.ts'
@@ -15,17 +14,9 @@ import { standingOf } from '../core/status.ts'
 import { CellHistory, type Past } from './cell-history.tsx'
 import { ShownNotices } from './notices.tsx'
 import { MilestoneWords } from './milestone-words.tsx'
+import { StandingStatus } from './standing-status.tsx'
 import { textsIn } from './texts.ts'
-import {
-  ago,
-  cellHref,
-  editCellHref,
-  langOfWord,
-  numbered,
-  personInWords,
-  toneOf,
-  type Reader,
-} from './words.ts'
+import { ago, cellHref, editCellHref, langOfWord, numbered, personInWords, type Reader } from './words.ts'
 
 interface CellPageProps {
   readonly entry: GridEntry
@@ -45,7 +36,6 @@ export function CellPage(props: CellPageProps) {
   const { locale } = reader
   const texts = textsIn(locale)
   const { cell, municipality, intervention } = entry
-  const standing = standingOf(cell)
   return (
     <Page>
       <CellCrumbs entry={entry} reader={reader} />
@@ -55,7 +45,7 @@ export function CellPage(props: CellPageProps) {
         title={numbered(intervention, locale)}
         tags={
           <p class="lead">
-            <Status tone={toneOf[standing]} label={<strong>{texts.standings[standing]}</strong>} />
+            <StandingStatus standing={standingOf(cell)} words={reader.words} isStrong />
           </p>
         }
         actions={
@@ -73,7 +63,9 @@ export function CellPage(props: CellPageProps) {
       )}
       <ShownNotices programme={programme} entries={[entry]} locale={locale} />
       <div class="section">
-        <Prose>{cell ? paragraphs(cell.text, langOfWord(locale)) : <p>{texts.cell.notReported}</p>}</Prose>
+        <Prose>
+          {cell ? paragraphs(cell.text, langOfWord(locale)) : <p>{reader.words.meanings['not-reported']}</p>}
+        </Prose>
         {cell && <CellFacts cell={cell} reader={reader} />}
         <p class="row">
           <a href={addressOf('intervention', locale, { intervention: intervention.id })}>

@@ -40,7 +40,7 @@ export function cellRoutes({ besideCell }: Pick<Slots, 'besideCell'>): Hono<Visi
       { title: titleOf(shown.entry, visit) },
       <CellPage
         {...shown}
-        reader={readerOf(visit)}
+        reader={await readerOf(visit)}
         mayChange={mayChange}
         isSaved={mayChange && c.req.query(savedMark) !== undefined}
         beside={await besideCell(visit, shown.entry)}
@@ -115,6 +115,7 @@ async function refused(
     case 'deputy-not-here':
       return entry ? formPage(visit, { entry, typed, errors: { deputy: refusal } }, 422) : c.notFound()
     case 'intervention-retired':
+    case 'status-out-of-use':
       return entry ? formPage(visit, { entry, typed, errors: { status: refusal } }, 422) : c.notFound()
   }
 }
@@ -131,7 +132,7 @@ async function formPage(visit: Visit, filled: Filled, status: 200 | 409 | 422): 
   const colleagues = await inTransaction(visit, (tx) => colleaguesIn(tx, filled.entry.municipality.code))
   return visit.page(
     { title: formTitleOf(filled.entry, visit), noindex: true },
-    <CellFormPage {...filled} colleagues={colleagues} reader={readerOf(visit)} />,
+    <CellFormPage {...filled} colleagues={colleagues} reader={await readerOf(visit)} />,
     status,
   )
 }

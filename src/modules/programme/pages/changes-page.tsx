@@ -89,9 +89,9 @@ function Moves({ moves, reader }: { readonly moves: readonly Move[]; readonly re
       columns={[
         {
           label: texts.movesFrom,
-          cell: ({ from }) => <StandingStatus standing={from} locale={reader.locale} />,
+          cell: ({ from }) => <StandingStatus standing={from} words={reader.words} />,
         },
-        { label: texts.movesTo, cell: ({ to }) => <StandingStatus standing={to} locale={reader.locale} /> },
+        { label: texts.movesTo, cell: ({ to }) => <StandingStatus standing={to} words={reader.words} /> },
         { label: texts.movesCount, numeric: true, cell: ({ count }) => count },
       ]}
     />
@@ -117,11 +117,11 @@ function Said({ one, reader }: { readonly one: MunicipalityChanges; readonly rea
           },
           {
             label: texts.before,
-            cell: ({ before }) => <StandingStatus standing={standingOf(before)} locale={reader.locale} />,
+            cell: ({ before }) => <StandingStatus standing={standingOf(before)} words={reader.words} />,
           },
           {
             label: texts.after,
-            cell: ({ after }) => <StandingStatus standing={after.status} locale={reader.locale} />,
+            cell: ({ after }) => <StandingStatus standing={after.status} words={reader.words} />,
           },
           { label: texts.said, cell: (change) => <NowSaid change={change} reader={reader} /> },
           { label: texts.when, cell: ({ after }) => formatDay(dayOf(after.saidAt), locale) },

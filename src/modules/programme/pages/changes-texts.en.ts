@@ -40,6 +40,7 @@ export const en: ChangesTexts = {
     municipalityCode: 'municipality code',
     municipality: 'municipality',
     standing: 'status',
+    standingKey: 'status key',
     text: 'how it stands',
     milestone: 'milestone',
     milestoneOn: 'day of the milestone',

@@ -38,6 +38,7 @@ export const sv = {
     municipalityCode: 'kommunkod',
     municipality: 'kommun',
     standing: 'status',
+    standingKey: 'statusnyckel',
     text: 'läget',
     milestone: 'milstolpe',
     milestoneOn: 'milstolpens dag',

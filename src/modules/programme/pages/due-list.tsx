@@ -2,7 +2,6 @@ import { Card, CardGrid } from '#ui/card.tsx'
 import type { Due } from '../core/due.ts'
 import { standingOf } from '../core/status.ts'
 import { StandingStatus } from './standing-status.tsx'
-import { textsIn } from './texts.ts'
 import { cellHref, editCellHref, numbered, reasonInWords, type Reader } from './words.ts'
 
 interface DueListProps {
@@ -13,8 +12,8 @@ interface DueListProps {
 }
 
 /** What needs somebody, the most urgent first, each with every reason and the way to where it is mended. */
-export function DueList({ due, reader: { locale }, mayChange }: DueListProps) {
-  const texts = textsIn(locale)
+export function DueList({ due, reader, mayChange }: DueListProps) {
+  const { locale, words } = reader
   return (
     <CardGrid columns={2}>
       {due.map(({ entry, reasons }) => (
@@ -22,10 +21,10 @@ export function DueList({ due, reader: { locale }, mayChange }: DueListProps) {
           key={entry.intervention.id}
           title={numbered(entry.intervention, locale)}
           href={mayChange ? editCellHref(entry, locale) : cellHref(entry, locale)}
-          tags={<StandingStatus standing={standingOf(entry.cell)} locale={locale} />}
+          tags={<StandingStatus standing={standingOf(entry.cell)} words={words} />}
         >
           {reasons.map((reason) => (
-            <p key={reason.kind}>{reasonInWords(reason, texts)}</p>
+            <p key={reason.kind}>{reasonInWords(reason, reader)}</p>
           ))}
         </Card>
       ))}

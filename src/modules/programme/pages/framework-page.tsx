@@ -4,11 +4,13 @@ import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.t
 import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
+import { Status, type StatusTone } from '#ui/status.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { live, partKinds, type Framework, type PartKind } from '../core/framework.ts'
+import { live, partKinds, type AddedKind, type Framework, type PartKind } from '../core/framework.ts'
 import { newPartHref, partHref } from './framework-addresses.ts'
 import { frameworkTextsIn } from './framework-texts.ts'
 import { ProposalNotice, ProposalTag } from './notices.tsx'
+import { toneOf } from './words.ts'
 
 interface FrameworkPageProps {
   readonly framework: Framework
@@ -47,7 +49,7 @@ export function FrameworkPage({ framework, indicators, locale, isSaved }: Framew
           empty={texts.empty}
           columns={[
             { label: texts.place, numeric: true, cell: ({ headline }) => headline ?? '' },
-            nameColumn(locale, ({ id }) => editIndicatorAddress(id, locale)),
+            nameColumn(locale, ({ id }) => editIndicatorAddress(id, locale), texts.retiredPart),
           ]}
         />
       </Section>
@@ -88,7 +90,10 @@ interface PartRow {
   readonly name: Bilingual
   readonly retiredAt: Date | null
   readonly place: number
-  readonly parent: Bilingual | undefined
+  readonly parent?: Bilingual | undefined
+  /** Of a status. */
+  readonly meaning?: Bilingual
+  readonly tone?: StatusTone
 }
 
 function PartSection({
@@ -105,11 +110,17 @@ function PartSection({
     label: texts.belongsTo,
     cell: ({ parent }) => parent && inLocale(parent, locale),
   }
+  const meaning: Column<PartRow> = {
+    label: texts.meaning,
+    cell: ({ meaning: text }) => text && inLocale(text, locale),
+  }
+  const isStatus = kind === 'status'
   return (
     <Section
       id={`delar-${kind}`}
       title={texts.plural[kind]}
-      action={<AddPart kind={kind} framework={framework} locale={locale} />}
+      lead={isStatus && texts.statusesLead}
+      action={!isStatus && <AddPart kind={kind} framework={framework} locale={locale} />}
     >
       <Table
         caption={texts.plural[kind]}
@@ -123,8 +134,13 @@ function PartSection({
             label: kind === 'intervention' ? texts.number : texts.place,
             cell: ({ place }) => place,
           },
-          nameColumn(locale, ({ id }) => partHref(kind, id, locale)),
-          ...(kind === 'goal' ? [] : [belongsTo]),
+          nameColumn(
+            locale,
+            ({ id }) => partHref(kind, id, locale),
+            isStatus ? texts.outOfUse : texts.retiredPart,
+          ),
+          ...(kind === 'area' || kind === 'intervention' ? [belongsTo] : []),
+          ...(isStatus ? [meaning] : []),
         ]}
       />
     </Section>
@@ -136,7 +152,7 @@ function AddPart({
   framework,
   locale,
 }: {
-  readonly kind: PartKind
+  readonly kind: AddedKind
   readonly framework: Framework
   readonly locale: Locale
 }) {
@@ -152,10 +168,10 @@ function AddPart({
   )
 }
 
-function rowsOf(kind: PartKind, { goals, areas, interventions }: Framework): readonly PartRow[] {
+function rowsOf(kind: PartKind, { goals, areas, interventions, statuses }: Framework): readonly PartRow[] {
   switch (kind) {
     case 'goal':
-      return goals.map((goal) => ({ ...goal, place: goal.position, parent: undefined }))
+      return goals.map((goal) => ({ ...goal, place: goal.position }))
     case 'area':
       return areas.map((area) => ({
         ...area,
@@ -168,6 +184,8 @@ function rowsOf(kind: PartKind, { goals, areas, interventions }: Framework): rea
         place: one.number,
         parent: areas.find(({ id }) => id === one.area)?.name,
       }))
+    case 'status':
+      return statuses.map((one) => ({ ...one, place: one.position, meaning: one.text, tone: toneOf[one.id] }))
   }
 }
 
@@ -175,20 +193,25 @@ interface NamedRow {
   readonly id: string
   readonly name: Bilingual
   readonly retiredAt: Date | null
+  readonly tone?: StatusTone
 }
 
-function nameColumn<Row extends NamedRow>(locale: Locale, hrefOf: (row: Row) => string): Column<Row> {
-  const texts = frameworkTextsIn(locale)
+function nameColumn<Row extends NamedRow>(
+  locale: Locale,
+  hrefOf: (row: Row) => string,
+  retiredWord: string,
+): Column<Row> {
+  const linkOf = (row: Row) => <a href={hrefOf(row)}>{inLocale(row.name, locale)}</a>
   return {
-    label: texts.name,
+    label: frameworkTextsIn(locale).name,
     rowHeader: true,
     cell: (row) => (
       <>
-        <a href={hrefOf(row)}>{inLocale(row.name, locale)}</a>
+        {row.tone ? <Status tone={row.tone} label={linkOf(row)} /> : linkOf(row)}
         {row.retiredAt && (
           <>
             {' '}
-            <Tag>{texts.retiredPart}</Tag>
+            <Tag>{retiredWord}</Tag>
           </>
         )}
       </>

@@ -114,6 +114,6 @@ function typedOver(known: Typed, { typed, isConflict = false }: Filled): Typed {
 function knownPart(framework: Framework, place: Place): KnownPart | null {
   if (place.id === null) return null
   if (place.kind === 'programme')
-    return framework.programme && { name: framework.programme.name, retiredAt: null }
+    return framework.programme && { id: 'programme', name: framework.programme.name, retiredAt: null }
   return partOf(framework, place.kind, place.id) ?? null
 }

@@ -12,8 +12,16 @@ import { editArea } from '../actions/edit-area.ts'
 import { editGoal } from '../actions/edit-goal.ts'
 import { editIntervention } from '../actions/edit-intervention.ts'
 import { editProgramme } from '../actions/edit-programme.ts'
+import { editStatus } from '../actions/edit-status.ts'
 import { retirePart } from '../actions/retire-part.ts'
-import { AreaForm, GoalForm, InterventionForm, Move, ProgrammeForm } from '../core/framework-forms.ts'
+import {
+  AreaForm,
+  GoalForm,
+  InterventionForm,
+  Move,
+  ProgrammeForm,
+  StatusForm,
+} from '../core/framework-forms.ts'
 import type { Place } from './framework-addresses.ts'
 
 /** What came of a posted form: saved, or why not. `typed` is null where nothing in the fields was at stake. */
@@ -37,6 +45,8 @@ export async function saveFramework(visit: Visit, place: Place, request: HonoReq
   switch (place.kind) {
     case 'programme':
       return save(request, ProgrammeForm, (form, seen) => editProgramme(visit, seen, form))
+    case 'status':
+      return save(request, StatusForm, (form, seen) => editStatus(visit, { id: place.id, ...seen }, form))
     case 'goal':
       return save(request, GoalForm, (form, seen) =>
         place.id === null ? addGoal(visit, form) : editGoal(visit, { id: place.id, ...seen }, form),

@@ -1,6 +1,6 @@
 import type { Typed } from '#platform/http/form.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
-import { live, type Framework, type PartKind, type VersionedFramework } from '../core/framework.ts'
+import { live, type AddedKind, type Framework, type VersionedFramework } from '../core/framework.ts'
 import type { EditableKind } from './framework-addresses.ts'
 
 function words(name: Bilingual, text: Bilingual, version: number): Typed {
@@ -23,6 +23,12 @@ export function typedFromPart(framework: VersionedFramework, kind: EditableKind,
     case 'goal': {
       const goal = framework.goals.find((one) => one.id === id)
       return goal ? { ...words(goal.name, goal.text, goal.version), position: String(goal.position) } : null
+    }
+    case 'status': {
+      const status = framework.statuses.find((one) => one.id === id)
+      return status
+        ? { ...words(status.name, status.text, status.version), position: String(status.position) }
+        : null
     }
     case 'area': {
       const area = framework.areas.find((one) => one.id === id)
@@ -49,7 +55,7 @@ export function typedFromPart(framework: VersionedFramework, kind: EditableKind,
 }
 
 /** The form's fields for a part to be added: it is given the next place of its kind. */
-export function typedForNew(framework: Framework, kind: PartKind): Typed {
+export function typedForNew(framework: Framework, kind: AddedKind): Typed {
   switch (kind) {
     case 'goal':
       return { position: nextOf(framework.goals.map(({ position }) => position)) }

@@ -71,7 +71,7 @@ export function InterventionPage(props: InterventionPageProps) {
         title={texts.intervention.municipalities}
         lead={countsInWords(
           row.entries.map(({ cell }) => cell),
-          texts,
+          reader,
         )}
       >
         <CellCards entries={row.entries} reader={reader} namedAfter="municipality" />

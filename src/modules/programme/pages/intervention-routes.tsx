@@ -26,7 +26,7 @@ export function interventionRoutes({
       grid: await cellGrid(tx),
     }))
     const { title, description } = textsIn(visit.locale).interventions
-    return visit.page({ title, description }, <InterventionsPage {...shown} reader={readerOf(visit)} />)
+    return visit.page({ title, description }, <InterventionsPage {...shown} reader={await readerOf(visit)} />)
   })
 
   routes.on('GET', bothAddresses('intervention'), async (c) => {
@@ -52,7 +52,7 @@ export function interventionRoutes({
       },
       <InterventionPage
         {...shown}
-        reader={readerOf(visit)}
+        reader={await readerOf(visit)}
         mayEdit={mayEditFramework(visit.actor).may}
         beside={await besideIntervention(visit, id)}
       />,

@@ -38,7 +38,7 @@ export function InterventionsPage({ framework, grid, reader }: InterventionsPage
       ))}
       {areas.length > 0 && (
         <Section id="matris" title={texts.matrix.title} lead={texts.matrix.lead}>
-          <Matrix grid={grid} locale={locale} />
+          <Matrix grid={grid} reader={reader} />
           <p>
             <a href={addressOf('matrixChanges', locale)}>{changesTextsIn(locale).link}</a>
           </p>
@@ -78,7 +78,8 @@ interface AreaSectionProps {
   readonly reader: Reader
 }
 
-function AreaSection({ branch: { area, interventions }, grid, reader: { locale } }: AreaSectionProps) {
+function AreaSection({ branch: { area, interventions }, grid, reader }: AreaSectionProps) {
+  const { locale } = reader
   return (
     <Section
       id={`omrade-${area.id}`}
@@ -95,7 +96,7 @@ function AreaSection({ branch: { area, interventions }, grid, reader: { locale }
             <p>
               {countsInWords(
                 rowOf(grid, one.id).map(({ cell }) => cell),
-                textsIn(locale),
+                reader,
               )}
             </p>
           </Card>

@@ -5,19 +5,22 @@ import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { CellGrid, GridEntry } from '../core/cell-grid.ts'
 import { standingOf } from '../core/status.ts'
 import { changesTextsIn } from './changes-texts.ts'
-import { textsIn } from './texts.ts'
+import type { Reader } from './words.ts'
 
-const widths = [8, 40, 12, 16, 18, 60, 30, 14, 12, 12]
+type FileReader = Pick<Reader, 'locale' | 'words'>
+
+const widths = [8, 40, 12, 16, 18, 14, 60, 30, 14, 12, 12]
 
 /** The matrix row by row, as anybody may read it: nobody's name is in it. */
-export function matrixCsv(grid: CellGrid, locale: Locale): string {
-  return csvText([headings(locale), ...rowsOf(grid, locale)])
+export function matrixCsv(grid: CellGrid, reader: FileReader): string {
+  return csvText([headings(reader.locale), ...rowsOf(grid, reader)])
 }
 
 /** The same as an Excel file. */
-export async function matrixWorkbook(grid: CellGrid, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+export async function matrixWorkbook(grid: CellGrid, reader: FileReader): Promise<Uint8Array<ArrayBuffer>> {
+  const { locale } = reader
   const { sheet } = changesTextsIn(locale)
-  return workbookOf([{ name: sheet, headings: headings(locale), rows: rowsOf(grid, locale), widths }])
+  return workbookOf([{ name: sheet, headings: headings(locale), rows: rowsOf(grid, reader), widths }])
 }
 
 function headings(locale: Locale): readonly string[] {
@@ -28,6 +31,7 @@ function headings(locale: Locale): readonly string[] {
     columns.municipalityCode,
     columns.municipality,
     columns.standing,
+    columns.standingKey,
     columns.text,
     columns.milestone,
     columns.milestoneOn,
@@ -36,14 +40,15 @@ function headings(locale: Locale): readonly string[] {
   ]
 }
 
-function rowsOf(grid: CellGrid, locale: Locale): readonly CsvRow[] {
+function rowsOf(grid: CellGrid, { locale, words }: FileReader): readonly CsvRow[] {
   const { yes, no } = changesTextsIn(locale)
   return grid.entries.map(({ intervention, municipality, cell }: GridEntry) => [
     intervention.number,
     inLocale(intervention.name, locale),
     municipality.code,
     municipality.name,
-    textsIn(locale).standings[standingOf(cell)],
+    words.labels[standingOf(cell)],
+    standingOf(cell),
     cell?.text ?? null,
     cell?.milestone?.text ?? null,
     cell?.milestone?.on ?? null,

@@ -26,7 +26,7 @@ export function matrixRoutes(): Hono<VisitEnv> {
         asked={asked}
         changes={changesBetween(before, after)}
         cellCount={after.entries.length}
-        reader={readerOf(visit)}
+        reader={await readerOf(visit)}
       />,
       Object.keys(asked.errors).length > 0 ? 422 : 200,
     )
@@ -35,7 +35,7 @@ export function matrixRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('matrixCsv'), async (c) => {
     const visit = c.get('visit')
     const grid = await inTransaction(visit, async (tx) => cellGrid(tx))
-    return c.body(matrixCsv(grid, visit.locale), 200, {
+    return c.body(matrixCsv(grid, await readerOf(visit)), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': 'attachment; filename="interventions.csv"',
     })
@@ -44,7 +44,7 @@ export function matrixRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('matrixXlsx'), async (c) => {
     const visit = c.get('visit')
     const grid = await inTransaction(visit, async (tx) => cellGrid(tx))
-    return c.body(await matrixWorkbook(grid, visit.locale), 200, {
+    return c.body(await matrixWorkbook(grid, await readerOf(visit)), 200, {
       'Content-Type': workbookType,
       'Content-Disposition': 'attachment; filename="interventions.xlsx"',
     })

@@ -5,18 +5,22 @@ import { StatusLegend } from '#ui/status.tsx'
 import type { CellGrid, GridEntry, GridIntervention } from '../core/cell-grid.ts'
 import { countStandings, standingOf } from '../core/status.ts'
 import { textsIn } from './texts.ts'
-import { cellHref, numbered, toneOf } from './words.ts'
+import { cellHref, numbered, toneOf, type Reader } from './words.ts'
+
+/** What the matrix is told of its reader. */
+type MatrixReader = Pick<Reader, 'locale' | 'words'>
 
 interface MatrixProps {
   /** The whole, one row, or one column. */
   readonly grid: CellGrid
-  readonly locale: Locale
+  readonly reader: MatrixReader
   /** What the table is called; by default, that it is all of it. */
   readonly caption?: string
 }
 
 /** Interventions against municipalities: every cell is one sign that leads to the municipality's own words. */
-export function Matrix({ grid, locale, caption }: MatrixProps) {
+export function Matrix({ grid, reader, caption }: MatrixProps) {
+  const { locale } = reader
   const texts = textsIn(locale)
   if (grid.entries.length === 0) return <p class="empty">{texts.matrix.empty}</p>
   const entryAt = new Map(
@@ -29,9 +33,9 @@ export function Matrix({ grid, locale, caption }: MatrixProps) {
         corner={texts.matrix.intervention}
         columns={columnsOf(grid, locale)}
         groups={[{ key: 'all', label: '', rows: grid.interventions.map((one) => rowFor(one, locale)) }]}
-        cell={(row, column) => signFor(entryAt.get(keyOf(row.key, column.key)), locale)}
+        cell={(row, column) => signFor(entryAt.get(keyOf(row.key, column.key)), reader)}
       />
-      <Legend entries={grid.entries} locale={locale} />
+      <Legend entries={grid.entries} reader={reader} />
     </>
   )
 }
@@ -55,10 +59,10 @@ export function rowFor(intervention: GridIntervention, locale: Locale): MatrixLi
   return { key: intervention.id, label: numbered(intervention, locale), href }
 }
 
-function signFor(entry: GridEntry | undefined, locale: Locale): MatrixCell {
+function signFor(entry: GridEntry | undefined, { locale, words }: MatrixReader): MatrixCell {
   const texts = textsIn(locale)
   const standing = standingOf(entry?.cell ?? null)
-  const word = texts.standings[standing]
+  const word = words.labels[standing]
   if (!entry) return { tone: toneOf[standing], label: word, title: word }
   const name = inLocale(entry.intervention.name, locale)
   return {
@@ -72,18 +76,18 @@ function signFor(entry: GridEntry | undefined, locale: Locale): MatrixCell {
 /** What the signs mean, and how many there are of each. */
 export function Legend({
   entries,
-  locale,
+  reader: { locale, words },
 }: {
   readonly entries: readonly GridEntry[]
-  readonly locale: Locale
+  readonly reader: MatrixReader
 }) {
-  const texts = textsIn(locale)
+  const cells = entries.map(({ cell }) => cell)
   return (
     <StatusLegend
-      label={texts.matrix.legend}
-      statuses={countStandings(entries.map(({ cell }) => cell)).map(({ standing, count }) => ({
+      label={textsIn(locale).matrix.legend}
+      statuses={countStandings(cells, words.order).map(({ standing, count }) => ({
         tone: toneOf[standing],
-        label: texts.standings[standing],
+        label: words.labels[standing],
         count: String(count),
       }))}
     />

@@ -8,8 +8,6 @@ export const en: MembersMatrixTexts = {
     all: 'All cells',
     mine: 'My municipality and what I own',
     silent: 'Silent',
-    stuck: 'Stuck',
-    delayed: 'Delayed',
     'no-owner': 'Without an owner',
   },
   order: 'Order the rows',

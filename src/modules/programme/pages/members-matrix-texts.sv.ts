@@ -1,17 +1,17 @@
 import type { MatrixFilter, MatrixOrder } from '../core/matrix-view.ts'
+import type { Status } from '../core/status.ts'
 
 export const sv = {
   title: 'Hela bilden',
   lead: 'Tecknet är status, siffran därunder hur gammalt kommunens senaste ord är. ○ betyder att ingen är ansvarig. Flytta dig mellan rutorna med piltangenterna.',
   filter: 'Visa',
+  /** Those that are statuses are called what the network calls them. */
   filters: {
     all: 'Alla rutor',
     mine: 'Min kommun och det jag ansvarar för',
     silent: 'Tysta',
-    stuck: 'Sitter fast',
-    delayed: 'Försenade',
     'no-owner': 'Utan ansvarig',
-  } as Record<MatrixFilter, string>,
+  } as Record<Exclude<MatrixFilter, Status>, string>,
   order: 'Ordna raderna',
   orders: {
     number: 'Efter nummer',

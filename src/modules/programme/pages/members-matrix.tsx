@@ -62,7 +62,7 @@ const place = 'hela-bilden'
 
 /** The whole matrix with what members know besides the status: how old each word is, and whether anybody answers for it. */
 export function MembersMatrix({ grid, asked, looking, reader }: MembersMatrixProps) {
-  const { locale } = reader
+  const { locale, words } = reader
   const texts = membersMatrixTextsIn(locale)
   if (grid.entries.length === 0) return null
   const rows = rowsLookedAt(grid, asked.filter, asked.order, looking)
@@ -75,7 +75,7 @@ export function MembersMatrix({ grid, asked, looking, reader }: MembersMatrixPro
           name={names[locale].filter}
           label={texts.filter}
           value={asked.filter}
-          options={choices(matrixFilters, texts.filters)}
+          options={choices(matrixFilters, { ...words.labels, ...texts.filters })}
         />
         <SelectField
           name={names[locale].order}
@@ -133,7 +133,7 @@ function Signs({ grid, rows, reader }: SignsProps) {
           return { ...signOf(one.entry, reader), isFaint: !one.isLookedFor }
         }}
       />
-      <Legend entries={rows.flatMap(({ entries }) => entries.map(({ entry }) => entry))} locale={locale} />
+      <Legend entries={rows.flatMap(({ entries }) => entries.map(({ entry }) => entry))} reader={reader} />
     </>
   )
 }
@@ -142,7 +142,7 @@ function signOf(entry: GridEntry, reader: Reader): MatrixCell {
   const { locale } = reader
   const texts = textsIn(locale)
   const standing = standingOf(entry.cell)
-  const label = [texts.standings[standing], ...(entry.cell ? knownOf(entry.cell, reader) : [])].join(', ')
+  const label = [reader.words.labels[standing], ...(entry.cell ? knownOf(entry.cell, reader) : [])].join(', ')
   return {
     tone: toneOf[standing],
     label,

@@ -63,6 +63,7 @@ export function NetworkWork({ gaps, grid, reader }: NetworkWorkProps) {
 
 function GapsTable({ gaps, reader }: { readonly gaps: Gaps; readonly reader: Reader }) {
   const { work: texts } = textsIn(reader.locale)
+  const { labels } = reader.words
   return (
     <Table
       caption={texts.gapsCaption}
@@ -78,9 +79,9 @@ function GapsTable({ gaps, reader }: { readonly gaps: Gaps; readonly reader: Rea
           ),
         },
         { label: texts.lastWord, cell: (row) => (row.lastWord ? ago(row.lastWord, reader) : texts.never) },
-        { label: texts.neverReported, numeric: true, cell: (row) => row.neverReported.length },
+        { label: labels['not-reported'], numeric: true, cell: (row) => row.neverReported.length },
         { label: texts.silent, numeric: true, cell: (row) => row.silent.length },
-        { label: texts.stuckCount, numeric: true, cell: (row) => row.stuck.length },
+        { label: labels.stuck, numeric: true, cell: (row) => row.stuck.length },
         { label: texts.withoutOwner, numeric: true, cell: (row) => row.withoutOwner.length },
       ]}
     />
@@ -89,15 +90,16 @@ function GapsTable({ gaps, reader }: { readonly gaps: Gaps; readonly reader: Rea
 
 function ToAskAbout({ gaps, reader }: { readonly gaps: Gaps; readonly reader: Reader }) {
   const { work: texts } = textsIn(reader.locale)
+  const { labels } = reader.words
   const asked = gaps.municipalities.filter((one) => partsOf(one).length > 0)
   if (asked.length === 0) return <p>{texts.nothingToAsk}</p>
   return (
     <div>
       {asked.map((one) => (
         <Disclosure key={one.municipality.code} summary={`${one.municipality.name} (${partsOf(one).length})`}>
-          <AskList title={texts.neverReported} entries={one.neverReported} reader={reader} />
+          <AskList title={labels['not-reported']} entries={one.neverReported} reader={reader} />
           <AskList title={texts.silent} entries={one.silent} reader={reader} />
-          <AskList title={texts.stuckCount} entries={one.stuck} reader={reader} />
+          <AskList title={labels.stuck} entries={one.stuck} reader={reader} />
           <AskList title={texts.withoutOwner} entries={one.withoutOwner} reader={reader} />
         </Disclosure>
       ))}

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { BilingualText } from '#platform/values/bilingual.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
-import type { Framework, Intervention } from '../core/framework.ts'
+import type { Framework, Intervention, StatusWord } from '../core/framework.ts'
 import { standingOf, standings } from '../core/status.ts'
+import { nameOf, type Vocabulary } from '../core/vocabulary.ts'
 
 const Part = z.object({ id: z.string(), name: BilingualText })
 
@@ -19,6 +20,18 @@ export const OpenIntervention = z
   })
   .openapi('Intervention')
 
+/** A status as the network words it. */
+export const OpenStatus = z
+  .object({
+    id: z.enum(standings).openapi({ description: 'Never changes; what the network calls it may' }),
+    position: z.number().int(),
+    name: BilingualText,
+    /** What it means. */
+    text: BilingualText,
+    isInUse: z.boolean().openapi({ description: 'Whether it may be said anew' }),
+  })
+  .openapi('Status')
+
 /** A cell as other systems read it: what is public in it, and nobody's name. */
 export const OpenCell = z
   .object({
@@ -27,6 +40,8 @@ export const OpenCell = z
     status: z
       .enum(standings)
       .openapi({ description: '`not-reported` where the municipality has said nothing' }),
+    /** What the network calls the status. */
+    statusName: BilingualText,
     text: z.string().nullable(),
     milestone: z.object({ text: z.string(), on: z.iso.date() }).nullable(),
     saidAt: z.iso.datetime().nullable(),
@@ -51,16 +66,26 @@ export function openIntervention(one: Intervention, framework: Framework): z.inf
 }
 
 /** What is open of a cell. */
-export function openCell({ municipality, intervention, cell }: GridEntry): z.infer<typeof OpenCell> {
+export function openCell(
+  { municipality, intervention, cell }: GridEntry,
+  vocabulary: Vocabulary,
+): z.infer<typeof OpenCell> {
+  const status = standingOf(cell)
   return {
     municipality: municipality.code,
     intervention: intervention.id,
-    status: standingOf(cell),
+    status,
+    statusName: nameOf(status, vocabulary),
     text: cell?.text ?? null,
     milestone: cell?.milestone ?? null,
     saidAt: cell?.saidAt.toISOString() ?? null,
     isExample: cell?.isExample ?? false,
   }
+}
+
+/** What is open of a status. */
+export function openStatus({ id, position, name, text, retiredAt }: StatusWord): z.infer<typeof OpenStatus> {
+  return { id, position, name, text, isInUse: retiredAt === null }
 }
 
 function partOrNull(part: z.infer<typeof Part> | undefined): z.infer<typeof Part> | null {

@@ -23,8 +23,8 @@ describe('a visitor reads, in both languages,', () => {
   it.each([
     ['/programmet', 'Gemensamt näringslivsprogram', 'Förslag, inte beslutat', 'Vad var och en har beslutat'],
     ['/en/programme', 'Joint business programme', 'A proposal, not adopted', 'Vad var och en har beslutat'],
-    ['/insatser', 'Företagsklimat', 'Exempeldata', 'enligt plan'],
-    ['/en/interventions', 'Business climate', 'Example data', 'on plan'],
+    ['/insatser', 'Företagsklimat', 'Exempeldata', 'Enligt plan: '],
+    ['/en/interventions', 'Business climate', 'Example data', 'On plan: '],
     [
       '/insatser/fortbilda-anstallda',
       'Fortbilda dem som redan arbetar',
@@ -354,6 +354,7 @@ describe('the open interface', () => {
       municipality: '1440',
       intervention: 'ge-verksamheter-plats',
       status: 'not-reported',
+      statusName: { sv: 'Inte rapporterat', en: 'Not reported' },
       text: null,
       milestone: null,
       saidAt: null,

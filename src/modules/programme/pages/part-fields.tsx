@@ -18,6 +18,12 @@ export function PartFields(props: PartPageProps) {
           <Place {...props} name="position" />
         </Described>
       )
+    case 'status':
+      return (
+        <Described {...props} kind="status">
+          <Place {...props} name="position" />
+        </Described>
+      )
     case 'area':
       return (
         <Described {...props} kind="area">
@@ -48,12 +54,13 @@ function field({ typed, errors, locale }: PartPageProps, name: string) {
 function Described(props: PartPageProps & { readonly kind: PartKind; readonly children: ComponentChildren }) {
   const texts = frameworkTextsIn(props.locale)
   const { kind } = props
-  const hint = kind === 'intervention' ? { hint: texts.interventionHint } : {}
+  const nameHint = texts.nameHint[kind]
+  const textHint = texts.textHint[kind]
   return (
     <>
-      <TextField {...field(props, 'nameSv')} label={texts.nameSv} />
+      <TextField {...field(props, 'nameSv')} label={texts.nameSv} hint={nameHint} />
       <TextField {...field(props, 'nameEn')} label={texts.nameEn} optional={texts.optionalEnglish} />
-      <TextArea {...field(props, 'textSv')} label={texts.textSv[kind]} {...hint} />
+      <TextArea {...field(props, 'textSv')} label={texts.textSv[kind]} hint={textHint} />
       <TextArea {...field(props, 'textEn')} label={texts.textEn[kind]} optional={texts.optionalEnglish} />
       {props.children}
     </>

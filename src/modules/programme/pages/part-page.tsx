@@ -9,14 +9,17 @@ import { ErrorSummary, errorsInWords, fieldId, Form, FormActions, Hidden, Submit
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Framework, PartKind } from '../core/framework.ts'
+import { isNeeded } from '../core/vocabulary.ts'
 import type { EditableKind } from './framework-addresses.ts'
 import { frameworkTextsIn } from './framework-texts.ts'
 import { ProposalNotice } from './notices.tsx'
+import { StatusRule } from './status-rule.tsx'
 import { PartFields } from './part-fields.tsx'
 import { errorText, textsIn } from './texts.ts'
 
 /** A part that is there already; a new one has none of this. */
 export interface KnownPart {
+  readonly id: string
   readonly name: Bilingual
   readonly retiredAt: Date | null
 }
@@ -54,10 +57,18 @@ export function PartPage(props: PartPageProps) {
       {props.isConflict && <ChangedMeanwhile action={action} locale={locale} />}
       {part?.retiredAt && (
         <Notice tone="warning">
-          <p>{texts.isRetired(formatDay(dayOf(part.retiredAt), locale))}</p>
+          <p>
+            {(kind === 'status' ? texts.isOutOfUse : texts.isRetired)(
+              formatDay(dayOf(part.retiredAt), locale),
+            )}
+          </p>
         </Notice>
       )}
-      <ProposalNotice programme={framework.programme} locale={locale} />
+      {part && kind === 'status' ? (
+        <StatusRule id={part.id} locale={locale} />
+      ) : (
+        <ProposalNotice programme={framework.programme} locale={locale} />
+      )}
       <Form action={action}>
         <PartFields {...props} />
         {part && <Hidden name="version" value={props.typed['version'] ?? ''} />}
@@ -94,7 +105,7 @@ function ChangedMeanwhile({ action, locale }: Pick<PartPageProps, 'action' | 'lo
 function titleOf({ kind, part, locale }: Pick<PartPageProps, 'kind' | 'part' | 'locale'>): string {
   const texts = frameworkTextsIn(locale)
   if (kind === 'programme') return texts.programme
-  return part ? texts.editTitle[kind] : texts.add[kind]
+  return part || kind === 'status' ? texts.editTitle[kind] : texts.add[kind]
 }
 
 /** The page's title in a row of tabs: what one does, and to which part. */
@@ -115,23 +126,26 @@ interface RetiringProps {
 function Retiring({ kind, part, action, errors, locale }: RetiringProps) {
   const texts = frameworkTextsIn(locale)
   const isRetired = part.retiredAt !== null
+  const isForGood = kind === 'status' && isNeeded(part.id)
   return (
     <Section
       id="avsluta"
-      title={isRetired ? texts.bringBack : texts.retireTitle}
-      lead={isRetired ? texts.bringBackLead : texts.retireLead[kind]}
+      title={isForGood ? texts.neededTitle : isRetired ? texts.bringBack : texts.retire[kind]}
+      lead={isForGood ? texts.neededStatus : isRetired ? texts.bringBackLead : texts.retireLead[kind]}
     >
       {errors['retiring'] && (
         <p class="ds-validation-message" id="field-retiring" tabIndex={-1}>
           {errorText(textsIn(locale), errors['retiring'])}
         </p>
       )}
-      <form method="post" action={action}>
-        <Hidden name="do" value={isRetired ? 'bring-back' : 'retire'} />
-        <Button variant="secondary" tone={isRetired ? 'accent' : 'danger'}>
-          {isRetired ? texts.bringBack : texts.retire[kind]}
-        </Button>
-      </form>
+      {!isForGood && (
+        <form method="post" action={action}>
+          <Hidden name="do" value={isRetired ? 'bring-back' : 'retire'} />
+          <Button variant="secondary" tone={isRetired ? 'accent' : 'danger'}>
+            {isRetired ? texts.bringBack : texts.retire[kind]}
+          </Button>
+        </form>
+      )}
     </Section>
   )
 }

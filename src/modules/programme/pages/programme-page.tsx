@@ -5,8 +5,10 @@ import { Card, CardGrid } from '#ui/card.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
+import { Table } from '#ui/table.tsx'
 import { live, treeOf, type Framework, type GoalBranch } from '../core/framework.ts'
 import { ProposalNotice, ProposalTag } from './notices.tsx'
+import { StandingStatus } from './standing-status.tsx'
 import { textsIn } from './texts.ts'
 import { versionsTextsIn } from './versions-texts.ts'
 import { numbered, type Reader } from './words.ts'
@@ -35,6 +37,7 @@ export function ProgrammePage({ framework, decided, reader, mayEdit }: Programme
       />
       <ProposalNotice programme={programme} locale={locale} />
       <Goals framework={framework} reader={reader} />
+      <StatusWords framework={framework} reader={reader} />
       {programme && (
         <p>
           <a href={addressOf('programmeVersions', locale)}>{versionsTextsIn(locale).link}</a>
@@ -72,6 +75,31 @@ function Goals({ framework, reader }: { readonly framework: Framework; readonly 
       {branches.map((branch, at) => (
         <Goal key={branch.goal.id} branch={branch} position={at + 1} reader={reader} />
       ))}
+    </Section>
+  )
+}
+
+/** What the network calls how something stands, and what it means by it. */
+function StatusWords({ framework, reader }: { readonly framework: Framework; readonly reader: Reader }) {
+  const { programme: texts } = textsIn(reader.locale)
+  const { meanings } = reader.words
+  return (
+    <Section id="status" title={texts.statuses}>
+      <Table
+        caption={texts.statuses}
+        captionHidden
+        size="compact"
+        rows={live(framework.statuses)}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            label: texts.status,
+            rowHeader: true,
+            cell: ({ id }) => <StandingStatus standing={id} words={reader.words} />,
+          },
+          { label: texts.meaning, cell: ({ id }) => meanings[id] },
+        ]}
+      />
     </Section>
   )
 }

@@ -29,7 +29,7 @@ export function programmePages({ decided }: Pick<Slots, 'decided'>): Hono<VisitE
       <ProgrammePage
         framework={framework}
         decided={await decided(visit)}
-        reader={readerOf(visit)}
+        reader={await readerOf(visit)}
         mayEdit={mayEditFramework(visit.actor).may}
       />,
     )
@@ -43,7 +43,10 @@ export function programmePages({ decided }: Pick<Slots, 'decided'>): Hono<VisitE
       indicators: await choicesOf(tx),
     }))
     const { title, lead } = versionsTextsIn(visit.locale)
-    return visit.page({ title, description: lead }, <VersionsPage {...shown} reader={readerOf(visit)} />)
+    return visit.page(
+      { title, description: lead },
+      <VersionsPage {...shown} reader={await readerOf(visit)} />,
+    )
   })
 
   return routes

@@ -2,32 +2,6 @@ import type { Texts } from './texts.ts'
 
 /** The English sentences about the matrix, its cells and the programme. Those about the framework's forms stand beside. */
 export const en: Texts = {
-  standings: {
-    planned: 'Planned',
-    'on-plan': 'On plan',
-    delayed: 'Delayed',
-    stuck: 'Stuck',
-    done: 'Done',
-    stopped: 'Stopped',
-    'not-reported': 'Not reported',
-  },
-  meanings: {
-    planned: 'Decided, but not begun.',
-    'on-plan': 'Work is under way and on time.',
-    delayed: 'Work is under way but takes longer than intended.',
-    stuck: 'Something beyond your control is in the way. Write what.',
-    done: 'Finished. Nothing more is expected.',
-    stopped: 'You have given it up. Write why.',
-  },
-  counts: {
-    planned: (n) => `${n} planned`,
-    'on-plan': (n) => `${n} on plan`,
-    delayed: (n) => `${n} delayed`,
-    stuck: (n) => `${n} stuck`,
-    done: (n) => `${n} done`,
-    stopped: (n) => `${n} stopped`,
-    'not-reported': (n) => `${n} not reported`,
-  },
   noCounts: 'No municipalities in the network yet.',
 
   example: {
@@ -56,6 +30,9 @@ export const en: Texts = {
     noneLead: 'The coordinator enters goals, areas and interventions in the framework.',
     emptyTitle: 'No goals have been entered',
     toFramework: 'To the framework',
+    statuses: 'What the statuses mean',
+    status: 'Status',
+    meaning: 'Means',
   },
 
   interventions: {
@@ -81,8 +58,6 @@ export const en: Texts = {
 
   cell: {
     title: (municipality, intervention) => `${municipality}: ${intervention}`,
-    notReported:
-      'The municipality has not said anything about the intervention yet. That does not mean that nothing is done.',
     milestone: 'Next milestone',
     noMilestone: 'None given',
     owner: 'Owner',
@@ -125,6 +100,7 @@ export const en: Texts = {
   edit: {
     title: (municipality) => `How is it going in ${municipality}?`,
     status: 'Status',
+    outOfUse: (word) => `${word} (no longer in use)`,
     text: 'Where it stands',
     textHint:
       'A few sentences on what you do and what has happened since last time. At most 1,000 characters. The text becomes public: write no personal data.',
@@ -166,16 +142,14 @@ export const en: Texts = {
     nothingDue: 'Nothing waits for you. All interventions are reported and up to date.',
     column: (municipality) => `All interventions in ${municipality}`,
     leader: (municipality) => `How things stand in ${municipality}`,
-    stuck: (municipality) => `Stuck in ${municipality}`,
-    nothingStuck: 'Nothing is stuck.',
+    stuck: (word, municipality) => `${word} in ${municipality}`,
+    nothingStuck: (word) => `Nothing has the status “${word}”.`,
     gaps: 'Gaps in the common picture',
     gapsCaption: 'Municipality by municipality',
     gapsLead:
       'The municipalities with most to ask about stand first. Silent means that nobody has said anything for more than 180 days.',
     municipality: 'Municipality',
-    neverReported: 'Not reported',
     silent: 'Silent',
-    stuckCount: 'Stuck',
     withoutOwner: 'Without owner',
     lastWord: 'Last word',
     never: 'Never',
@@ -194,10 +168,10 @@ export const en: Texts = {
       days === 0
         ? `The milestone “${milestone}” falls today.`
         : `The milestone “${milestone}” falls in ${inDays(days)}.`,
-    stuck: (days) =>
+    stuck: (word, days) =>
       days === 0
-        ? 'Stuck, according to today’s report.'
-        : `Stuck, according to the report ${inDays(days)} ago.`,
+        ? `“${word}”, according to today’s report.`
+        : `“${word}”, according to the report ${inDays(days)} ago.`,
     never: 'Has never been reported.',
     silent: (days) => `Nobody has said anything for ${inDays(days)}.`,
     noOwner: 'Has no owner.',
@@ -210,6 +184,7 @@ export const en: Texts = {
     unknown: 'The field is not filled in right.',
     'status-missing': 'Choose a status.',
     'status-unknown': 'There is no such status. Choose one in the list.',
+    'status-out-of-use': 'That status is no longer in use. Choose another.',
     'text-missing': 'Write a few words on where it stands.',
     'text-too-long': 'The text may have at most 1,000 characters.',
     'person-unknown': 'There is no such person. Choose one in the list.',
@@ -227,6 +202,10 @@ export const en: Texts = {
     'prose-missing': 'Write a text in Swedish.',
     'prose-too-long': 'The text may have at most 2,000 characters.',
     'place-invalid': 'Write a whole number from 1 to 999.',
+    'label-missing': 'Write what the status is called in Swedish.',
+    'label-too-long': 'The word may have at most 30 characters.',
+    'label-taken': 'Another status is called that already, in Swedish or English. They must be told apart.',
+    'status-needed': 'The programme’s rules rest on this status, so it cannot be taken out of use.',
     'goal-missing': 'Choose a goal.',
     'goal-unknown': 'There is no such goal, or it is retired. Choose another.',
     'area-missing': 'Choose an area.',

@@ -1,35 +1,7 @@
-import type { Standing } from '../core/status.ts'
 import type { WordField } from '../core/history.ts'
 
 /** The Swedish sentences about the matrix, its cells and the programme. Those about the framework's forms stand beside. */
 export const sv = {
-  standings: {
-    planned: 'Planerad',
-    'on-plan': 'Enligt plan',
-    delayed: 'Försenad',
-    stuck: 'Sitter fast',
-    done: 'Genomförd',
-    stopped: 'Avbruten',
-    'not-reported': 'Inte rapporterat',
-  } as Record<Standing, string>,
-  /** What each status means, for who chooses one. */
-  meanings: {
-    planned: 'Bestämt, men inte påbörjat.',
-    'on-plan': 'Arbetet pågår och håller tiden.',
-    delayed: 'Arbetet pågår men tar längre tid än tänkt.',
-    stuck: 'Något hindrar er som ni inte rår på själva. Skriv vad.',
-    done: 'Klart. Inget mer väntas.',
-    stopped: 'Ni har slutat med det. Skriv varför.',
-  } as Record<Exclude<Standing, 'not-reported'>, string>,
-  counts: {
-    planned: (n: number) => `${n} ${n === 1 ? 'planerad' : 'planerade'}`,
-    'on-plan': (n: number) => `${n} enligt plan`,
-    delayed: (n: number) => `${n} ${n === 1 ? 'försenad' : 'försenade'}`,
-    stuck: (n: number) => `${n} sitter fast`,
-    done: (n: number) => `${n} ${n === 1 ? 'genomförd' : 'genomförda'}`,
-    stopped: (n: number) => `${n} ${n === 1 ? 'avbruten' : 'avbrutna'}`,
-    'not-reported': (n: number) => `${n} inte ${n === 1 ? 'rapporterad' : 'rapporterade'}`,
-  } as Record<Standing, (n: number) => string>,
   noCounts: 'Inga kommuner i nätverket än.',
 
   example: {
@@ -59,6 +31,9 @@ export const sv = {
     noneLead: 'Samordnaren skriver in mål, områden och insatser i ramverket.',
     emptyTitle: 'Inga mål är inskrivna',
     toFramework: 'Till ramverket',
+    statuses: 'Vad statusarna betyder',
+    status: 'Status',
+    meaning: 'Betyder',
   },
 
   interventions: {
@@ -83,7 +58,6 @@ export const sv = {
 
   cell: {
     title: (municipality: string, intervention: string) => `${municipality}: ${intervention}`,
-    notReported: 'Kommunen har inte sagt något om insatsen än. Det betyder inte att inget görs.',
     milestone: 'Nästa milstolpe',
     noMilestone: 'Ingen angiven',
     owner: 'Ansvarig',
@@ -126,6 +100,7 @@ export const sv = {
   edit: {
     title: (municipality: string) => `Hur går det i ${municipality}?`,
     status: 'Status',
+    outOfUse: (word: string) => `${word} (används inte längre)`,
     text: 'Läget',
     textHint:
       'Några meningar om vad ni gör och vad som hänt sedan sist. Högst 1 000 tecken. Texten blir offentlig: skriv inga personuppgifter.',
@@ -167,16 +142,14 @@ export const sv = {
     nothingDue: 'Inget väntar på dig. Alla insatser är rapporterade och aktuella.',
     column: (municipality: string) => `Alla insatser i ${municipality}`,
     leader: (municipality: string) => `Läget i ${municipality}`,
-    stuck: (municipality: string) => `Sitter fast i ${municipality}`,
-    nothingStuck: 'Inget sitter fast.',
+    stuck: (word: string, municipality: string) => `${word} i ${municipality}`,
+    nothingStuck: (word: string) => `Inget har statusen ”${word}”.`,
     gaps: 'Luckor i den gemensamma bilden',
     gapsCaption: 'Kommun för kommun',
     gapsLead:
       'Kommunerna med mest att fråga om står först. Tyst betyder att ingen har sagt något på mer än 180 dagar.',
     municipality: 'Kommun',
-    neverReported: 'Inte rapporterat',
     silent: 'Tysta',
-    stuckCount: 'Sitter fast',
     withoutOwner: 'Utan ansvarig',
     lastWord: 'Senaste ord',
     never: 'Aldrig',
@@ -195,10 +168,10 @@ export const sv = {
       days === 0
         ? `Milstolpen ”${milestone}” infaller i dag.`
         : `Milstolpen ”${milestone}” infaller om ${inDays(days)}.`,
-    stuck: (days: number) =>
+    stuck: (word: string, days: number) =>
       days === 0
-        ? 'Sitter fast enligt dagens rapport.'
-        : `Sitter fast enligt rapporten för ${inDays(days)} sedan.`,
+        ? `”${word}” enligt dagens rapport.`
+        : `”${word}” enligt rapporten för ${inDays(days)} sedan.`,
     never: 'Har aldrig rapporterats.',
     silent: (days: number) => `Ingen har sagt något på ${inDays(days)}.`,
     noOwner: 'Har ingen ansvarig.',
@@ -210,6 +183,7 @@ export const sv = {
     unknown: 'Fältet är inte rätt ifyllt.',
     'status-missing': 'Välj en status.',
     'status-unknown': 'Den statusen finns inte. Välj en i listan.',
+    'status-out-of-use': 'Den statusen används inte längre. Välj en annan.',
     'text-missing': 'Skriv några ord om läget.',
     'text-too-long': 'Texten får vara högst 1 000 tecken.',
     'person-unknown': 'Personen finns inte. Välj en i listan.',
@@ -227,6 +201,10 @@ export const sv = {
     'prose-missing': 'Skriv en text på svenska.',
     'prose-too-long': 'Texten får vara högst 2 000 tecken.',
     'place-invalid': 'Skriv ett heltal från 1 till 999.',
+    'label-missing': 'Skriv vad statusen heter på svenska.',
+    'label-too-long': 'Ordet får vara högst 30 tecken.',
+    'label-taken': 'En annan status heter redan så, på svenska eller engelska. De måste gå att skilja åt.',
+    'status-needed': 'Programmets regler bygger på den här statusen, så den kan inte tas ur bruk.',
     'goal-missing': 'Välj ett mål.',
     'goal-unknown': 'Målet finns inte eller är avslutat. Välj ett annat.',
     'area-missing': 'Välj ett område.',

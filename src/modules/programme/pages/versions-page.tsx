@@ -84,10 +84,11 @@ function eventOf(change: PartChanged, wording: Wording): TimelineEvent {
   }
 }
 
-function whatBecame({ before, after }: PartChanged): keyof VersionsTexts['was'] {
+function whatBecame({ kind, before, after }: PartChanged): keyof VersionsTexts['was'] {
   if (before === null) return 'added'
   if (before.isRetired === after.isRetired) return 'changed'
-  return after.isRetired ? 'retired' : 'back'
+  if (!after.isRetired) return 'back'
+  return kind === 'status' ? 'outOfUse' : 'retired'
 }
 
 function valueInWords(field: PartField, said: PartSaid, wording: Wording): string | null {

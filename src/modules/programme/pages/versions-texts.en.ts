@@ -10,8 +10,20 @@ export const en: VersionsTexts = {
   firstLead: 'The framework as it was first entered.',
   firstAsItWas: 'The programme before the first change',
   label: (number) => `Changes in version ${number}`,
-  was: { added: 'was added', changed: 'was changed', retired: 'was retired', back: 'was brought back' },
-  kinds: { programme: 'The programme', goal: 'Goal', area: 'Area', intervention: 'Intervention' },
+  was: {
+    added: 'was added',
+    changed: 'was changed',
+    retired: 'was retired',
+    back: 'was brought back',
+    outOfUse: 'was taken out of use',
+  },
+  kinds: {
+    programme: 'The programme',
+    goal: 'Goal',
+    area: 'Area',
+    intervention: 'Intervention',
+    status: 'The status word',
+  },
   fields: {
     name: 'Name',
     text: 'Text',

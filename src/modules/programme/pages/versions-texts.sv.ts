@@ -10,11 +10,20 @@ export const sv = {
   firstLead: 'Ramverket som det skrevs in från början.',
   firstAsItWas: 'Programmet före den första ändringen',
   label: (number: number) => `Ändringar i version ${number}`,
-  was: { added: 'lades till', changed: 'ändrades', retired: 'avslutades', back: 'togs tillbaka' },
-  kinds: { programme: 'Programmet', goal: 'Mål', area: 'Område', intervention: 'Insats' } as Record<
-    FrameworkKind,
-    string
-  >,
+  was: {
+    added: 'lades till',
+    changed: 'ändrades',
+    retired: 'avslutades',
+    back: 'togs tillbaka',
+    outOfUse: 'togs ur bruk',
+  },
+  kinds: {
+    programme: 'Programmet',
+    goal: 'Mål',
+    area: 'Område',
+    intervention: 'Insats',
+    status: 'Statusordet',
+  } as Record<FrameworkKind, string>,
   fields: {
     name: 'Namn',
     text: 'Text',

@@ -6,7 +6,8 @@ import { addressOf } from '#ui/addresses.ts'
 import type { NamedPerson } from '../core/cell.ts'
 import type { GridEntry } from '../core/cell-grid.ts'
 import { dueAmong, reasonsFor, type DueReason } from '../core/due.ts'
-import { countStandings, Status, type Standing } from '../core/status.ts'
+import { countStandings, type Standing, type Status } from '../core/status.ts'
+import type { StandingWords } from '../core/vocabulary.ts'
 import { errorText, textsIn, type Texts } from './texts.ts'
 
 /** What every view is told of its reader. */
@@ -15,6 +16,8 @@ export interface Reader {
   readonly today: IsoDay
   /** Holds a role in the network, and so may know people's names. */
   readonly isMember: boolean
+  /** What the network calls how something stands. */
+  readonly words: StandingWords
 }
 
 /** The shape and colour of each standing. What nobody has reported looks like nothing, never like something good. */
@@ -28,15 +31,20 @@ export const toneOf: Record<Standing, StatusTone> = {
   'not-reported': 'muted',
 }
 
-/** What each standing is called. */
-export function standingsInWords(locale: Locale): Readonly<Record<Standing, string>> {
-  return textsIn(locale).standings
-}
-
-/** The statuses to choose among, each with what it means. */
-export function statusChoices(locale: Locale): readonly Option[] {
-  const { standings, meanings } = textsIn(locale)
-  return Status.options.map((status) => ({ value: status, label: standings[status], hint: meanings[status] }))
+/** The statuses to choose among, each with what it means; the one that stands there stays a choice, out of use or not. */
+export function statusChoices(
+  { labels, meanings, order, inUse }: StandingWords,
+  stands: Status | undefined,
+  locale: Locale,
+): readonly Option[] {
+  const { outOfUse } = textsIn(locale).edit
+  return order
+    .filter((status) => status === stands || inUse.has(status))
+    .map((status) => ({
+      value: status,
+      label: inUse.has(status) ? labels[status] : outOfUse(labels[status]),
+      hint: meanings[status],
+    }))
 }
 
 /** What is said where two wrote at once. */
@@ -56,11 +64,14 @@ export function dueListInWords(entries: readonly GridEntry[], reader: Reader): r
   )
 }
 
-/** `8 enligt plan, 2 försenade, 1 inte rapporterad`. */
-export function countsInWords(cells: readonly ({ readonly status: Status } | null)[], texts: Texts): string {
-  const counts = countStandings(cells)
-  if (counts.length === 0) return texts.noCounts
-  return counts.map(({ standing, count }) => texts.counts[standing](count)).join(', ')
+/** `Enligt plan: 8, Försenad: 2, Inte rapporterat: 1`. */
+export function countsInWords(
+  cells: readonly ({ readonly status: Status } | null)[],
+  { words, locale }: Pick<Reader, 'words' | 'locale'>,
+): string {
+  const counts = countStandings(cells, words.order)
+  if (counts.length === 0) return textsIn(locale).noCounts
+  return counts.map(({ standing, count }) => `${words.labels[standing]}: ${count}`).join(', ')
 }
 
 const relative = {
@@ -112,19 +123,23 @@ export function langOfWord(locale: Locale): 'sv' | undefined {
 }
 
 /** Everything that a cell is due for today, each as a sentence. */
-export function dueInWords({ cell }: GridEntry, { locale, today }: Reader): readonly string[] {
-  return reasonsFor(cell, today).map((reason) => reasonInWords(reason, textsIn(locale)))
+export function dueInWords({ cell }: GridEntry, reader: Reader): readonly string[] {
+  return reasonsFor(cell, reader.today).map((reason) => reasonInWords(reason, reader))
 }
 
 /** Why something is due, as a sentence. */
-export function reasonInWords(reason: DueReason, { due }: Texts): string {
+export function reasonInWords(
+  reason: DueReason,
+  { locale, words }: Pick<Reader, 'locale' | 'words'>,
+): string {
+  const { due } = textsIn(locale)
   switch (reason.kind) {
     case 'milestone-overdue':
       return due.overdue(reason.milestone, reason.days)
     case 'milestone-soon':
       return due.soon(reason.milestone, reason.days)
     case 'stuck':
-      return due.stuck(reason.days)
+      return due.stuck(words.labels.stuck, reason.days)
     case 'never-reported':
       return due.never
     case 'silent':

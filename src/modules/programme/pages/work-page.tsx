@@ -64,12 +64,13 @@ function OneMunicipality({ work, reader }: { readonly work: MunicipalityWork; re
   const { work: texts } = textsIn(reader.locale)
   const { municipality, column, due } = work
   const isOfficer = work.as === 'officer'
-  const nothing = isOfficer ? texts.nothingDue : texts.nothingStuck
+  const { stuck } = reader.words.labels
+  const nothing = isOfficer ? texts.nothingDue : texts.nothingStuck(stuck)
   return (
     <>
       <Section
         id={`${work.as}-${municipality.slug}`}
-        title={isOfficer ? texts.officer(municipality.name) : texts.stuck(municipality.name)}
+        title={isOfficer ? texts.officer(municipality.name) : texts.stuck(stuck, municipality.name)}
         lead={due.length === 0 ? nothing : isOfficer ? texts.dueLead(due.length) : undefined}
       >
         {due.length > 0 && <DueList due={due} reader={reader} mayChange={isOfficer} />}

@@ -23,7 +23,7 @@ export function workRoutes({
     const visit = c.get('visit')
     const { actor } = visit
     if (!actor) return visit.refuse()
-    const reader = readerOf(visit)
+    const reader = await readerOf(visit)
     const grid = await inTransaction(visit, (tx) => cellGrid(tx))
     return visit.page(
       { title: textsIn(visit.locale).work.title, noindex: true },

@@ -9,6 +9,7 @@ import type {
   GridMunicipality,
   Programme,
   Standing,
+  Vocabulary,
 } from '#modules/programme'
 import { dayOf, daysBetween, type IsoDay } from '#platform/values/dates.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
@@ -100,6 +101,8 @@ export interface Report {
   readonly municipality: GridMunicipality | null
   readonly occasion: Occasion
   readonly programme: Programme | null
+  /** What the statuses were called then. */
+  readonly vocabulary: Vocabulary
   readonly areas: readonly ReportedArea[]
   /** Null where the report is of a day. */
   readonly round: ReportedRound | null
@@ -118,6 +121,7 @@ export interface Material {
   readonly municipality: GridMunicipality | null
   readonly occasion: Occasion
   readonly programme: Programme | null
+  readonly vocabulary: Vocabulary
   readonly tree: readonly GoalBranch[]
   readonly grid: CellGrid
   readonly gaps: Gaps
@@ -136,6 +140,7 @@ export function reportOf(material: Material): Report {
     municipality,
     occasion,
     programme,
+    vocabulary: material.vocabulary,
     areas: areasOf(tree, grid.entries.map(told)),
     round: round && roundOf(round, municipality),
     stuck: grid.entries.filter(({ cell }) => cell?.status === 'stuck').map(told),

@@ -1,7 +1,8 @@
 import { numbered } from '#modules/programme'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { Block, PaperTable, Phrase } from '../core/paper.ts'
-import type { Report, ReportedArea, ReportedCell } from '../core/report.ts'
+import type { ReportedArea, ReportedCell } from '../core/report.ts'
+import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'
 import {
   bilingual,
@@ -14,7 +15,9 @@ import {
 } from './words.ts'
 
 /** Area by area what each municipality says: for the region a table an intervention, for one a table an area. */
-export function areaBlocks({ areas, municipality }: Report, locale: Locale): Block[] {
+export function areaBlocks(told: ToldReport): Block[] {
+  const { report, locale } = told
+  const { areas, municipality } = report
   if (areas.length === 0) return []
   const texts = textsIn(locale).areas
   return [
@@ -25,25 +28,27 @@ export function areaBlocks({ areas, municipality }: Report, locale: Locale): Blo
         kind: 'paragraph',
         phrases: [plain(texts.goal(inLocale(area.goal, locale), inLocale(area.strategy, locale)))],
       },
-      ...(municipality ? [areaTable(area, locale)] : interventionTables(area, locale)),
+      ...(municipality ? [areaTable(area, told)] : interventionTables(area, told)),
     ]),
   ]
 }
 
-function areaTable(area: ReportedArea, locale: Locale): Block {
+function areaTable(area: ReportedArea, told: ToldReport): Block {
+  const { locale } = told
   const texts = textsIn(locale)
   if (area.interventions.length === 0) return { kind: 'paragraph', phrases: [plain(texts.areas.none)] }
   return cellTable(
     texts.areas.tableOfArea(inLocale(area.name, locale)),
     texts.cell.intervention,
     area.interventions.flatMap((one) =>
-      one.cells.map((cell) => rowOf(plain(numbered(one, locale)), cell, locale)),
+      one.cells.map((cell) => rowOf(plain(numbered(one, locale)), cell, told)),
     ),
     locale,
   )
 }
 
-function interventionTables(area: ReportedArea, locale: Locale): Block[] {
+function interventionTables(area: ReportedArea, told: ToldReport): Block[] {
+  const { locale } = told
   const texts = textsIn(locale)
   return area.interventions.flatMap((one): Block[] => [
     { kind: 'heading', level: 3, id: `insats-${one.id}`, text: numbered(one, locale) },
@@ -51,7 +56,7 @@ function interventionTables(area: ReportedArea, locale: Locale): Block[] {
     cellTable(
       texts.areas.table(numbered(one, locale)),
       texts.cell.municipality,
-      one.cells.map((cell) => rowOf(plain(cell.municipality.name), cell, locale)),
+      one.cells.map((cell) => rowOf(plain(cell.municipality.name), cell, told)),
       locale,
     ),
   ])
@@ -78,10 +83,10 @@ function cellTable(
   }
 }
 
-function rowOf(name: Phrase, cell: ReportedCell, locale: Locale): readonly Phrase[] {
+function rowOf(name: Phrase, cell: ReportedCell, { locale, words }: ToldReport): readonly Phrase[] {
   return [
     name,
-    standingPhrase(standingOfCell(cell), locale),
+    standingPhrase(standingOfCell(cell), words),
     cell.word ? said(cell.word.text, locale) : plain(textsIn(locale).cell.nothing),
     saidPhrase(cell, locale),
     milestonePhrase(cell, locale),

@@ -3,15 +3,18 @@ import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Block, Phrase } from '../core/paper.ts'
 import type { Report, ReportedCell, ReportedChange, Silence } from '../core/report.ts'
+import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'
 import { plain, said, saidPhrase, standingPhrase } from './words.ts'
 
 /** What is stuck, and on what in the municipality's own words. */
-export function stuckBlocks({ stuck, municipality, areas }: Report, locale: Locale): Block[] {
+export function stuckBlocks({ report, locale, words }: ToldReport): Block[] {
+  const { stuck, municipality, areas } = report
   if (areas.length === 0) return []
   const texts = textsIn(locale).stuck
-  const heading: Block = { kind: 'heading', level: 1, id: 'sitter-fast', text: texts.title }
-  if (stuck.length === 0) return [heading, { kind: 'paragraph', phrases: [plain(texts.none)] }]
+  const heading: Block = { kind: 'heading', level: 1, id: 'sitter-fast', text: words.labels.stuck }
+  if (stuck.length === 0)
+    return [heading, { kind: 'paragraph', phrases: [plain(texts.none(words.labels.stuck))] }]
   return [
     heading,
     { kind: 'list', items: stuck.map((cell) => stuckItem(cell, municipality === null, locale)) },
@@ -51,7 +54,9 @@ function numbers(cells: readonly ReportedCell[]): string {
 }
 
 /** What has been said since an earlier day. */
-export function changeBlocks({ changes, municipality }: Report, locale: Locale): Block[] {
+export function changeBlocks(told: ToldReport): Block[] {
+  const { report, locale } = told
+  const { changes, municipality } = report
   if (!changes) return []
   const texts = textsIn(locale).changes
   const cell = textsIn(locale).cell
@@ -72,17 +77,17 @@ export function changeBlocks({ changes, municipality }: Report, locale: Locale):
       ],
       rows: changes.cells.map((one) => [
         ...(municipality ? [] : [plain(one.cell.municipality.name)]),
-        ...changeRow(one, locale),
+        ...changeRow(one, told),
       ]),
     },
   ]
 }
 
-function changeRow({ cell, from, to, isAgain }: ReportedChange, locale: Locale): Phrase[] {
+function changeRow({ cell, from, to, isAgain }: ReportedChange, { locale, words }: ToldReport): Phrase[] {
   return [
     plain(numbered(cell.intervention, locale)),
-    standingPhrase(from, locale),
-    standingPhrase(to, locale),
+    standingPhrase(from, words),
+    standingPhrase(to, words),
     isAgain ? plain(textsIn(locale).changes.again) : said(cell.word?.text ?? '', locale),
   ]
 }

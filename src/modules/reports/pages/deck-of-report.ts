@@ -1,13 +1,22 @@
 import type { IndicatorDigest } from '#modules/indicators'
-import { countStandings, numbered, standings, standingsInWords, toneOf } from '#modules/programme'
+import { countStandings, numbered, toneOf } from '#modules/programme'
 import { endOfDay, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { Deck, DeckChart, DeckSeries, Slide } from '../core/deck.ts'
 import type { Phrase } from '../core/paper.ts'
-import type { Report, ReportedArea, ReportedCell } from '../core/report.ts'
+import type { ReportedArea, ReportedCell } from '../core/report.ts'
 import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'
-import { milestonePhrase, momentText, plain, said, standingOfCell, standingPhrase, titleOf } from './words.ts'
+import {
+  milestonePhrase,
+  momentText,
+  plain,
+  said,
+  standingOfCell,
+  standingPhrase,
+  standingsIn,
+  titleOf,
+} from './words.ts'
 
 /** What a slide has room for. */
 const mostPoints = 7
@@ -29,8 +38,7 @@ export function deckOf(told: ToldReport): Deck {
   const { report, digests, locale, address } = told
   const texts = textsIn(locale)
   const title = titleOf(report, locale)
-  const slides =
-    report.areas.length === 0 ? [] : [summarySlide(report, locale), attentionSlide(report, locale)]
+  const slides = report.areas.length === 0 ? [] : [summarySlide(told), attentionSlide(told)]
   return {
     title,
     subtitle: momentText(report.occasion, locale),
@@ -44,22 +52,25 @@ export function deckOf(told: ToldReport): Deck {
     stampedAt: endOfDay(report.occasion.day),
     slides: [
       ...slides,
-      ...report.areas.map((area) => areaSlide(area, report, locale)),
+      ...report.areas.map((area) => areaSlide(area, told)),
       ...indicatorSlides(digests, locale),
     ],
   }
 }
 
-function summarySlide({ areas }: Report, locale: Locale): Slide {
+function summarySlide({ report, locale, words }: ToldReport): Slide {
   const texts = textsIn(locale).slides
-  const words = standingsInWords(locale)
-  const counted = areas.map(({ name, interventions }) => ({
+  const standings = standingsIn(report, words)
+  const counted = report.areas.map(({ name, interventions }) => ({
     name: inLocale(name, locale),
-    counts: countStandings(interventions.flatMap((one) => one.cells.map(({ word }) => word))),
+    counts: countStandings(
+      interventions.flatMap((one) => one.cells.map(({ word }) => word)),
+      standings,
+    ),
   }))
   const parts = counted.map(
     ({ name, counts }) =>
-      `${name}: ${counts.map(({ standing, count }) => `${words[standing].toLowerCase()} ${count}`).join(', ')}`,
+      `${name}: ${counts.map(({ standing, count }) => `${words.labels[standing].toLowerCase()} ${count}`).join(', ')}`,
   )
   return {
     title: texts.summary,
@@ -68,7 +79,7 @@ function summarySlide({ areas }: Report, locale: Locale): Slide {
       kind: 'bars',
       categories: counted.map(({ name }) => name),
       series: standings.map((standing) => ({
-        name: words[standing],
+        name: words.labels[standing],
         look: 'strong',
         colour: barColours[toneOf[standing]],
         values: counted.map(({ counts }) => counts.find((one) => one.standing === standing)?.count ?? 0),
@@ -79,10 +90,11 @@ function summarySlide({ areas }: Report, locale: Locale): Slide {
   }
 }
 
-function attentionSlide({ stuck, silences, municipality }: Report, locale: Locale): Slide {
+function attentionSlide({ report, locale, words }: ToldReport): Slide {
+  const { stuck, silences, municipality } = report
   const texts = textsIn(locale).slides
   const stuckPoints = stuck.map((cell): Phrase[] => [
-    { text: `${standingsInWords(locale).stuck}: `, tone: 'bad' },
+    { text: `${words.labels.stuck}: `, tone: 'bad' },
     plain(
       municipality
         ? `${cell.intervention.number}. `
@@ -96,32 +108,37 @@ function attentionSlide({ stuck, silences, municipality }: Report, locale: Local
   const points = [...stuckPoints, ...silentPoints]
   const left = points.length - 2 * mostPoints
   return {
-    title: texts.attention,
+    title: texts.attention(words.labels.stuck),
     points:
       points.length === 0
-        ? [[plain(texts.nothing)]]
+        ? [[plain(texts.nothing(words.labels.stuck))]]
         : [...points.slice(0, 2 * mostPoints), ...(left > 0 ? [[plain(texts.more(left))]] : [])],
   }
 }
 
-function areaSlide(area: ReportedArea, { municipality }: Report, locale: Locale): Slide {
+function areaSlide(area: ReportedArea, told: ToldReport): Slide {
+  const { report, locale } = told
   const title = textsIn(locale).areas.area(inLocale(area.name, locale))
-  return municipality ? ownAreaSlide(title, area, locale) : countedAreaSlide(title, area, locale)
+  return report.municipality ? ownAreaSlide(title, area, told) : countedAreaSlide(title, area, told)
 }
 
 /** Each intervention of the area against how many municipalities stand how, and what is stuck in it. */
-function countedAreaSlide(title: string, { interventions }: ReportedArea, locale: Locale): Slide {
-  const words = standingsInWords(locale)
+function countedAreaSlide(title: string, { interventions }: ReportedArea, told: ToldReport): Slide {
+  const { report, locale, words } = told
+  const standings = standingsIn(report, words)
   const stuck = interventions.flatMap((one) => one.cells.filter(({ word }) => word?.status === 'stuck'))
   return {
     title,
     table: {
       columns: [
         { label: textsIn(locale).brief.intervention, share: 4 },
-        ...standings.map((standing) => ({ label: words[standing], share: 1.25, isNumeric: true })),
+        ...standings.map((standing) => ({ label: words.labels[standing], share: 1.25, isNumeric: true })),
       ],
       rows: interventions.map((one) => {
-        const counts = countStandings(one.cells.map(({ word }) => word))
+        const counts = countStandings(
+          one.cells.map(({ word }) => word),
+          standings,
+        )
         return [
           plain(numbered(one, locale)),
           ...standings.map((standing) =>
@@ -145,7 +162,7 @@ function stuckPoint({ municipality, intervention, word }: ReportedCell, locale: 
   ]
 }
 
-function ownAreaSlide(title: string, { interventions }: ReportedArea, locale: Locale): Slide {
+function ownAreaSlide(title: string, { interventions }: ReportedArea, { locale, words }: ToldReport): Slide {
   const texts = textsIn(locale).cell
   return {
     title,
@@ -159,7 +176,7 @@ function ownAreaSlide(title: string, { interventions }: ReportedArea, locale: Lo
       rows: interventions.flatMap((one) =>
         one.cells.map((cell) => [
           plain(numbered(one, locale)),
-          standingPhrase(standingOfCell(cell), locale),
+          standingPhrase(standingOfCell(cell), words),
           cell.word ? said(shortened(cell.word.text), locale) : plain(texts.nothing),
           shortenedPhrase(milestonePhrase(cell, locale)),
         ]),

@@ -3,14 +3,14 @@ import {
   ExampleNotice,
   type GridEntry,
   numbered,
-  standingsInWords,
-  toneOf,
+  type Reader,
+  StandingStatus,
+  standingOf,
 } from '#modules/programme'
 import { dayOf, daysBetween, formatShortDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
-import { Status } from '#ui/status.tsx'
 import type { Led, Leading } from '../core/leading.ts'
 import { textsIn } from './texts.ts'
 
@@ -18,11 +18,12 @@ interface LeaderPageProps {
   readonly municipality: { readonly slug: string; readonly name: string }
   readonly leading: Leading
   readonly day: IsoDay
-  readonly locale: Locale
+  readonly reader: Reader
 }
 
 /** One page for the leaders of a municipality, on a phone and on one sheet of paper. */
-export function LeaderPage({ municipality, leading, day, locale }: LeaderPageProps) {
+export function LeaderPage({ municipality, leading, day, reader }: LeaderPageProps) {
+  const { locale } = reader
   const texts = textsIn(locale).leader
   const { needsYou, onTrack, unknown, ended } = leading
   const shown = [...needsYou, ...unknown].flatMap(({ entry, neighbours }) => [entry, ...neighbours])
@@ -40,12 +41,12 @@ export function LeaderPage({ municipality, leading, day, locale }: LeaderPagePro
         <Section id="behover-dig" title={texts.needsYou}>
           {needsYou.length === 0 && <p>{texts.nothingNeedsYou}</p>}
           {needsYou.map((led) => (
-            <NeedsYou key={led.entry.intervention.id} led={led} day={day} locale={locale} />
+            <NeedsYou key={led.entry.intervention.id} led={led} day={day} reader={reader} />
           ))}
         </Section>
         <Section id="gar-bra" title={texts.onTrack}>
           {onTrack.length === 0 && <p>{texts.nothingOnTrack}</p>}
-          <ShortList entries={[...onTrack, ...ended]} day={day} locale={locale} />
+          <ShortList entries={[...onTrack, ...ended]} day={day} reader={reader} />
         </Section>
         {unknown.length > 0 && (
           <Section id="okant" title={texts.unknown}>
@@ -54,7 +55,7 @@ export function LeaderPage({ municipality, leading, day, locale }: LeaderPagePro
                 <p>
                   <a href={cellHref(led.entry, locale)}>{numbered(led.entry.intervention, locale)}</a>
                 </p>
-                <Neighbours led={led} locale={locale} />
+                <Neighbours led={led} reader={reader} />
               </div>
             ))}
           </Section>
@@ -66,10 +67,11 @@ export function LeaderPage({ municipality, leading, day, locale }: LeaderPagePro
 
 interface EntryProps {
   readonly day: IsoDay
-  readonly locale: Locale
+  readonly reader: Reader
 }
 
-function NeedsYou({ led, day, locale }: EntryProps & { readonly led: Led }) {
+function NeedsYou({ led, day, reader }: EntryProps & { readonly led: Led }) {
+  const { locale } = reader
   const texts = textsIn(locale).leader
   const { cell } = led.entry
   if (!cell) return null
@@ -79,7 +81,8 @@ function NeedsYou({ led, day, locale }: EntryProps & { readonly led: Led }) {
         <a href={cellHref(led.entry, locale)}>{numbered(led.entry.intervention, locale)}</a>
       </h3>
       <p>
-        <Standing entry={led.entry} locale={locale} /> <Said text={cell.text} locale={locale} />
+        <StandingStatus standing={standingOf(cell)} words={reader.words} />{' '}
+        <Said text={cell.text} locale={locale} />
       </p>
       <p class="source">
         {cell.owner ? texts.owner(cell.owner.name ?? '') : texts.noOwner}.{' '}
@@ -90,13 +93,14 @@ function NeedsYou({ led, day, locale }: EntryProps & { readonly led: Led }) {
           </>
         )}
       </p>
-      <Neighbours led={led} locale={locale} />
+      <Neighbours led={led} reader={reader} />
     </div>
   )
 }
 
 /** What neighbours say of the same intervention. */
-function Neighbours({ led: { neighbours }, locale }: { readonly led: Led; readonly locale: Locale }) {
+function Neighbours({ led: { neighbours }, reader }: { readonly led: Led; readonly reader: Reader }) {
+  const { locale, words } = reader
   const texts = textsIn(locale).leader
   if (neighbours.length === 0) return <p class="source">{texts.noNeighbour}</p>
   return (
@@ -104,7 +108,7 @@ function Neighbours({ led: { neighbours }, locale }: { readonly led: Led; readon
       {neighbours.map((entry) => (
         <li key={entry.municipality.code}>
           <a href={cellHref(entry, locale)}>
-            {texts.neighbourSays(entry.municipality.name, standingWord(entry, locale).toLowerCase())}
+            {texts.neighbourSays(entry.municipality.name, words.labels[standingOf(entry.cell)].toLowerCase())}
           </a>{' '}
           <Said text={entry.cell?.text ?? ''} locale={locale} />
         </li>
@@ -113,13 +117,14 @@ function Neighbours({ led: { neighbours }, locale }: { readonly led: Led; readon
   )
 }
 
-function ShortList({ entries, day, locale }: EntryProps & { readonly entries: readonly GridEntry[] }) {
+function ShortList({ entries, day, reader }: EntryProps & { readonly entries: readonly GridEntry[] }) {
+  const { locale } = reader
   const texts = textsIn(locale).leader
   return (
     <ul class="plain-list">
       {entries.map((entry) => (
         <li key={entry.intervention.id}>
-          <Standing entry={entry} locale={locale} />{' '}
+          <StandingStatus standing={standingOf(entry.cell)} words={reader.words} />{' '}
           <a href={cellHref(entry, locale)}>{numbered(entry.intervention, locale)}</a>
           {entry.cell && (
             <span class="source"> {texts.days(daysBetween(dayOf(entry.cell.saidAt), day))}</span>
@@ -128,14 +133,6 @@ function ShortList({ entries, day, locale }: EntryProps & { readonly entries: re
       ))}
     </ul>
   )
-}
-
-function Standing({ entry, locale }: { readonly entry: GridEntry; readonly locale: Locale }) {
-  return <Status tone={toneOf[entry.cell?.status ?? 'not-reported']} label={standingWord(entry, locale)} />
-}
-
-function standingWord({ cell }: GridEntry, locale: Locale): string {
-  return standingsInWords(locale)[cell?.status ?? 'not-reported']
 }
 
 function Said({ text, locale }: { readonly text: string; readonly locale: Locale }) {

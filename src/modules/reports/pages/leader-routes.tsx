@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { inTransaction, municipalitiesAs, type Visit, type VisitEnv } from '#modules/accounts'
-import { cellGrid } from '#modules/programme'
+import { cellGrid, readerIn } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
@@ -17,11 +17,12 @@ export function leaderRoutes(): Hono<VisitEnv> {
     const visit = c.get('visit')
     const { actor, locale, now, asOf } = visit
     if (!actor) return visit.refuse()
-    const { municipality, grid } = await inTransaction(visit, async (tx) => {
+    const { municipality, grid, reader } = await inTransaction(visit, async (tx) => {
       const all = await municipalitiesOf(tx)
       return {
         municipality: all.find(({ slug }) => slug === c.req.param('municipality')),
         grid: await cellGrid(tx),
+        reader: await readerIn(tx, visit),
       }
     })
     if (!municipality) return c.notFound()
@@ -33,7 +34,7 @@ export function leaderRoutes(): Hono<VisitEnv> {
         municipality={municipality}
         leading={leadingOf(grid, municipality.code, day)}
         day={day}
-        locale={locale}
+        reader={reader}
       />,
     )
   })

@@ -1,5 +1,5 @@
 import { digestOf, type IndicatorDigest } from '#modules/indicators'
-import { countStandings, numbered, standings, standingsInWords } from '#modules/programme'
+import { countStandings, numbered, standingWords, type StandingWords } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import { endOfDay, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
@@ -10,12 +10,14 @@ import { changeBlocks, silenceBlocks, stuckBlocks } from './attention-blocks.ts'
 import { indicatorBlocks } from './indicator-blocks.ts'
 import { roundBlocks } from './round-blocks.ts'
 import { textsIn } from './texts.ts'
-import { momentText, plain, titleOf } from './words.ts'
+import { momentText, plain, standingsIn, titleOf } from './words.ts'
 
 export interface ToldReport {
   readonly report: Report
   readonly digests: readonly IndicatorDigest[]
   readonly locale: Locale
+  /** What the network called how something stands, at the report's moment. */
+  readonly words: StandingWords
   /** The whole address at which it can be read again. */
   readonly address: string
 }
@@ -27,7 +29,7 @@ export function toldReport(
   { locale, address }: Pick<ToldReport, 'locale' | 'address'>,
 ): ToldReport {
   const digests = report.indicators.map((one) => digestOf(one, municipalities, locale))
-  return { report, digests, locale, address }
+  return { report, digests, locale, words: standingWords(report.vocabulary, locale), address }
 }
 
 /** A report as running text: what every reader needs first, then the details. */
@@ -45,13 +47,13 @@ export function paperOf(told: ToldReport): Paper {
     stampedAt: endOfDay(report.occasion.day),
     blocks: [
       ...openingBlocks(report, locale),
-      ...briefBlocks(report, locale),
+      ...briefBlocks(told),
       ...roundBlocks(report, locale),
-      ...stuckBlocks(report, locale),
+      ...stuckBlocks(told),
       ...silenceBlocks(report, locale),
-      ...changeBlocks(report, locale),
+      ...changeBlocks(told),
       ...indicatorBlocks(told),
-      ...areaBlocks(report, locale),
+      ...areaBlocks(told),
       ...aboutBlocks(told),
     ],
   }
@@ -79,30 +81,34 @@ function openingBlocks({ areas, municipality, occasion, ...report }: Report, loc
   ]
 }
 
-function briefBlocks(report: Report, locale: Locale): Block[] {
-  const texts = textsIn(locale).brief
+function briefBlocks(told: ToldReport): Block[] {
+  const { report } = told
+  const texts = textsIn(told.locale).brief
   if (report.areas.length === 0) return []
   return [
     { kind: 'heading', level: 1, id: 'i-korthet', text: texts.title },
-    report.municipality ? countsOfOne(report, locale) : countsOfAll(report, locale),
+    report.municipality ? countsOfOne(told) : countsOfAll(told),
   ]
 }
 
 /** Each intervention against each standing. */
-function countsOfAll({ areas }: Report, locale: Locale): PaperTable {
+function countsOfAll({ report, locale, words }: ToldReport): PaperTable {
   const texts = textsIn(locale).brief
-  const words = standingsInWords(locale)
+  const standings = standingsIn(report, words)
   return {
     kind: 'table',
     caption: texts.byIntervention,
     columns: [
       { label: texts.intervention, share: 4 },
-      ...standings.map((standing) => ({ label: words[standing], share: 1.6, isNumeric: true })),
+      ...standings.map((standing) => ({ label: words.labels[standing], share: 1.6, isNumeric: true })),
     ],
-    rows: areas
+    rows: report.areas
       .flatMap((area) => area.interventions)
       .map((one): Phrase[] => {
-        const counts = countStandings(one.cells.map(({ word }) => word))
+        const counts = countStandings(
+          one.cells.map(({ word }) => word),
+          standings,
+        )
         const countOf = (standing: string) => counts.find((count) => count.standing === standing)?.count
         return [
           plain(numbered(one, locale)),
@@ -112,7 +118,7 @@ function countsOfAll({ areas }: Report, locale: Locale): PaperTable {
   }
 }
 
-function countsOfOne({ areas }: Report, locale: Locale): PaperTable {
+function countsOfOne({ report: { areas }, locale, words }: ToldReport): PaperTable {
   const texts = textsIn(locale).brief
   const cells = areas.flatMap((area) => area.interventions.flatMap((one) => one.cells))
   return {
@@ -122,10 +128,10 @@ function countsOfOne({ areas }: Report, locale: Locale): PaperTable {
       { label: texts.standing, share: 3 },
       { label: texts.count, share: 2, isNumeric: true },
     ],
-    rows: countStandings(cells.map(({ word }) => word)).map(({ standing, count }) => [
-      plain(standingsInWords(locale)[standing]),
-      plain(String(count)),
-    ]),
+    rows: countStandings(
+      cells.map(({ word }) => word),
+      words.order,
+    ).map(({ standing, count }) => [plain(words.labels[standing]), plain(String(count))]),
   }
 }
 

@@ -1,5 +1,4 @@
 import { indicatorCodesInWords, missingInWords, type ToldIndicator } from '#modules/indicators'
-import { standingsInWords } from '#modules/programme'
 import type { Municipality } from '#modules/region'
 import type { WorkbookSheet } from '#platform/http/workbook.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
@@ -19,7 +18,7 @@ export function sheetsOf(
   const { report, locale } = told
   return [
     aboutSheet(told),
-    interventionSheet(report.areas, locale),
+    interventionSheet(told),
     indicatorSheet(report.indicators, municipalities, locale),
     ...(report.changes ? [changeSheet(told)] : []),
     ...(report.round ? [roundSheet(report.round, locale)] : []),
@@ -56,7 +55,8 @@ function roundSheet({ questions, answers }: ReportedRound, locale: Locale): Work
   }
 }
 
-function interventionSheet(areas: readonly ReportedArea[], locale: Locale): WorkbookSheet {
+function interventionSheet(told: ToldReport): WorkbookSheet {
+  const { report, locale } = told
   const { sheets, cell: words } = textsIn(locale)
   return {
     name: sheets.interventions,
@@ -68,6 +68,7 @@ function interventionSheet(areas: readonly ReportedArea[], locale: Locale): Work
       sheets.municipalityCode,
       words.municipality,
       words.standing,
+      sheets.standingKey,
       words.text,
       sheets.saidOn,
       sheets.age,
@@ -75,14 +76,14 @@ function interventionSheet(areas: readonly ReportedArea[], locale: Locale): Work
       sheets.milestoneOn,
       sheets.example,
     ],
-    rows: areas.flatMap((area) =>
-      area.interventions.flatMap(({ cells }) => cells.map((cell) => cellRow(area, cell, locale))),
+    rows: report.areas.flatMap((area) =>
+      area.interventions.flatMap(({ cells }) => cells.map((cell) => cellRow(area, cell, told))),
     ),
-    widths: [30, 26, 6, 40, 12, 16, 16, 70, 12, 12, 36, 14, 10],
+    widths: [30, 26, 6, 40, 12, 16, 16, 14, 70, 12, 12, 36, 14, 10],
   }
 }
 
-function cellRow({ goal, name }: ReportedArea, cell: ReportedCell, locale: Locale): Row {
+function cellRow({ goal, name }: ReportedArea, cell: ReportedCell, { locale, words }: ToldReport): Row {
   const { sheets } = textsIn(locale)
   const { intervention, municipality, word } = cell
   return [
@@ -92,7 +93,8 @@ function cellRow({ goal, name }: ReportedArea, cell: ReportedCell, locale: Local
     inLocale(intervention.name, locale),
     municipality.code,
     municipality.name,
-    standingsInWords(locale)[standingOfCell(cell)],
+    words.labels[standingOfCell(cell)],
+    standingOfCell(cell),
     ...wordColumns(word, sheets),
   ]
 }
@@ -163,9 +165,8 @@ function valueRows(
   ]
 }
 
-function changeSheet({ report, locale }: ToldReport): WorkbookSheet {
+function changeSheet({ report, locale, words: { labels } }: ToldReport): WorkbookSheet {
   const { sheets, cell: words, changes } = textsIn(locale)
-  const standing = standingsInWords(locale)
   return {
     name: sheets.changes,
     headings: [
@@ -183,8 +184,8 @@ function changeSheet({ report, locale }: ToldReport): WorkbookSheet {
       inLocale(cell.intervention.name, locale),
       cell.municipality.code,
       cell.municipality.name,
-      standing[from],
-      standing[to],
+      labels[from],
+      labels[to],
       cell.word?.text ?? null,
       cell.word?.saidOn ?? null,
     ]),

@@ -38,7 +38,7 @@ export const en: Texts = {
     count: 'Number of interventions',
     none: '–',
   },
-  stuck: { title: 'What is stuck', none: 'Nothing is stuck.' },
+  stuck: { none: (word) => `Nothing has the status “${word}”.` },
   silence: {
     title: 'Where it is silent',
     none: 'Everything has been reported in the past half-year.',
@@ -96,8 +96,9 @@ export const en: Texts = {
   slides: {
     summary: 'How the interventions stand',
     summaryAlt: (parts) => `Bar chart of how the interventions stand in each area. ${parts}.`,
-    attention: 'Stuck and silent',
-    nothing: 'Nothing is stuck, and everything has been reported in the past half-year.',
+    attention: (word) => `${word}, and silent`,
+    nothing: (word) =>
+      `Nothing has the status “${word}”, and everything has been reported in the past half-year.`,
     more: (count) => `And ${count} more: see the report.`,
     silentIn: (municipality, count) =>
       `${municipality}: silent about ${count} ${count === 1 ? 'intervention' : 'interventions'}`,
@@ -125,6 +126,7 @@ export const en: Texts = {
     municipalityCode: 'Municipality code',
     saidOn: 'Said on',
     age: 'Days ago',
+    standingKey: 'Status key',
     milestoneOn: 'Day of the milestone',
     example: 'Example',
     yes: 'yes',
@@ -178,12 +180,12 @@ export const en: Texts = {
 
   leader: {
     title: (municipality) => `How it stands in ${municipality}`,
-    lead: 'What is on track, what is stuck, and what the neighbours have done.',
+    lead: 'What needs you, what is on track, and what the neighbours have done.',
     link: (municipality) => `The leaders’ page of ${municipality}`,
     needsYou: 'What needs you',
-    nothingNeedsYou: 'Nothing is stuck or delayed.',
+    nothingNeedsYou: 'Nothing needs you.',
     onTrack: 'What is on track',
-    nothingOnTrack: 'Nothing is reported as on plan or done.',
+    nothingOnTrack: 'Nothing is reported so.',
     unknown: 'What nobody has spoken of',
     neighbourSays: (municipality, standing) => `${municipality}, ${standing}:`,
     noNeighbour: 'No neighbour has reported that it is on track.',

@@ -46,8 +46,7 @@ export const sv = {
     none: '–',
   },
   stuck: {
-    title: 'Det här sitter fast',
-    none: 'Ingenting sitter fast.',
+    none: (word: string) => `Ingenting har statusen ”${word}”.`,
   },
   silence: {
     title: 'Här är det tyst',
@@ -106,8 +105,9 @@ export const sv = {
   slides: {
     summary: 'Så står insatserna',
     summaryAlt: (parts: string) => `Stapeldiagram över hur insatserna står i varje område. ${parts}.`,
-    attention: 'Sitter fast och tyst',
-    nothing: 'Ingenting sitter fast, och allt är rapporterat det senaste halvåret.',
+    attention: (word: string) => `${word}, och tyst`,
+    nothing: (word: string) =>
+      `Ingenting har statusen ”${word}”, och allt är rapporterat det senaste halvåret.`,
     more: (count: number) => `Och ${count} till: se rapporten.`,
     silentIn: (municipality: string, count: number) =>
       `${municipality}: tyst om ${count} ${count === 1 ? 'insats' : 'insatser'}`,
@@ -135,6 +135,7 @@ export const sv = {
     municipalityCode: 'Kommunkod',
     saidOn: 'Sagt',
     age: 'Dagar sedan',
+    standingKey: 'Statusnyckel',
     milestoneOn: 'Milstolpens dag',
     example: 'Exempel',
     yes: 'ja',
@@ -187,12 +188,12 @@ export const sv = {
 
   leader: {
     title: (municipality: string) => `Läget i ${municipality}`,
-    lead: 'Det här går som det ska, det här sitter fast, och så har grannarna gjort.',
+    lead: 'Det här behöver dig, det här går som det ska, och så har grannarna gjort.',
     link: (municipality: string) => `Ledningens sida för ${municipality}`,
     needsYou: 'Det här behöver dig',
-    nothingNeedsYou: 'Ingenting sitter fast eller är försenat.',
+    nothingNeedsYou: 'Ingenting behöver dig.',
     onTrack: 'Det här går som det ska',
-    nothingOnTrack: 'Ingenting är rapporterat som enligt plan eller genomfört.',
+    nothingOnTrack: 'Ingenting är rapporterat så.',
     unknown: 'Det här har ingen sagt något om',
     neighbourSays: (municipality: string, standing: string) => `${municipality}, ${standing}:`,
     noNeighbour: 'Ingen granne har rapporterat att det går som det ska.',

@@ -1,4 +1,4 @@
-import { standingsInWords, toneOf, type Standing } from '#modules/programme'
+import { toneOf, type Standing, type StandingWords } from '#modules/programme'
 import { formatDay, formatMoment, formatShortDay } from '#platform/values/dates.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -24,8 +24,15 @@ export function bilingual(text: Bilingual, locale: Locale): Phrase {
 }
 
 /** `Enligt plan`, with the sign it has everywhere. */
-export function standingPhrase(standing: Standing, locale: Locale): Phrase {
-  return { text: standingsInWords(locale)[standing], tone: toneOf[standing] }
+export function standingPhrase(standing: Standing, { labels }: StandingWords): Phrase {
+  return { text: labels[standing], tone: toneOf[standing] }
+}
+
+/** The standings that a table has a column for: those that may be said, and those in which something still stands. */
+export function standingsIn({ areas }: Report, { order, inUse }: StandingWords): readonly Standing[] {
+  const cells = areas.flatMap((area) => area.interventions.flatMap((one) => one.cells))
+  const standing = new Set(cells.map(standingOfCell))
+  return order.filter((one) => one === 'not-reported' || standing.has(one) || inUse.has(one))
 }
 
 export function standingOfCell({ word }: ReportedCell): Standing {
