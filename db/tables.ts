@@ -3,6 +3,7 @@ import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
+import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
@@ -24,4 +25,5 @@ export interface Tables
     ProgrammeTables,
     AdoptionsTables,
     ActivitiesTables,
+    MattersTables,
     ReportsTables {}

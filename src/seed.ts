@@ -7,6 +7,7 @@ import { plantAdoptions } from '#modules/adoptions'
 import { plantIndicators } from '#modules/indicators'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
+import { plantRouting } from '#modules/routing'
 import type { Database } from '#platform/database/connection.ts'
 
 /**
@@ -47,5 +48,6 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
     }
     await plantAdoptions(tx, networkId, adoptions, now)
     await plantActivities(tx, networkId, await json('example-activities.json'), now, people)
+    await plantRouting(tx, networkId, await json('routing.json'))
   })
 }

@@ -26,6 +26,8 @@ const coordinator: readonly Who[] = ['coordinator']
 const officer: readonly Who[] = ['officer']
 const keepers: readonly Who[] = ['officer', 'neighbour', 'leader', 'coordinator']
 const doers: readonly Who[] = ['officer', 'neighbour']
+const meeters: readonly Who[] = ['officer', 'neighbour', 'coordinator']
+const readers: readonly Who[] = ['officer', 'coordinator']
 const nobody: readonly Who[] = []
 
 interface Rights {
@@ -54,6 +56,25 @@ const rights: Readonly<Record<string, Rights>> = {
   // The example is Ale's target: its officer decides, and the coordinator may write it down.
   target: { select: network, insert: ['officer', 'coordinator'], update: ['officer', 'coordinator'] },
   // Everybody's choice is their own; the example is that of nobody here.
+  topic: { select: network, insert: coordinator, update: coordinator },
+  desk: { select: network, insert: officer, update: officer },
+  routing_table: { select: network, insert: officer, update: nobody },
+  company: { select: meeters, insert: meeters, update: meeters },
+  // The example came through the common door and is led by Ale: its officer, and the coordinator, read its words.
+  matter: { select: ['officer', 'leader', 'coordinator'], insert: network, update: readers },
+  matter_text: { select: readers, insert: readers, update: readers },
+  // Its name is for those who answer.
+  matter_sender: { select: officer, insert: readers, update: officer },
+  // A private address can be made by who sends a matter, and read by nobody.
+  matter_key: { select: nobody, insert: network, update: nobody },
+  // Leaders see who has a part.
+  matter_part: { select: ['officer', 'leader', 'coordinator'], insert: readers, update: readers },
+  // The example is Ale's draft.
+  matter_entry: { select: officer, insert: readers, update: officer },
+  matter_note: { select: officer, insert: readers, update: nobody },
+  matter_file: { select: readers, insert: readers, update: nobody },
+  matter_access: { select: readers, insert: readers, update: nobody },
+  matter_count: { select: nobody, insert: nobody, update: nobody },
   news_reader: { select: nobody, insert: members, update: nobody },
   programme: { select: network, insert: nobody, update: coordinator },
   goal: { select: network, insert: coordinator, update: coordinator },
@@ -110,6 +131,8 @@ const database = useTestDatabase()
 let ids: TestNetwork
 const people = new Map<Who, string | null>([['visitor', null]])
 let target = ''
+/** A second matter; the first has the network's id. */
+const bareMatter = '00000000-0000-4000-8000-000000000001'
 
 const text = `'{"sv":"x","en":"x"}'`
 /** What is put in to try: `{n}` is the network, `{p}` a person, `{k}` a fresh key. */
@@ -128,6 +151,20 @@ const inserts: Readonly<Record<string, string>> = {
   cube: `insert into cube (network_id, series_id, gender, first_year, places, width, cells, retrievals) values ('{n}', 1, 1, 1901, '{}', 4, '', '{}')`,
   standing: `insert into standing (network_id, place, series_id, gender, packed) values ('{n}', '1440', 1, 1, int4send(1) || int2send(1::smallint) || decode(repeat('00', 26), 'hex'))`,
   target: `insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2031, 1, 'x', '2026-01-01', now())`,
+  topic: `insert into topic (network_id, id, position, name, hint) values ('{n}', '{k}', 9, ${text}, ${text})`,
+  desk: `insert into desk (network_id, municipality, id, name) values ('{n}', '1440', '{k}', 'x')`,
+  routing_table: `insert into routing_table (network_id, municipality, version, rules, saved_at) values ('{n}', '1440', 2, '[]', now())`,
+  company: `insert into company (network_id, name, added_at) values ('{n}', 'x', now())`,
+  matter: `insert into matter (network_id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by) values ('{n}', 2026, 9, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07')`,
+  matter_text: `insert into matter_text (network_id, matter_id, subject) values ('{n}', '{bare}', 'x')`,
+  matter_sender: `insert into matter_sender (network_id, matter_id, name_for) values ('{n}', '{bare}', 'all')`,
+  matter_key: `insert into matter_key (network_id, digest, matter_id, made_at) values ('{n}', '{k}', '{n}', now())`,
+  matter_part: `insert into matter_part (network_id, matter_id, municipality, role, because, added_at, added_by) values ('{n}', '{n}', '1441', 'contributor', '{"by":"person"}', now(), current_person())`,
+  matter_entry: `insert into matter_entry (network_id, matter_id, side, kind, text, way, state, written_at, finished_at, sent_at) values ('{n}', '{n}', 'company', 'message', 'x', 'phone', 'sent', now(), now(), now())`,
+  matter_note: `insert into matter_note (network_id, matter_id, municipality, audience, text, written_at, written_by) select '{n}', '{n}', case when has_role('coordinator') then null else '1440' end, 'own', 'x', now(), current_person()`,
+  matter_file: `insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now())`,
+  matter_access: `insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', current_person(), 'read', now())`,
+  matter_count: `insert into matter_count (network_id, year, last) values ('{n}', 2030, 1)`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
@@ -171,6 +208,14 @@ const updated: Readonly<Record<string, string>> = {
   series: `update series set title = 'x' where network_id = '{n}'`,
   follow_up_round: `update follow_up_round set closes_on = '2026-12-12' where network_id = '{n}' and id = 'it'`,
   follow_up_draft: `update follow_up_draft set version = 2 where network_id = '{n}'`,
+  topic: `update topic set position = 1 where network_id = '{n}'`,
+  desk: `update desk set name = 'y' where network_id = '{n}'`,
+  company: `update company set name = 'y' where network_id = '{n}'`,
+  matter: `update matter set first_word_at = now() where network_id = '{n}'`,
+  matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
+  matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
+  matter_part: `update matter_part set stance = 'takes' where network_id = '{n}'`,
+  matter_entry: `update matter_entry set text = 'y' where network_id = '{n}'`,
   target: `update target set withdrawn_at = now() where network_id = '{n}'`,
   entered_figure: `update entered_figure set settled_at = now(), settled_by = current_person(), verdict = 'confirmed' where network_id = '{n}'`,
 }
@@ -200,6 +245,24 @@ beforeAll(async () => {
     insert into cube (network_id, series_id, gender, first_year, places, width, cells, retrievals) values ('{n}', 1, 0, 2020, '{1440}', 4, '', '{1}');
     insert into standing (network_id, place, series_id, gender, packed) values ('{n}', '1440', 1, 0, int4send(1) || int2send(0::smallint) || decode(repeat('00', 26), 'hex'));
     insert into target (network_id, indicator_id, municipality, year, value, decided_by, decided_on, said_at) values ('{n}', 'it', '1440', 2030, 1, 'x', '2026-01-01', now());
+    insert into topic (network_id, id, position, name, hint) values ('{n}', 'it', 1, ${text}, ${text});
+    insert into desk (network_id, municipality, id, name) values ('{n}', '1440', 'it', 'x');
+    insert into routing_table (network_id, municipality, version, rules, saved_at) values ('{n}', '1440', 1, '[]', now());
+    insert into company (network_id, name, added_at) values ('{n}', 'x', now());
+    insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
+      select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
+      from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);
+    insert into matter_text (network_id, matter_id, subject) values ('{n}', '{n}', 'x');
+    insert into matter_sender (network_id, matter_id, name_for) values ('{n}', '{n}', 'answerer');
+    insert into matter_part (network_id, matter_id, municipality, role, because, added_at)
+      select '{n}', id::uuid, '1440', 'lead', '{"by":"rule"}', now() from unnest(array['{n}', '{bare}']) as id;
+    insert into matter_entry (network_id, matter_id, side, kind, municipality, text, way, state, written_at)
+      values ('{n}', '{n}', 'town-hall', 'message', '1440', 'x', 'page', 'draft', now());
+    insert into matter_note (network_id, matter_id, municipality, audience, text, written_at, written_by) values ('{n}', '{n}', '1440', 'own', 'x', now(), '{p}');
+    insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now());
+    insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', '{p}', 'read', now());
+    insert into matter_key (network_id, digest, matter_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into matter_count (network_id, year, last) values ('{n}', 2026, 2);
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';
@@ -248,6 +311,7 @@ function filled(statement: string, key?: string): string {
   return statement
     .replaceAll('{n}', ids.id)
     .replaceAll('{other}', ids.otherId)
+    .replaceAll('{bare}', bareMatter)
     .replaceAll('{p}', target)
     .replaceAll('{k}', key ?? `try-${fresh}`)
 }

@@ -22,6 +22,9 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   'follow-up': ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
   adoptions: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
   activities: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
+  companies: ['region', 'accounts', 'audit'],
+  routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
+  matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'routing'],
   // gathering: they read many and are called by none
   overview: [
     'region',
@@ -118,7 +121,7 @@ const rules: readonly Rule[] = [
     name: 'core-is-pure: rules know values and their own core; of other modules only types',
     applies: (from) => core.test(from) && !tests.test(from),
     refuses: ({ from, to, isType }) => {
-      if (!program.test(to)) return !['zod', 'd3-array', 'diff'].includes(to)
+      if (!program.test(to)) return !['zod', 'd3-array', 'diff', 'organisationsnummer'].includes(to)
       return !values.test(to) && !(core.test(to) && isOwn(from, to)) && !(isType && frontDoors.test(to))
     },
   },

@@ -21,6 +21,8 @@ interface NetworkTable {
   contact: Json<Bilingual>
   hosts: Generated<string[]>
   hasExampleData: Generated<boolean>
+  firstWordDays: Generated<number>
+  planDays: Generated<number>
   createdAt: Generated<Date>
 }
 

@@ -13,6 +13,8 @@ export interface Context {
   readonly now: Date
   /** The moment whose knowledge of the figures is asked for; left out for what is known now. */
   readonly asOf?: Date | undefined
+  /** The digest of the private address by which somebody comes who has no account; left out for everybody else. */
+  readonly key?: string | undefined
 }
 
 /** One request: who comes to which network, in which language, and how to answer with a page. */
@@ -41,12 +43,17 @@ export interface VisitEnv {
 
 /** One transaction that speaks for the actor: the database shows and allows only what is theirs. */
 export async function inTransaction<Result>(
-  context: Pick<Context, 'db' | 'networkId' | 'actor' | 'asOf'>,
+  context: Pick<Context, 'db' | 'networkId' | 'actor' | 'asOf' | 'key'>,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   return inScope(
     context.db,
-    { networkId: context.networkId, personId: context.actor?.personId ?? null, asOf: context.asOf },
+    {
+      networkId: context.networkId,
+      personId: context.actor?.personId ?? null,
+      asOf: context.asOf,
+      key: context.key,
+    },
     work,
   )
 }

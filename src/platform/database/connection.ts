@@ -47,6 +47,8 @@ export interface Scope {
   readonly personId: string | null
   /** The figures are read as they were known then; left out for what is known now. */
   readonly asOf?: Date | undefined
+  /** The digest, in hexadecimal, of the private address that was come by: it opens what is behind that address. */
+  readonly key?: string | undefined
 }
 
 /**
@@ -61,7 +63,8 @@ export async function inScope<Result>(
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('samsyn.network', ${scope.networkId ?? ''}, true),
                      set_config('samsyn.person', ${scope.personId ?? ''}, true),
-                     set_config('samsyn.as_of', ${scope.asOf?.toISOString() ?? ''}, true)`.execute(tx)
+                     set_config('samsyn.as_of', ${scope.asOf?.toISOString() ?? ''}, true),
+                     set_config('samsyn.key', ${scope.key ?? ''}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -1,0 +1,228 @@
+import type { Generated } from 'kysely'
+import type { Bilingual } from '#platform/values/locale.ts'
+import type { Json } from './json.ts'
+
+/** The voice of business: companies, who takes what they ask for, their matters and what is said in them. */
+export interface MattersTables {
+  topic: TopicTable
+  desk: DeskTable
+  routingTable: RoutingTableTable
+  company: CompanyTable
+  matter: MatterTable
+  matterText: MatterTextTable
+  matterSender: MatterSenderTable
+  matterKey: MatterKeyTable
+  matterPart: MatterPartTable
+  matterEntry: MatterEntryTable
+  matterNote: MatterNoteTable
+  matterFile: MatterFileTable
+  matterAccess: MatterAccessTable
+  matterCount: MatterCountTable
+}
+
+/** How many work in a company, as statistics has it: `250` is 250 or more. */
+export type CompanySize = '0' | '1-9' | '10-49' | '50-249' | '250'
+
+/** A question that a topic asks besides, answered by one of its choices. */
+interface TopicQuestion {
+  readonly id: string
+  readonly text: Bilingual
+  readonly choices: readonly { readonly id: string; readonly text: Bilingual }[]
+}
+
+interface TopicTable {
+  networkId: string
+  id: string
+  position: number
+  name: Json<Bilingual>
+  hint: Json<Bilingual>
+  questions: Json<readonly TopicQuestion[]>
+  retiredAt: Date | null
+}
+
+interface DeskTable {
+  networkId: string
+  municipality: string
+  id: string
+  name: string
+  ownerId: string | null
+  deputyId: string | null
+  closedAt: Date | null
+}
+
+/** What a matter must be for a rule to fit; an empty list asks nothing. */
+interface StoredRule {
+  readonly topics: readonly string[]
+  readonly localities: readonly string[]
+  readonly sizes: readonly CompanySize[]
+  readonly branches: readonly string[]
+  readonly answers: Readonly<Record<string, readonly string[]>>
+  readonly desk: string
+}
+
+interface RoutingTableTable {
+  networkId: string
+  municipality: string
+  version: number
+  rules: Json<readonly StoredRule[]>
+  why: Generated<string>
+  savedAt: Date
+  savedBy: string | null
+}
+
+interface CompanyTable {
+  networkId: string
+  id: Generated<string>
+  name: string
+  organisationNumber: string | null
+  soleTraderDigest: Buffer | null
+  municipality: string | null
+  size: CompanySize | null
+  branch: string | null
+  isExample: Generated<boolean>
+  addedAt: Date
+}
+
+interface MatterTable {
+  networkId: string
+  id: Generated<string>
+  year: number
+  number: number
+  topicId: string
+  placeKind: 'places' | 'region' | 'unsure'
+  places: Generated<string[]>
+  answers: Json<Readonly<Record<string, string>>>
+  senderKind: 'company' | 'not-started' | 'nameless'
+  size: CompanySize | null
+  branch: string | null
+  way: 'page' | 'mail' | 'phone' | 'visit' | 'round-table'
+  entrance: string | null
+  locale: 'sv' | 'en'
+  isExample: Generated<boolean>
+  receivedAt: Date
+  state: Generated<'open' | 'waiting' | 'closed'>
+  triage:
+    | 'nameless'
+    | 'place-unsure'
+    | 'whole-region'
+    | 'no-lead'
+    | 'no-desk'
+    | 'several-desks'
+    | 'not-mine'
+    | null
+  readers: Generated<string[]>
+  firstWordBy: string
+  firstWordAt: Date | null
+  planBy: string
+  plannedAt: Date | null
+  waitingSince: Date | null
+  closedAt: Date | null
+  outcome: 'solved' | 'partly' | 'explained' | 'not-possible' | 'withdrawn' | null
+  verdict: 'solved' | 'partly' | 'not' | null
+  verdictAt: Date | null
+  reopened: Generated<number>
+  joinedTo: string | null
+}
+
+interface MatterTextTable {
+  networkId: string
+  matterId: string
+  subject: string
+  locality: Generated<string>
+  secrecy: string | null
+  secrecyAt: Date | null
+  secrecyBy: string | null
+}
+
+interface MatterSenderTable {
+  networkId: string
+  matterId: string
+  companyId: string | null
+  contactName: Generated<string>
+  email: Generated<string>
+  phone: Generated<string>
+  nameFor: 'all' | 'answerer'
+}
+
+interface MatterKeyTable {
+  networkId: string
+  digest: Buffer
+  matterId: string
+  madeAt: Date
+}
+
+/** Why a matter came to a municipality: by the rule that fitted best, by its only desk, or by somebody's hand. */
+type StoredReason =
+  | { readonly by: 'rule'; readonly version: number | null; readonly rule: StoredRule | null }
+  | { readonly by: 'person'; readonly reason: string }
+
+interface MatterPartTable {
+  networkId: string
+  matterId: string
+  municipality: string
+  role: 'lead' | 'contributor' | 'informed'
+  stance: 'takes' | 'not-mine' | 'noted' | null
+  deskId: string | null
+  ownerId: string | null
+  because: Json<StoredReason>
+  addedAt: Date
+  addedBy: string | null
+  leftAt: Date | null
+  leftBecause: string | null
+}
+
+interface MatterEntryTable {
+  networkId: string
+  id: Generated<number>
+  matterId: string
+  side: 'company' | 'town-hall'
+  kind: 'message' | 'plan' | 'outcome' | 'verdict' | 'reopened' | 'withdrawn'
+  municipality: string | null
+  personId: string | null
+  text: string
+  way: 'page' | 'mail' | 'phone' | 'visit' | 'round-table'
+  state: 'draft' | 'finished' | 'sent'
+  writtenAt: Date
+  finishedAt: Date | null
+  sentAt: Date | null
+}
+
+interface MatterNoteTable {
+  networkId: string
+  id: Generated<number>
+  matterId: string
+  municipality: string | null
+  audience: 'own' | 'parts'
+  text: string
+  writtenAt: Date
+  writtenBy: string
+}
+
+interface MatterFileTable {
+  networkId: string
+  id: Generated<string>
+  matterId: string
+  entryId: number
+  name: string
+  mediaType: string
+  bytes: Buffer
+  sha256: string
+  scan: 'waiting' | 'clean' | 'infected' | 'none'
+  addedAt: Date
+}
+
+interface MatterAccessTable {
+  networkId: string
+  id: Generated<number>
+  matterId: string
+  personId: string
+  municipality: string | null
+  did: 'read' | 'file' | 'shared' | 'passed-on' | 'exported'
+  at: Date
+}
+
+interface MatterCountTable {
+  networkId: string
+  year: number
+  last: number
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { holds, inTransaction, type Context } from '#modules/accounts'
+import * as audit from '#modules/audit'
+import { meetCompany } from '#modules/companies'
+import { municipalitiesOf } from '#modules/region'
+import { answersTo, routeOf, topicsOf, townHallsOf, type MatterFacts, type Route } from '#modules/routing'
+import type { Tx } from '#platform/database/connection.ts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { dayOf } from '#platform/values/dates.ts'
+import type { NewMatter, Sender } from '../core/matter.ts'
+import { promisedDays } from '../core/promise.ts'
+import { digestOf, keyOf, type MatterPlace } from '../key.ts'
+import * as store from '../store.ts'
+
+/** What is told to who has sent a matter. */
+export interface Receipt {
+  readonly id: string
+  readonly year: number
+  readonly number: number
+  /** What opens the matter at its private address. */
+  readonly key: string
+  readonly route: Route
+  /** The last day for a first word from a human. */
+  readonly firstWordBy: string
+  readonly planBy: string
+}
+
+export type ReceiveRefusal = 'not-allowed' | 'topic-unknown' | 'place-unknown'
+
+interface Receiving {
+  /** The installation's, from which the private address is derived. */
+  readonly secret: string
+  /** What else belongs in the same transaction, as whoever holds the key: files, letters. */
+  readonly besides?: (tx: Tx, place: MatterPlace, receipt: Receipt) => Promise<void>
+}
+
+/**
+ * Takes a matter in: stored, routed, noted, in one transaction, whoever sends it. Through a municipality's own door it
+ * comes by the hand of that municipality's officer.
+ */
+export async function receiveMatter(
+  context: Context,
+  matter: NewMatter,
+  { secret, besides }: Receiving,
+): Promise<Outcome<Receipt, ReceiveRefusal>> {
+  const { actor, networkId, now } = context
+  if (matter.entrance !== null && !holds(actor, 'officer', matter.entrance)) return refuse('not-allowed')
+  const place: MatterPlace = { networkId, matter: randomUUID() }
+  const key = keyOf(secret, place)
+  // Through the common door whoever sends is a company, also when somebody with a role tries it.
+  const scope = matter.entrance === null ? { ...context, actor: null, key: digestOf(key) } : context
+
+  return inTransaction(scope, async (tx) => {
+    const topic = (await topicsOf(tx)).find(({ id }) => id === matter.topic)
+    if (!topic) return refuse('topic-unknown')
+    const codes = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
+    if (!matter.places.every((code) => codes.has(code))) return refuse('place-unknown')
+
+    const known = { ...matter, answers: answersTo(topic, matter.answers) }
+    const facts = factsOf(known)
+    const route = routeOf(facts, await townHallsOf(tx, facts.places))
+    const year = Number(dayOf(now).slice(0, 4))
+    const promised = promisedDays(now, await store.servicePromiseOf(tx, networkId))
+    const number = await store.nextNumber(tx, year)
+    const receipt: Receipt = { id: place.matter, year, number, key, route, ...promised }
+    await write(tx, place, known, receipt, { at: now, by: scope.actor?.personId ?? null, secret })
+    await besides?.(tx, place, receipt)
+    return done(receipt)
+  })
+}
+
+/** What routing weighs. Through a municipality's own door nobody else is let in before somebody there says so. */
+function factsOf(matter: NewMatter): MatterFacts {
+  const { topic, locality, answers, sender, entrance } = matter
+  const company = sender.kind === 'company' ? sender.company : null
+  const known = { topic, locality, answers, size: company?.size ?? null, branch: company?.branch ?? null }
+  return entrance === null
+    ? {
+        ...known,
+        placeKind: matter.placeKind,
+        places: matter.places,
+        senderKind: sender.kind,
+        seat: company?.municipality ?? null,
+      }
+    : { ...known, placeKind: 'places', places: [entrance], senderKind: 'company', seat: entrance }
+}
+
+interface Writing {
+  readonly at: Date
+  /** The officer who wrote it down; null when it was sent. */
+  readonly by: string | null
+  readonly secret: string
+}
+
+async function write(
+  tx: Tx,
+  place: MatterPlace,
+  matter: NewMatter,
+  receipt: Receipt,
+  { at, by, secret }: Writing,
+): Promise<void> {
+  const { route, key } = receipt
+  await store.addMatter(tx, place, { matter, ...receipt, triage: route.triage, at }, digestOf(key))
+  await store.addParts(tx, place, route.parts, { at, by })
+  await store.addText(tx, place, matter)
+  await store.addSender(tx, place, await senderRow(tx, matter.sender, { at, isExample: false, secret }))
+  await store.addCompanyEntry(tx, place, { kind: 'message', text: matter.text, way: matter.way, at })
+  await audit.record(tx, {
+    networkId: place.networkId,
+    by,
+    at,
+    did: 'matters.received',
+    on: { kind: 'matter', id: place.matter },
+    after: {
+      topic: matter.topic,
+      parts: route.parts.map(({ municipality }) => municipality),
+      triage: route.triage,
+    },
+  })
+}
+
+async function senderRow(
+  tx: Tx,
+  sender: Sender,
+  meeting: Parameters<typeof meetCompany>[2],
+): Promise<store.SenderRow> {
+  if (sender.kind === 'nameless')
+    return { company: null, name: '', phone: '', email: sender.contact.email, nameFor: 'answerer' }
+  const company = sender.kind === 'company' ? await meetCompany(tx, sender.company, meeting) : null
+  return { company, ...sender.contact, nameFor: sender.nameFor }
+}

@@ -1,0 +1,96 @@
+import { fits, weightOf, type MatterFacts, type RoutingRule } from './rule.ts'
+
+/** How a municipality takes matters: its open desks, and the rules that hold. */
+export interface TownHall {
+  readonly municipality: string
+  readonly desks: readonly { readonly id: string; readonly owner: string | null }[]
+  /** Null until rules have been saved. */
+  readonly version: number | null
+  readonly rules: readonly RoutingRule[]
+}
+
+/** Why a person must say where a matter belongs. */
+export type TriageReason =
+  | 'nameless'
+  | 'place-unsure'
+  | 'whole-region'
+  | 'no-lead'
+  | 'no-desk'
+  | 'several-desks'
+
+/** Which rule of which version decided; no rule where the town hall has one desk and none fitted. */
+export interface RuledBy {
+  readonly by: 'rule'
+  readonly version: number | null
+  readonly rule: RoutingRule | null
+}
+
+/** One municipality that a matter goes to. */
+export interface RoutedPart {
+  readonly municipality: string
+  readonly role: 'lead' | 'contributor'
+  /** Null when a person must choose. */
+  readonly desk: string | null
+  /** Who answers there; null when nobody does. */
+  readonly owner: string | null
+  readonly because: RuledBy
+}
+
+export interface Route {
+  readonly parts: readonly RoutedPart[]
+  readonly triage: TriageReason | null
+}
+
+/** Where a matter goes. Every matter goes to at least one town hall, or to triage. */
+export function routeOf(facts: MatterFacts, townHalls: readonly TownHall[]): Route {
+  const atOnce = triageAtOnce(facts)
+  if (atOnce) return { parts: [], triage: atOnce }
+
+  const concerned = townHalls.filter(({ municipality }) => facts.places.includes(municipality))
+  if (concerned.length === 0) return { parts: [], triage: 'place-unsure' }
+  const lead = leadAmong(concerned, facts.seat)
+  const found = concerned.map((hall) => ({ hall, ...deskIn(hall, facts) }))
+  const parts = found.map(({ hall, desk, because }): RoutedPart => ({
+    municipality: hall.municipality,
+    role: hall.municipality === lead ? 'lead' : 'contributor',
+    desk,
+    owner: hall.desks.find(({ id }) => id === desk)?.owner ?? null,
+    because,
+  }))
+  const withoutDesk = found.find(({ triage }) => triage !== null)
+  return { parts, triage: lead === null ? 'no-lead' : (withoutDesk?.triage ?? null) }
+}
+
+function triageAtOnce({ senderKind, placeKind }: MatterFacts): TriageReason | null {
+  if (senderKind === 'nameless') return 'nameless'
+  if (placeKind === 'region') return 'whole-region'
+  return placeKind === 'unsure' ? 'place-unsure' : null
+}
+
+function leadAmong(concerned: readonly TownHall[], seat: string | null): string | null {
+  if (concerned.length === 1) return concerned[0]?.municipality ?? null
+  return concerned.find(({ municipality }) => municipality === seat)?.municipality ?? null
+}
+
+interface FoundDesk {
+  readonly desk: string | null
+  readonly because: RuledBy
+  readonly triage: 'no-desk' | 'several-desks' | null
+}
+
+/** The desk of one town hall: that of the rule which asks most, else its only one. */
+export function deskIn({ desks, version, rules }: TownHall, facts: MatterFacts): FoundDesk {
+  const open = new Set(desks.map(({ id }) => id))
+  const fitting = rules.filter((rule) => open.has(rule.desk) && fits(rule, facts))
+  const heaviest = Math.max(...fitting.map(weightOf))
+  const deciding = fitting.filter((rule) => weightOf(rule) === heaviest)
+  const [rule] = deciding
+  if (!rule) {
+    const [only] = desks
+    const desk = desks.length === 1 && only ? only.id : null
+    return { desk, because: { by: 'rule', version, rule: null }, triage: desk === null ? 'no-desk' : null }
+  }
+  const because: RuledBy = { by: 'rule', version, rule }
+  const agree = deciding.every(({ desk }) => desk === rule.desk)
+  return agree ? { desk: rule.desk, because, triage: null } : { desk: null, because, triage: 'several-desks' }
+}

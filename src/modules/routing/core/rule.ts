@@ -1,0 +1,67 @@
+import type { CompanySize } from '#modules/companies'
+
+/** What is known of a matter when it is routed. */
+export interface MatterFacts {
+  readonly topic: string
+  readonly placeKind: 'places' | 'region' | 'unsure'
+  /** The codes of the municipalities that it concerns. */
+  readonly places: readonly string[]
+  /** An address or a part of town, as it was written; empty when it was not. */
+  readonly locality: string
+  readonly senderKind: 'company' | 'not-started' | 'nameless'
+  /** The municipality where the company has its seat, if that is known. */
+  readonly seat: string | null
+  readonly size: CompanySize | null
+  readonly branch: string | null
+  /** By the topic's questions. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** What a matter must be to be taken at a desk. An empty list asks nothing. */
+export interface RoutingRule {
+  readonly topics: readonly string[]
+  /** Words of which one stands in the locality: `Nödinge`. */
+  readonly localities: readonly string[]
+  readonly sizes: readonly CompanySize[]
+  readonly branches: readonly string[]
+  /** By the topic's question, the answers of which one was given. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
+  /** The id of one of the municipality's desks. */
+  readonly desk: string
+}
+
+/** Whether a rule fits a matter. What is not known of the matter fits no rule that asks for it. */
+export function fits(rule: RoutingRule, facts: MatterFacts): boolean {
+  return (
+    isAmong(facts.topic, rule.topics) &&
+    isAmong(facts.size, rule.sizes) &&
+    isAmong(facts.branch, rule.branches) &&
+    (rule.localities.length === 0 || rule.localities.some((word) => standsIn(word, facts.locality))) &&
+    Object.entries(rule.answers).every(([question, wanted]) =>
+      isAmong(facts.answers[question] ?? null, wanted),
+    )
+  )
+}
+
+/** How many things a rule asks. */
+export function weightOf(rule: RoutingRule): number {
+  const asked = [rule.topics, rule.localities, rule.sizes, rule.branches, ...Object.values(rule.answers)]
+  return asked.filter((list) => list.length > 0).length
+}
+
+function isAmong(value: string | null, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || (value !== null && wanted.includes(value))
+}
+
+/** As a whole word, whatever its letters' size. */
+function standsIn(word: string, locality: string): boolean {
+  const wanted = wordsIn(word)
+  return wanted !== '' && ` ${wordsIn(locality)} `.includes(` ${wanted} `)
+}
+
+function wordsIn(text: string): string {
+  return text
+    .toLocaleLowerCase('sv')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

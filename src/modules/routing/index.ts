@@ -1,0 +1,5 @@
+export { routeOf, type Route, type RoutedPart, type RuledBy, type TriageReason } from './core/route.ts'
+export { type MatterFacts, type RoutingRule } from './core/rule.ts'
+export { answersTo, type Topic } from './core/topic.ts'
+export { plantRouting } from './seed.ts'
+export { topicsOf, townHallsOf } from './store.ts'
