@@ -1,0 +1,167 @@
+import type { Texts } from './texts.ts'
+
+/** The English sentences of the questions to companies. */
+export const en: Texts = {
+  list: {
+    title: 'Questions to companies',
+    lead: 'The municipalities ask companies back: three questions at most, and the answers always go back to those who answered.',
+    ask: 'Ask a question',
+    none: 'Nobody has asked anything yet.',
+    caption: 'Questions to companies',
+    what: 'Question',
+    by: 'Who asks',
+    closes: 'Closes',
+    turnout: 'Answers',
+    of: (answered, asked) => `${answered} of ${asked}`,
+    open: (day) => `open until ${day}`,
+    closed: (day) => `closed ${day}`,
+  },
+  example: 'Questions marked “example” are made up, and so are the answers.',
+  exampleTag: 'example',
+  limit: {
+    title: 'How often a company may be asked',
+    lead: (count) =>
+      count === 0
+        ? 'At present no company may be asked.'
+        : count === 1
+          ? 'A company is asked once in twelve months at most, however many municipalities ask.'
+          : `A company is asked ${count} times in twelve months at most, however many municipalities ask.`,
+    field: 'Times in twelve months',
+    hint: '0 to 12. Holds for the whole network.',
+    save: 'Save',
+    saved: 'Saved.',
+  },
+  form: {
+    title: 'Ask companies',
+    lead: 'Briefly, and only what you will do something with. You see how many are asked before it is sent.',
+    by: 'Who asks',
+    name: 'Title',
+    nameHint: 'Stands as the subject of the letter.',
+    why: 'Why you ask, and what you do with the answers',
+    whyHint: 'The company reads this first of all.',
+    question: (number) => `Question ${number}`,
+    optional: '(may be left empty)',
+    kind: 'How does one answer?',
+    kinds: { scale: 'On a scale from 1 to 5', choice: 'By choosing', text: 'In one’s own words' },
+    choices: 'To choose among',
+    choicesHint: 'One choice a line, six at most. Only for questions where one chooses.',
+    firstHint:
+      'The first question can be answered by one press in the letter itself, if one chooses or answers on a scale.',
+    closesOn: 'Last day to answer',
+    who: 'Which companies',
+    whoLead: 'The choice is kept and shown: all that fit are asked. What is left empty leaves nobody out.',
+    municipalities: 'Seat in',
+    branches: 'Branch',
+    sizes: 'Size',
+    lawTitle: 'Which addresses are used',
+    law: 'Only contact persons who have agreed to be asked, and those who have themselves sent you a matter in the last two years and let all who answer see who they are. Who has said no is not asked, whichever municipality asks.',
+    preview: 'See who is asked',
+    errorTitle: 'This has to be put right',
+  },
+  preview: {
+    title: 'This is how the question is sent',
+    asked: (count) =>
+      count === 0
+        ? 'No company is asked.'
+        : count === 1
+          ? 'One company is asked.'
+          : `${count} companies are asked.`,
+    grounds: (agreed, matter) => `${agreed} have agreed to be asked, ${matter} have sent you a matter.`,
+    left: 'These are not asked',
+    askedEnough: (count) => `${count} have been asked as often as the network allows.`,
+    stopped: (count) => `${count} have said no to more questions.`,
+    noAddress: (count) => `${count} have no address that may be used.`,
+    nobodyLeft: 'Nobody is left out.',
+    letter: 'The letter',
+    subject: 'Subject',
+    key: 'PRIVATE-ADDRESS',
+    send: (count) => (count === 1 ? 'Send to one company' : `Send to ${count} companies`),
+    edit: 'Change',
+  },
+  ask: {
+    sent: 'The question is sent.',
+    closed: 'The question is closed. All who have answered get the results.',
+    by: 'Who asks',
+    why: 'Why',
+    criteria: 'Choice of companies',
+    everybody: 'All companies that the network has met',
+    closes: 'Last day to answer',
+    closedOn: 'Closed',
+    turnout: 'Answers',
+    of: (answered, asked) => `${answered} of ${asked} have answered`,
+    questions: 'The questions',
+    results: 'The answers',
+    waiting: 'The answers are shown when the question is closed.',
+    closeTitle: 'Close now',
+    closeLead: 'Nobody can answer after that. All who have answered get a letter with the results.',
+    close: 'Close the question',
+  },
+  results: {
+    answer: 'Answer',
+    count: 'Number',
+    share: 'Share',
+    percent: (number) => `${number}%`,
+    n: (count) => `${count} answers`,
+    mean: (mean) => `Mean ${mean}`,
+    tooFew:
+      'Fewer than five have answered the question. Nothing is shown then, so that nobody can be recognised.',
+    words: 'Own words are read only by whoever asks.',
+    noWords: 'Nobody has written anything.',
+  },
+  scale: { 1: '1 (worst)', 5: '5 (best)' },
+  answer: {
+    eyebrow: (by) => `Questions from ${by}`,
+    lead: (day) => `You can answer, and change your answer, until ${day}.`,
+    marked: 'Your choice in the letter is marked. Press the button to send the answer.',
+    submit: 'Send the answer',
+    saved: 'Thank you! The answer is saved. You get the results when the question is closed.',
+    nothing: 'Choose or write something before you send.',
+    closedTitle: 'The question is closed',
+    closedLead: 'It cannot be answered any more. This is what came of it.',
+    privacy:
+      'The numbers are shown only added up, and never if fewer than five have answered. What you write in your own words is read by whoever asks. Answers to a municipality are public records and can be asked for.',
+    stop: 'I want no more questions',
+    wordsHint: '1,000 characters at most.',
+  },
+  stop: {
+    title: 'No more questions',
+    lead: 'None of the network’s municipalities sends more questions to this address. Matters you have sent are not affected.',
+    button: 'Stop asking me',
+    doneTitle: 'Then we ask no more',
+    done: 'The address gets no more questions from any of the municipalities.',
+  },
+  letter: {
+    hello: 'Hello!',
+    asks: (by, count) =>
+      count === 1 ? `${by} wants to ask you one thing.` : `${by} wants to ask you ${count} things.`,
+    press: 'Answer by one press:',
+    here: 'Answer here:',
+    more: 'The other questions come on the page that opens.',
+    until: (day) =>
+      `You can answer until ${day}. When the question is closed, all who have answered get the results.`,
+    grounds: {
+      agreed: 'You are asked because you have agreed to be asked.',
+      matter: 'You are asked because you have sent a matter to the municipality. You need not answer.',
+    },
+    stop: 'If you want no more questions, from any of the municipalities:',
+    resultsSubject: (title) => `The results: ${title}`,
+    results: (title) =>
+      `Thank you for answering “${title}”. The question is closed, and these are the answers:`,
+  },
+  errors: {
+    title: 'This has to be put right',
+    'title-missing': 'Write a title.',
+    'why-missing': 'Write why you ask.',
+    'text-too-long': 'The text is too long.',
+    'day-invalid': 'Write the day as 2026-11-24.',
+    'day-passed': 'The day has been already.',
+    'question-missing': 'Write at least one question.',
+    'choices-too-few': 'Write at least two choices, one a line.',
+    'choices-too-many': 'Six choices at most.',
+    'choice-too-long': 'One of the choices is too long: 80 characters at most.',
+    'nobody-to-ask': 'No company that fits may be asked. Choose more widely.',
+    'too-many': 'More than a thousand companies fit. Choose more narrowly, or ask in several rounds.',
+    'limit-invalid': 'Write a whole number from 0 to 12.',
+    unknown: 'What stands here could not be saved.',
+  },
+}
