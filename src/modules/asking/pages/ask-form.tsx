@@ -26,6 +26,8 @@ export function AskFormPage(props: AskFormProps) {
   const { locale } = reader
   const { form: texts } = textsIn(locale)
   const shared = fieldsOf(props)
+  const [first, ...more] = questionNumbers
+  const isAsked = more.some((number) => props.typed[`question-${number}`])
   return (
     <Page width="narrow">
       <ErrorSummary
@@ -44,9 +46,12 @@ export function AskFormPage(props: AskFormProps) {
           maxLength={longest.why}
         />
         <p class="hint">{texts.firstHint}</p>
-        {questionNumbers.map((number) => (
-          <QuestionFields key={number} {...props} number={number} />
-        ))}
+        <QuestionFields {...props} number={first} />
+        <Disclosure summary={texts.more} open={isAsked}>
+          {more.map((number) => (
+            <QuestionFields key={number} {...props} number={number} />
+          ))}
+        </Disclosure>
         <DateField {...shared('closesOn')} label={texts.closesOn} />
         <Section id="urval" title={texts.who} lead={texts.whoLead}>
           <CriteriaFields {...props} />
@@ -97,7 +102,7 @@ function QuestionFields({ number, ...props }: AskFormProps & { readonly number: 
       <div class="form">
         <TextField
           {...shared(`question-${number}`)}
-          label={texts.question(number)}
+          label={texts.text}
           {...(number > 1 ? { optional: texts.optional } : {})}
           maxLength={longest.question}
         />

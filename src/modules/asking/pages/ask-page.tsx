@@ -23,7 +23,7 @@ interface AskPageProps {
 export function AskPage(props: AskPageProps) {
   const { ask, turnout, results, isOwn, isSaved, reader } = props
   const { locale } = reader
-  const { ask: texts, list, example, exampleTag } = textsIn(locale)
+  const { ask: texts, list } = textsIn(locale)
   return (
     <Page width="narrow">
       {isSaved && (
@@ -33,8 +33,8 @@ export function AskPage(props: AskPageProps) {
       )}
       <PageTitle eyebrow={list.title} title={<span lang="sv">{ask.title}</span>} />
       {ask.isExample && (
-        <Notice title={exampleTag}>
-          <p>{example}</p>
+        <Notice>
+          <p>{texts.example}</p>
         </Notice>
       )}
       <DescriptionList

@@ -40,6 +40,8 @@ export const en: Texts = {
     why: 'Why you ask, and what you do with the answers',
     whyHint: 'The company reads this first of all.',
     question: (number) => `Question ${number}`,
+    text: 'What do you ask?',
+    more: 'More questions',
     optional: '(may be left empty)',
     kind: 'How does one answer?',
     kinds: { scale: 'On a scale from 1 to 5', choice: 'By choosing', text: 'In one’s own words' },
@@ -79,6 +81,7 @@ export const en: Texts = {
     edit: 'Change',
   },
   ask: {
+    example: 'The question is made up, and so are the answers.',
     sent: 'The question is sent.',
     closed: 'The question is closed. All who have answered get the results.',
     by: 'Who asks',

@@ -38,6 +38,8 @@ export const sv = {
     why: 'Varför ni frågar, och vad ni gör med svaren',
     whyHint: 'Företaget läser det först av allt.',
     question: (number: number) => `Fråga ${number}`,
+    text: 'Vad frågar ni?',
+    more: 'Fler frågor',
     optional: '(får lämnas tom)',
     kind: 'Hur svarar man?',
     kinds: { scale: 'På en skala från 1 till 5', choice: 'Genom att välja', text: 'Med egna ord' },
@@ -79,6 +81,7 @@ export const sv = {
     edit: 'Ändra',
   },
   ask: {
+    example: 'Frågan är påhittad, och svaren på den.',
     sent: 'Frågan är skickad.',
     closed: 'Frågan är stängd. Alla som har svarat får resultatet.',
     by: 'Vem frågar',

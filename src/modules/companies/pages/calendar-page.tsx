@@ -55,10 +55,13 @@ function columnsFor(reader: Reader): readonly Column<CompanyVisit>[] {
       label: texts.day,
       rowHeader: true,
       cell: (visit) => (
-        <a href={visitHref(visit, reader.locale)}>
-          {formatShortDay(visit.on, reader.locale)}
-          <span class="ds-sr-only">, {visit.company.name}</span>
-        </a>
+        <>
+          <a href={visitHref(visit, reader.locale)}>
+            {formatShortDay(visit.on, reader.locale)}
+            <span class="ds-sr-only">, {visit.company.name}</span>
+          </a>
+          {visit.on <= reader.today && <p class="source">{agoInWords(visit.on, reader)}</p>}
+        </>
       ),
     },
     { label: texts.municipality, cell: ({ municipality }) => municipalityIn(reader, municipality) },
@@ -66,6 +69,5 @@ function columnsFor(reader: Reader): readonly Column<CompanyVisit>[] {
       label: texts.company,
       cell: ({ company }) => <a href={companyHref(company.id, reader.locale)}>{company.name}</a>,
     },
-    { label: '', cell: ({ on }) => (on <= reader.today ? agoInWords(on, reader) : '') },
   ]
 }

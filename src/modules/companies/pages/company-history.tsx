@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { dayOf, formatDay, formatMoment, type IsoDay } from '#platform/values/dates.ts'
+import { dayOf, formatDay, type IsoDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Section } from '#ui/heading.tsx'
 import { Status, type StatusTone } from '#ui/status.tsx'
@@ -139,7 +139,7 @@ export function PromiseStanding({
     <>
       <Status tone={tones[outcome]} label={texts.outcomes[outcome]} />
       {because && <span class="as-written"> {because}</span>}
-      {settledAt && <span class="source"> {formatMoment(settledAt, locale)}</span>}
+      {settledAt && <span class="source"> {formatDay(dayOf(settledAt), locale)}</span>}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '#platform/values/dates.ts'
+import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
@@ -21,7 +21,7 @@ export interface CompanyPageProps extends Found, Omit<HistoryProps, 'reader'> {
 export function CompanyPage(props: CompanyPageProps) {
   const { company, visits, own, isSaved, reader } = props
   const { locale } = reader
-  const { company: texts, example } = textsIn(locale)
+  const { company: texts } = textsIn(locale)
   return (
     <Page>
       {isSaved && (
@@ -46,7 +46,7 @@ export function CompanyPage(props: CompanyPageProps) {
         }
       />
       {company.isExample && (
-        <Notice title={example.tag}>
+        <Notice>
           <p>{texts.example}</p>
         </Notice>
       )}
@@ -131,6 +131,6 @@ function standingOf({ municipality, isShared, agreedAt }: Contact, reader: Reade
   return [
     texts.of(municipalityIn(reader, municipality)),
     ...(isShared ? [texts.isShared] : []),
-    ...(agreedAt ? [texts.agreed(formatDay(agreedAt.toISOString().slice(0, 10), reader.locale))] : []),
+    ...(agreedAt ? [texts.agreed(formatDay(dayOf(agreedAt), reader.locale))] : []),
   ]
 }

@@ -177,6 +177,7 @@ export const en: Texts = {
     promises: 'Promises',
     noPromises: 'Nothing was promised.',
     finishedBy: (day, name) => `Finished ${day} by ${name}`,
+    isShared: 'shared with the other municipalities',
     hidden: 'What was said is with the municipality that was there. Ask it.',
     notYet: 'The visit is still to come.',
     write: 'Write what was said',

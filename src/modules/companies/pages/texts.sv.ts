@@ -173,6 +173,7 @@ export const sv = {
     promises: 'Löften',
     noPromises: 'Inget lovades.',
     finishedBy: (day: string, name: string) => `Färdigställt ${day} av ${name}`,
+    isShared: 'delat med de andra kommunerna',
     hidden: 'Vad som sades finns hos den kommun som var där. Fråga den.',
     notYet: 'Besöket har inte varit än.',
     write: 'Skriv vad som sades',

@@ -29,7 +29,7 @@ export interface VisitPageProps {
 export function VisitPage(props: VisitPageProps) {
   const { visit, isSaved, reader } = props
   const { locale } = reader
-  const { visit: texts, contacts } = textsIn(locale)
+  const { visit: texts } = textsIn(locale)
   return (
     <Page width="narrow">
       {isSaved && (
@@ -44,7 +44,7 @@ export function VisitPage(props: VisitPageProps) {
           <>
             <Tag tone={visit.state === 'planned' ? 'accent' : 'neutral'}>{texts.states[visit.state]}</Tag>
             <Tag>{municipalityIn(reader, visit.municipality)}</Tag>
-            {visit.isShared && <Tag>{contacts.isShared}</Tag>}
+            {visit.isShared && <Tag>{texts.isShared}</Tag>}
           </>
         }
       />
