@@ -71,6 +71,7 @@ create table visit_inside (
 -- What somebody has begun to write of a visit: their own until it is finished.
 create table visit_draft (
   network_id uuid not null,
+  id uuid not null default gen_random_uuid(),
   person_id uuid not null references person,
   -- Null for a company that the network has not met.
   company_id uuid,
@@ -78,6 +79,7 @@ create table visit_draft (
   typed jsonb,
   version int not null check (version > 0),
   saved_at timestamptz not null,
+  primary key (network_id, id),
   unique nulls not distinct (network_id, person_id, company_id),
   foreign key (network_id, company_id) references company (network_id, id)
 );

@@ -65,6 +65,7 @@ interface VisitInsideTable {
 
 interface VisitDraftTable {
   networkId: string
+  id: Generated<string>
   personId: string
   companyId: string | null
   typed: NullableJson<Readonly<Record<string, string>>>

@@ -39,7 +39,7 @@ export async function plantAsking(database: TestDatabase): Promise<Planted> {
   const { db, ownerDb } = database
   const actors = new Map<Who, Actor>()
   for (const who of Object.keys(roles) as (keyof typeof roles)[])
-    actors.set(who, await addTestActor(database, networkId, ...roles[who]))
+    actors.set(who, await addTestActor(database, networkId, roles[who][0], roles[who][1]))
   const routes = askRoutes({ secret, origin })
   let count = 0
   return {

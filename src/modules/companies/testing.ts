@@ -39,7 +39,7 @@ export async function plantCompany(database: TestDatabase): Promise<Planted> {
   const { id: networkId } = network
   const actors = new Map<Who, Actor>()
   for (const who of Object.keys(roles) as (keyof typeof roles)[])
-    actors.set(who, await addTestActor(database, networkId, ...roles[who]))
+    actors.set(who, await addTestActor(database, networkId, roles[who][0], roles[who][1]))
   const idOf = (who: Who) => actors.get(who)?.personId ?? ''
   const as: Planted['as'] = async (who, work) =>
     inScope(database.db, { networkId, personId: idOf(who) || null }, work)

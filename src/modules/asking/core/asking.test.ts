@@ -61,19 +61,19 @@ describe('an ask', () => {
   })
 })
 
-describe('the choosing', () => {
-  const address = (email: string, isStopped = false) => ({ email, ground: 'agreed', isStopped }) as const
-  const candidate = (
-    company: string,
-    isAskedEnough: boolean,
-    addresses: Candidate['addresses'],
-  ): Candidate => ({
-    company,
-    name: company,
-    isAskedEnough,
-    addresses,
-  })
+const address = (email: string, isStopped = false) => ({ email, ground: 'agreed', isStopped }) as const
+const candidate = (
+  company: string,
+  isAskedEnough: boolean,
+  addresses: Candidate['addresses'],
+): Candidate => ({
+  company,
+  name: company,
+  isAskedEnough,
+  addresses,
+})
 
+describe('the choosing', () => {
   test('takes the first address that has not said no, and says why the others are left out', () => {
     const { chosen, left } = choose([
       candidate('a', false, [address('stopped', true), address('free')]),

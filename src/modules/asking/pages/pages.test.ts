@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { form } from '../../../../tests/visits.ts'
@@ -67,13 +68,17 @@ describe('the form', () => {
   })
 })
 
-describe('the page that a letter leads to', () => {
-  const opened = async () => {
-    const company = await planted.addCompany(`${Math.floor(performance.now() * 1000)}@example.org`)
-    const { id, keys } = await sentAsk(planted)
-    return { id, path: `${list}/svar/${keys.get(company) ?? ''}` }
-  }
+async function stops(): Promise<number> {
+  return (await database.ownerDb.selectFrom('askStop').select('address').execute()).length
+}
 
+async function opened(): Promise<{ readonly id: string; readonly path: string }> {
+  const company = await planted.addCompany(`${randomUUID()}@example.org`)
+  const { id, keys } = await sentAsk(planted)
+  return { id, path: `${list}/svar/${keys.get(company) ?? ''}` }
+}
+
+describe('the page that a letter leads to', () => {
   test('marks what was pressed in the letter and stores nothing before the button', async () => {
     const { path } = await opened()
     const before = await answersKept()
@@ -100,8 +105,6 @@ describe('the page that a letter leads to', () => {
 
   test('ends all questions by its button, not by being opened', async () => {
     const { path } = await opened()
-    const stops = async () =>
-      (await database.ownerDb.selectFrom('askStop').select('address').execute()).length
     expect((await planted.asked('visitor', `${path}/sluta`)).text).toContain('Sluta fråga mig')
     expect(await stops()).toBe(0)
     for (let times = 0; times < 2; times += 1)

@@ -6,7 +6,7 @@ import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { choicesOf, type Criteria, type Question } from '../core/ask.ts'
 import { textsIn } from './texts.ts'
 
-export type Asking = Request<VisitEnv>
+export type Asking = Request<VisitEnv, string>
 
 /** Whoever reads a page: in which language, in which network, among which municipalities. */
 export interface Reader {

@@ -150,6 +150,10 @@ describe('a visit that is finished', () => {
   })
 })
 
+async function stateOf(visit: string) {
+  return planted.as('neighbour', async (tx) => visitWith(tx, planted.company, visit))
+}
+
 describe('a visit to come', () => {
   const plan = { municipality: '1440', on: '2026-12-01', planned: '' }
   const planned = async () => {
@@ -157,8 +161,6 @@ describe('a visit to come', () => {
     if (!outcome.ok) throw new Error(outcome.refusal)
     return outcome.value.visit
   }
-  const stateOf = async (visit: string) =>
-    planted.as('neighbour', async (tx) => visitWith(tx, planted.company, visit))
 
   test('stands in everybody’s calendar, is moved, and becomes the visit that was', async () => {
     const visit = await planned()
@@ -207,10 +209,12 @@ describe('a promise', () => {
   })
 })
 
+async function names(who: Who): Promise<readonly string[]> {
+  return (await planted.as(who, (tx) => contactsOf(tx, planted.company))).map(({ name }) => name)
+}
+
 describe('a contact person', () => {
   const form = ContactForm.parse({ name: 'Vd (exempel)', email: 'vd@example.org' })
-  const names = async (who: Who) =>
-    (await planted.as(who, (tx) => contactsOf(tx, planted.company))).map(({ name }) => name)
 
   test('is read where it was written, and elsewhere when it is shared; nobody reads who is gone', async () => {
     const added = await keepContact(planted.context('neighbour'), planted.company, {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { IsoDay } from '#platform/values/dates.ts'
-import { ContactForm } from './contact.ts'
+import type { ContactForm } from './contact.ts'
 import { day, email, id, longest, needed, ticked, upTo } from './fields.ts'
 import { hearingBack, type HearBack } from './visit.ts'
 

@@ -6,18 +6,18 @@ import { VisitForm } from './visit-form.ts'
 
 const today = '2026-11-24'
 
-describe('who was at a company', () => {
-  const visit = (id: string, state: CompanyVisit['state'], days: number): CompanyVisit => ({
-    id,
-    company: { id: 'c', name: 'C' },
-    municipality: '1440',
-    on: addDays(today, days),
-    state,
-    person: null,
-    isShared: false,
-    isExample: false,
-  })
+const visit = (id: string, state: CompanyVisit['state'], days: number): CompanyVisit => ({
+  id,
+  company: { id: 'c', name: 'C' },
+  municipality: '1440',
+  on: addDays(today, days),
+  state,
+  person: null,
+  isShared: false,
+  isExample: false,
+})
 
+describe('who was at a company', () => {
   test('is told for 90 days back, and as far ahead as is planned', () => {
     const { been, coming } = visitsAround(
       [

@@ -8,7 +8,7 @@ import { visitsFor } from '../core/policy.ts'
 import { companyWith } from '../store.ts'
 import type { Reader } from './words.ts'
 
-export type Asking = Request<VisitEnv>
+export type Asking = Request<VisitEnv, string>
 
 /** What most pages of a company need to know. */
 export interface Found {
@@ -47,8 +47,13 @@ async function companyIn(tx: Tx, c: Asking): Promise<Company | undefined> {
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
 
+/** Whether a text can be an id. */
+export function isId(text: string): boolean {
+  return uuid.test(text)
+}
+
 /** The id in an address; null for what is none. */
 export function idIn(c: Asking, name: string): string | null {
   const id = c.req.param(name) ?? ''
-  return uuid.test(id) ? id : null
+  return isId(id) ? id : null
 }

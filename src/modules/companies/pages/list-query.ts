@@ -18,8 +18,6 @@ export function listAsked(
 ): CompanyQuestion {
   const { sv, en } = questionNames
   const said = (part: keyof CompanyQuestion) => Text.parse(query(sv[part]) ?? query(en[part]) ?? '')
-  const one = <Value extends string>(known: readonly Value[], text: string) =>
-    known.find((value) => value === text) ?? ''
   return {
     text: said('text'),
     municipality: one(
@@ -29,4 +27,8 @@ export function listAsked(
     branch: one(branches, said('branch')),
     size: one(companySizes, said('size')),
   }
+}
+
+function one<Value extends string>(known: readonly Value[], text: string): Value | '' {
+  return known.find((value) => value === text) ?? ''
 }

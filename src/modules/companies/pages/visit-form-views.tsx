@@ -1,12 +1,13 @@
 import { colleaguesIn, inTransaction, type Colleague } from '#modules/accounts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
+import type { IsoDay } from '#platform/values/dates.ts'
 import { contactsOf } from '../contact-store.ts'
 import type { Company } from '../core/company.ts'
 import { promiseNumbers } from '../core/visit-form.ts'
 import { draftOf } from '../draft-store.ts'
 import { companiesNamed } from '../store.ts'
 import { visitsIn, visitWith } from '../visit-store.ts'
-import { readerIn, type Asking, type Found } from './asking.ts'
+import { isId, readerIn, type Asking, type Found } from './asking.ts'
 import { FindPage } from './find-page.tsx'
 import { textsIn } from './texts.ts'
 import { VisitFormPage, type VisitFormProps } from './visit-form.tsx'
@@ -79,23 +80,24 @@ export async function draftFor(
 
 /** The form before anybody has typed: today, by whoever writes; or the planned visit that it is about. */
 export async function blankForm(c: Asking, company: Company | null): Promise<Typed> {
-  const { actor, now, ...visit } = c.get('visit')
-  const { reader, own } = await inTransaction({ ...visit, actor }, (tx) =>
-    readerIn(tx, { ...visit, actor, now }),
-  )
-  const asked = c.req.query('planned') ?? ''
-  const planned = company && (await plannedVisit(c, company.id, asked))
+  const visit = c.get('visit')
+  const { reader, own } = await inTransaction(visit, (tx) => readerIn(tx, visit))
+  const { personId = '', name = '' } = visit.actor ?? {}
   return {
-    on: planned && planned.on < reader.today ? planned.on : reader.today,
-    planned: planned?.id ?? '',
-    municipality: planned?.municipality ?? own[0]?.code ?? '',
-    went: actor?.name ?? '',
-    ...Object.fromEntries(promiseNumbers.map((number) => [`promiseOwner-${number}`, actor?.personId ?? ''])),
+    on: reader.today,
+    municipality: own[0]?.code ?? '',
+    ...(company && (await plannedFields(c, company.id, reader.today))),
+    went: name,
+    ...Object.fromEntries(promiseNumbers.map((number) => [`promiseOwner-${number}`, personId])),
   }
 }
 
-async function plannedVisit(c: Asking, company: string, id: string) {
-  if (!/^[\da-f-]{36}$/.test(id)) return null
+/** What is known already of the planned visit that an address names; one that is still to come is written of today. */
+async function plannedFields(c: Asking, company: string, today: IsoDay): Promise<Typed> {
+  const id = c.req.query('planned') ?? ''
+  if (!isId(id)) return {}
   const visit = await inTransaction(c.get('visit'), (tx) => visitWith(tx, company, id))
-  return visit?.state === 'planned' ? visit : null
+  if (visit?.state !== 'planned') return {}
+  const { municipality, on } = visit
+  return { planned: id, municipality, on: on < today ? on : today }
 }

@@ -32,11 +32,7 @@ export function VisitPage(props: VisitPageProps) {
   const { visit: texts } = textsIn(locale)
   return (
     <Page width="narrow">
-      {isSaved && (
-        <Notice tone="success" live>
-          <p>{visit.state === 'done' ? (visit.isShared ? texts.shared : texts.saved) : texts.planned}</p>
-        </Notice>
-      )}
+      {isSaved && <Saved {...props} />}
       <PageTitle
         eyebrow={<a href={companyHref(visit.company.id, locale)}>{visit.company.name}</a>}
         title={texts.title(visit.company.name, formatDay(visit.on, locale))}
@@ -53,6 +49,16 @@ export function VisitPage(props: VisitPageProps) {
       {props.isOwn && visit.state === 'planned' && <Planned {...props} />}
       {props.isOwn && visit.state === 'done' && !visit.isShared && <Sharing {...props} />}
     </Page>
+  )
+}
+
+function Saved({ visit: { state, isShared }, reader: { locale } }: VisitPageProps) {
+  const { visit: texts } = textsIn(locale)
+  const said = isShared ? texts.shared : texts.saved
+  return (
+    <Notice tone="success" live>
+      <p>{state === 'done' ? said : texts.planned}</p>
+    </Notice>
   )
 }
 
