@@ -9,6 +9,7 @@ import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
 import type { ReportsTables } from './tables/reports.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
+import type { VisitsTables } from './tables/visits.ts'
 
 /**
  * The tables as the code sees them: columns in camelCase, one interface a table. `tables.test.ts` compares the files of
@@ -26,4 +27,5 @@ export interface Tables
     AdoptionsTables,
     ActivitiesTables,
     MattersTables,
+    VisitsTables,
     ReportsTables {}

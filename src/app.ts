@@ -23,6 +23,8 @@ import {
   activityApi,
   handOverLink,
 } from '#modules/activities'
+import { askRoutes } from '#modules/asking'
+import { companyRoutes, visitsToDo } from '#modules/companies'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -137,7 +139,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route(
     '/',
     programmeRoutes({
-      elsewhere: [leaderLinks, followUpsToDo, figuresToDo, activitiesToDo],
+      elsewhere: [leaderLinks, followUpsToDo, figuresToDo, activitiesToDo, visitsToDo],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
@@ -147,6 +149,8 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
+  app.route('/', companyRoutes({ secret, origin: parts.origin }))
+  app.route('/', askRoutes({ secret, origin: parts.origin }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

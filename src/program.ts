@@ -5,6 +5,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
+import { askJobs } from '#modules/asking'
+import { companyJobs } from '#modules/companies'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
@@ -129,6 +131,8 @@ function jobsOf(
     ...accountJobs({ db, signIn, origin, clock }),
     ...importJobs({ db, clock, readers: sources.readers, signal, origin }),
     ...followUpJobs({ db, queueDb, clock, origin }),
+    ...companyJobs({ db, queueDb, clock, origin }),
+    ...askJobs({ db, queueDb, clock, origin, secret }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
   ]

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
+import { plantAsks } from '#modules/asking'
+import { plantCompanies } from '#modules/companies'
 import { plantIndicators } from '#modules/indicators'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
@@ -49,5 +51,7 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
     await plantAdoptions(tx, networkId, adoptions, now)
     await plantActivities(tx, networkId, await json('example-activities.json'), now, people)
     await plantRouting(tx, networkId, await json('routing.json'))
+    const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
+    await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
   })
 }

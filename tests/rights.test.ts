@@ -75,6 +75,21 @@ const rights: Readonly<Record<string, Rights>> = {
   matter_file: { select: readers, insert: readers, update: nobody },
   matter_access: { select: readers, insert: readers, update: nobody },
   matter_count: { select: nobody, insert: nobody, update: nobody },
+  // The examples are Ale's and not shared; that somebody was there is known to all who meet companies.
+  company_contact: { select: officer, insert: officer, update: officer },
+  company_visit: { select: meeters, insert: officer, update: officer },
+  visit_word: { select: officer, insert: officer, update: nobody },
+  visit_inside: { select: officer, insert: officer, update: nobody },
+  // Everybody's drafts and letters are their own; the examples are those of nobody here.
+  visit_draft: { select: nobody, insert: doers, update: nobody },
+  promise: { select: officer, insert: officer, update: officer },
+  promise_letter: { select: nobody, insert: members, update: nobody },
+  // Ale asks. What is answered is read by whoever holds the letter's key, and counted by the database.
+  ask: { select: members, insert: officer, update: officer },
+  ask_recipient: { select: officer, insert: officer, update: nobody },
+  ask_answer: { select: nobody, insert: nobody, update: nobody },
+  ask_text: { select: officer, insert: nobody, update: nobody },
+  ask_stop: { select: nobody, insert: nobody, update: nobody },
   news_reader: { select: nobody, insert: members, update: nobody },
   programme: { select: network, insert: nobody, update: coordinator },
   goal: { select: network, insert: coordinator, update: coordinator },
@@ -165,6 +180,18 @@ const inserts: Readonly<Record<string, string>> = {
   matter_file: `insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now())`,
   matter_access: `insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', current_person(), 'read', now())`,
   matter_count: `insert into matter_count (network_id, year, last) values ('{n}', 2030, 1)`,
+  company_contact: `insert into company_contact (network_id, company_id, municipality, name, added_at, added_by) values ('{n}', '{n}', '1440', 'x', now(), current_person())`,
+  company_visit: `insert into company_visit (network_id, company_id, municipality, on_day, state, added_at) values ('{n}', '{n}', '1440', '2026-11-24', 'planned', now())`,
+  visit_word: `insert into visit_word (network_id, visit_id, said, finished_at, finished_by) values ('{n}', '{bare}', 'x', now(), current_person())`,
+  visit_inside: `insert into visit_inside (network_id, visit_id, text) values ('{n}', '{bare}', 'x')`,
+  visit_draft: `insert into visit_draft (network_id, person_id, version, saved_at) values ('{n}', current_person(), 1, now())`,
+  promise: `insert into promise (network_id, visit_id, company_id, municipality, text, due_on, made_at) values ('{n}', '{n}', '{n}', '1440', 'x', '2026-12-01', now())`,
+  promise_letter: `insert into promise_letter (network_id, promise_id, person_id, occasion, at) values ('{n}', '{n}', current_person(), 'after', now())`,
+  ask: `insert into ask (network_id, municipality, title, why, questions, criteria, closes_on, sent_at, sent_by) values ('{n}', '1440', 'x', 'x', '[{}]', '{}', '2026-12-01', now(), current_person())`,
+  ask_recipient: `insert into ask_recipient (network_id, ask_id, company_id, email, ground, digest, asked_at) values ('{n}', '{bare}', '{n}', 'a@example.org', 'agreed', '{k}', now())`,
+  ask_answer: `insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{bare}', '{bare}', '{1}', now())`,
+  ask_text: `insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{bare}', '{bare}', '{x}')`,
+  ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
@@ -211,6 +238,14 @@ const updated: Readonly<Record<string, string>> = {
   topic: `update topic set position = 1 where network_id = '{n}'`,
   desk: `update desk set name = 'y' where network_id = '{n}'`,
   company: `update company set name = 'y' where network_id = '{n}'`,
+  company_contact: `update company_contact set name = 'y' where network_id = '{n}'`,
+  company_visit: `update company_visit set shared_at = now() where network_id = '{n}'`,
+  visit_draft: `update visit_draft set version = 2 where network_id = '{n}'`,
+  promise: `update promise set because = 'y' where network_id = '{n}'`,
+  ask: `update ask set closed_at = now() where network_id = '{n}'`,
+  ask_recipient: `update ask_recipient set told_at = now() where network_id = '{n}'`,
+  ask_answer: `update ask_answer set answered_at = now() where network_id = '{n}'`,
+  ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
@@ -248,7 +283,22 @@ beforeAll(async () => {
     insert into topic (network_id, id, position, name, hint) values ('{n}', 'it', 1, ${text}, ${text});
     insert into desk (network_id, municipality, id, name) values ('{n}', '1440', 'it', 'x');
     insert into routing_table (network_id, municipality, version, rules, saved_at) values ('{n}', '1440', 1, '[]', now());
-    insert into company (network_id, name, added_at) values ('{n}', 'x', now());
+    insert into company (network_id, id, name, added_at) values ('{n}', '{n}', 'x', now());
+    insert into company_contact (network_id, company_id, municipality, name, added_at) values ('{n}', '{n}', '1440', 'x', now());
+    insert into company_visit (network_id, id, company_id, municipality, on_day, state, added_at)
+      select '{n}', id::uuid, '{n}', '1440', '2026-11-24', 'done', now() from unnest(array['{n}', '{bare}']) as id;
+    insert into visit_word (network_id, visit_id, said, finished_at) values ('{n}', '{n}', 'x', now());
+    insert into visit_inside (network_id, visit_id, text) values ('{n}', '{n}', 'x');
+    insert into visit_draft (network_id, person_id, version, saved_at) values ('{n}', '{p}', 1, now());
+    insert into promise (network_id, id, visit_id, company_id, municipality, text, due_on, made_at) values ('{n}', '{n}', '{n}', '{n}', '1440', 'x', '2026-12-01', now());
+    insert into promise_letter (network_id, promise_id, person_id, occasion, at) values ('{n}', '{n}', '{p}', 'before', now());
+    insert into ask (network_id, id, municipality, title, why, questions, criteria, closes_on, sent_at)
+      select '{n}', id::uuid, '1440', 'x', 'x', '[{}]', '{}', '2026-12-01', now() from unnest(array['{n}', '{bare}']) as id;
+    insert into ask_recipient (network_id, id, ask_id, company_id, email, ground, digest, asked_at)
+      values ('{n}', '{n}', '{n}', '{n}', 'a@example.org', 'agreed', 'x', now());
+    insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{n}', '{n}', '{1}', now());
+    insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{n}', '{n}', '{x}');
+    insert into ask_stop (network_id, address, stopped_at) values ('{n}', 'x', now());
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);

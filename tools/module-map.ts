@@ -22,9 +22,10 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   'follow-up': ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
   adoptions: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme'],
   activities: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
-  companies: ['region', 'accounts', 'audit'],
+  companies: ['region', 'accounts', 'audit', 'jobs', 'mail'],
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'routing'],
+  asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   // gathering: they read many and are called by none
   overview: [
     'region',

@@ -23,6 +23,7 @@ interface NetworkTable {
   hasExampleData: Generated<boolean>
   firstWordDays: Generated<number>
   planDays: Generated<number>
+  asksPerYear: Generated<number>
   createdAt: Generated<Date>
 }
 

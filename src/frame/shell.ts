@@ -63,6 +63,8 @@ function accountOf(
   const pages: PageName[] = ['work']
   const isCoordinator = holds(actor, 'coordinator')
   if (isCoordinator || holds(actor, 'officer') || holds(actor, 'leader')) pages.push('toConfirm')
+  if (isCoordinator || holds(actor, 'officer')) pages.push('companies')
+  pages.push('asks')
   if (isCoordinator) pages.push('imports', 'framework')
   if (mayManagePeople(actor)) pages.push('people')
   if (mayReadLog(actor)) pages.push('auditLog')

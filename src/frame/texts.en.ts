@@ -21,6 +21,8 @@ export const en: Texts = {
   account: {
     work: 'My work',
     toConfirm: 'Figures to confirm',
+    companies: 'Companies',
+    asks: 'Questions to companies',
     imports: 'Bring in figures',
     framework: 'The framework',
     people: 'People and roles',

@@ -19,6 +19,8 @@ export const sv = {
   account: {
     work: 'Mitt arbete',
     toConfirm: 'Siffror att bekräfta',
+    companies: 'Företag',
+    asks: 'Frågor till företag',
     imports: 'Hämta in siffror',
     framework: 'Ramverket',
     people: 'Personer och roller',

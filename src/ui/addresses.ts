@@ -145,6 +145,31 @@ export const addresses = {
   founding: { sv: '/start', en: '/en/start' },
   about: { sv: '/om', en: '/en/about' },
   accessibility: { sv: '/tillganglighet', en: '/en/accessibility' },
+  companies: { sv: '/foretag', en: '/en/companies' },
+  promises: { sv: '/foretag/loften', en: '/en/companies/promises' },
+  promise: { sv: '/foretag/loften/:promise', en: '/en/companies/promises/:promise' },
+  companyVisits: { sv: '/foretag/besok', en: '/en/companies/visits' },
+  companyVisitsCalendar: { sv: '/foretag/besok/kalender.ics', en: '/en/companies/visits/calendar.ics' },
+  newCompanyVisit: { sv: '/foretag/besok/nytt', en: '/en/companies/visits/new' },
+  company: { sv: '/foretag/:company', en: '/en/companies/:company' },
+  editCompany: { sv: '/foretag/:company/redigera', en: '/en/companies/:company/edit' },
+  newCompanyContact: { sv: '/foretag/:company/kontakter/ny', en: '/en/companies/:company/contacts/new' },
+  companyContact: {
+    sv: '/foretag/:company/kontakter/:contact',
+    en: '/en/companies/:company/contacts/:contact',
+  },
+  visitCompany: { sv: '/foretag/:company/besok/nytt', en: '/en/companies/:company/visits/new' },
+  companyVisit: { sv: '/foretag/:company/besok/:visit', en: '/en/companies/:company/visits/:visit' },
+  companyVisitCalendar: {
+    sv: '/foretag/:company/besok/:visit/kalender.ics',
+    en: '/en/companies/:company/visits/:visit/calendar.ics',
+  },
+  asks: { sv: '/fragor-till-foretag', en: '/en/questions-to-companies' },
+  newAsk: { sv: '/fragor-till-foretag/ny', en: '/en/questions-to-companies/new' },
+  answerAsk: { sv: '/fragor-till-foretag/svar/:key', en: '/en/questions-to-companies/answer/:key' },
+  stopAsks: { sv: '/fragor-till-foretag/svar/:key/sluta', en: '/en/questions-to-companies/answer/:key/stop' },
+  ask: { sv: '/fragor-till-foretag/:ask', en: '/en/questions-to-companies/:ask' },
+  matter: { sv: '/arenden/:matter', en: '/en/matters/:matter' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { isSignature, signatureOf } from '#platform/signature.ts'
 
 /** Whose letter it is, and in which network. */
 export interface ReaderKey {
@@ -7,12 +7,15 @@ export interface ReaderKey {
 }
 
 /** The code in a letter's last line, which lets its reader stop the letters without signing in. */
-export function leaveCode(secret: string, { networkId, personId }: ReaderKey): string {
-  return createHmac('sha256', secret).update(`leave news ${networkId} ${personId}`).digest('base64url')
+export function leaveCode(secret: string, reader: ReaderKey): string {
+  return signatureOf(secret, nameOf(reader))
 }
 
 /** Whether the code is that reader's. */
 export function isLeaveCode(secret: string, reader: ReaderKey, given: string): boolean {
-  const [right, said] = [leaveCode(secret, reader), given].map((text) => Buffer.from(text))
-  return right !== undefined && said?.length === right.length && timingSafeEqual(right, said)
+  return isSignature(secret, nameOf(reader), given)
+}
+
+function nameOf({ networkId, personId }: ReaderKey): string {
+  return `leave news ${networkId} ${personId}`
 }

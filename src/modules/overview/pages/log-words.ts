@@ -35,6 +35,12 @@ export function deedInWords(
 /** The name of what an entry is about; null where the deed says it, or what is told below it. */
 function subjectInWords(kind: string, id: string, known: Known, locale: Locale): string | null {
   switch (kind) {
+    // Which company it was is told on its own page, to those who may know.
+    case 'company':
+    case 'company-visit':
+    case 'company-contact':
+    case 'promise':
+    case 'ask':
     case 'network':
     case 'programme':
     case 'import-plan':

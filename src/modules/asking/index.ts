@@ -1,0 +1,3 @@
+export { askJobs } from './jobs.ts'
+export { askRoutes } from './pages/routes.tsx'
+export { plantAsks } from './seed.ts'

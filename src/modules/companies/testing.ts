@@ -1,0 +1,80 @@
+import type { Actor, Context } from '#modules/accounts'
+import { inScope, type Tx } from '#platform/database/connection.ts'
+import type { TestDatabase } from '../../../tests/database.ts'
+import { addTestActor, addTestNetwork, contextOf, type TestNetwork } from '../../../tests/people.ts'
+import { asked } from '../../../tests/visits.ts'
+import { VisitForm } from './core/visit-form.ts'
+import { companyRoutes } from './pages/routes.tsx'
+import { meetCompany } from './store.ts'
+
+export const secret = 'a secret that only tests use, long enough'
+export const origin = 'http://samsyn.example.org'
+
+/** Officer, colleague and leader are Ale's; the neighbour is Lerum's officer. */
+export const roles = {
+  partner: ['partner', null],
+  officer: ['officer', '1440'],
+  colleague: ['officer', '1440'],
+  neighbour: ['officer', '1441'],
+  leader: ['leader', '1440'],
+  coordinator: ['coordinator', null],
+  operator: ['operator', null],
+} as const
+export type Who = keyof typeof roles | 'visitor'
+
+export interface Planted {
+  readonly network: TestNetwork
+  /** A company in Ale that the network has met. */
+  readonly company: string
+  readonly idOf: (who: Who) => string
+  readonly context: (who: Who, now?: Date) => Context
+  /** A transaction in somebody's name, as the program would open it. */
+  readonly as: <Result>(who: Who, work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  readonly asked: (who: Who, path: string, init?: RequestInit) => ReturnType<typeof asked>
+}
+
+/** A network of Ale and Lerum that has met one company. */
+export async function plantCompany(database: TestDatabase): Promise<Planted> {
+  const network = await addTestNetwork(database)
+  const { id: networkId } = network
+  const actors = new Map<Who, Actor>()
+  for (const who of Object.keys(roles) as (keyof typeof roles)[])
+    actors.set(who, await addTestActor(database, networkId, roles[who][0], roles[who][1]))
+  const idOf = (who: Who) => actors.get(who)?.personId ?? ''
+  const as: Planted['as'] = async (who, work) =>
+    inScope(database.db, { networkId, personId: idOf(who) || null }, work)
+  const routes = companyRoutes({ secret, origin })
+  return {
+    network,
+    idOf,
+    as,
+    company: await as('officer', async (tx) => met(tx, 'Plåt och Svets (exempel)', '5567037485')),
+    context: (who, now) => ({
+      ...contextOf(database.db, networkId, actors.get(who) ?? null),
+      ...(now === undefined ? {} : { now }),
+    }),
+    asked: async (who, path, init) =>
+      asked({ database, network }, actors.get(who) ?? null, routes, path, init),
+  }
+}
+
+/** Has the network meet a company in Ale. */
+export async function met(tx: Tx, name: string, digits: string): Promise<string> {
+  const number = { digits, isSoleTrader: false }
+  const facts = { name, number, municipality: '1440', size: '10-49', branch: 'C' } as const
+  return meetCompany(tx, facts, { at: new Date('2026-11-01T08:00:00Z'), isExample: false, secret })
+}
+
+/** A visit by Ale as a form says it, with a promise. */
+export const typedVisit = {
+  municipality: '1440',
+  on: '2026-11-23',
+  said: 'De vill bygga ut.',
+  inside: 'Ring byggenheten.',
+  'promise-1': 'Höra av oss om bygglovet',
+  'promiseOn-1': '2026-12-04',
+}
+
+export function aVisit(typed: Readonly<Record<string, string>> = {}): VisitForm {
+  return VisitForm.parse({ ...typedVisit, ...typed })
+}

@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from 'vitest'
+import { inTransaction } from '../src/modules/accounts/index.ts'
+import { companyOfMatter, mattersOf } from '../src/modules/companies/history-store.ts'
+import { receiveMatter } from '../src/modules/matters/index.ts'
+import type { NewMatter } from '../src/modules/matters/core/matter.ts'
+import { aMatter, plantVoice, secret, type Planted, type Who } from '../src/modules/matters/testing.ts'
+import { candidatesFor } from '../src/modules/asking/recipient-store.ts'
+import { testNow } from './people.ts'
+import { useTestDatabase } from './database.ts'
+
+/** What the database shows of a company's matters in its history, and of the addresses that came with them. */
+
+const database = useTestDatabase()
+let planted: Planted
+let company = ''
+const received = new Map<string, string>()
+beforeAll(async () => {
+  planted = await plantVoice(database)
+  const send = async (name: string, matter: Partial<NewMatter>) => {
+    const sent = await receiveMatter(planted.context('visitor'), { ...aMatter, ...matter }, { secret })
+    if (!sent.ok) throw new Error(sent.refusal)
+    received.set(name, sent.value.id)
+  }
+  const sealed = { ...aMatter.sender, nameFor: 'answerer' } as NewMatter['sender']
+  await send('ale', {})
+  await send('lerum', { places: ['1441'] })
+  await send('both, sealed', { places: ['1440', '1441'], sender: sealed })
+  const row = await database.ownerDb.selectFrom('company').select('id').executeTakeFirstOrThrow()
+  company = row.id
+})
+
+async function history(who: Who): Promise<readonly string[]> {
+  const matters = await inTransaction(planted.context(who), (tx) => mattersOf(tx, company))
+  const names = matters.map(({ id }) => [...received].find(([, known]) => known === id)?.[0] ?? '')
+  return names.toSorted()
+}
+
+test('a matter stands in its company’s history for those who may see it and know who sent it', async () => {
+  // The company has its seat in Ale, which leads the one for both.
+  expect(await history('officer')).toEqual(['ale', 'both, sealed'])
+  expect(await history('neighbour')).toEqual(['lerum'])
+  expect(await history('coordinator')).toEqual(['ale', 'lerum'])
+  for (const who of ['visitor', 'partner', 'leader', 'operator'] as const)
+    expect(await history(who)).toEqual([])
+})
+
+test('the company behind a matter is nobody’s to learn from the matter’s number', async () => {
+  const of = async (who: Who, name: string) =>
+    inTransaction(planted.context(who), (tx) => companyOfMatter(tx, received.get(name) ?? ''))
+  expect(await of('officer', 'ale')).toBe(company)
+  expect(await of('neighbour', 'ale')).toBeNull()
+  expect(await of('neighbour', 'both, sealed')).toBeNull()
+  expect(await of('coordinator', 'both, sealed')).toBeNull()
+})
+
+test('an address that came with a matter is used for asking by those who have a part in it, and not when it was sealed', async () => {
+  const everybody = { municipalities: [], branches: [], sizes: [] }
+  const addresses = async (who: Who, now = testNow) => {
+    const found = await inTransaction(planted.context(who), (tx) => candidatesFor(tx, everybody, now))
+    return found.flatMap(({ addresses: known }) => known)
+  }
+  const byMatter = { email: 'agare@example.org', ground: 'matter', isStopped: false }
+  expect(await addresses('officer')).toEqual([byMatter])
+  expect(await addresses('neighbour')).toEqual([byMatter])
+  expect(await addresses('coordinator')).toEqual([byMatter, byMatter])
+  expect(await addresses('officer', new Date('2028-11-25T08:00:00Z'))).toEqual([])
+  expect(await addresses('leader')).toEqual([])
+})
