@@ -145,6 +145,14 @@ export const addresses = {
   founding: { sv: '/start', en: '/en/start' },
   about: { sv: '/om', en: '/en/about' },
   accessibility: { sv: '/tillganglighet', en: '/en/accessibility' },
+  thread: { sv: '/arende/:key', en: '/en/matter/:key' },
+  matters: { sv: '/arenden', en: '/en/matters' },
+  writeDownMatter: { sv: '/arenden/nytt', en: '/en/matters/new' },
+  answerTemplates: { sv: '/arenden/mallar', en: '/en/matters/templates' },
+  serviceFigures: { sv: '/arenden/omdomen', en: '/en/matters/ratings' },
+  matter: { sv: '/arenden/:matter', en: '/en/matters/:matter' },
+  matterFile: { sv: '/arenden/:matter/filer/:file', en: '/en/matters/:matter/files/:file' },
+  rateService: { sv: '/arende/:key/omdome', en: '/en/matter/:key/rating' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

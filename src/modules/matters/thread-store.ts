@@ -1,0 +1,302 @@
+import { sql, type Updateable } from 'kysely'
+import type { Tx } from '#platform/database/connection.ts'
+import type { Tables } from '../../../db/tables.ts'
+import type { Step } from './core/plan.ts'
+import type { MatterPlace } from './key.ts'
+
+/** A matter as those who work on it read it. */
+export type Matter = NonNullable<Awaited<ReturnType<typeof matterRow>>> & {
+  readonly parts: readonly MatterPart[]
+  readonly sender: MatterSender | null
+}
+
+export type MatterPart = Awaited<ReturnType<typeof partsOf>>[number]
+/** Null where whoever reads may not know. */
+export type MatterSender = NonNullable<Awaited<ReturnType<typeof senderOf>>>
+
+/** By its number, or by its id. */
+type Wanted = { readonly year: number; readonly number: number } | { readonly id: string }
+
+/** A matter with its parts and, as far as the reader may know, its sender; nothing for whoever does not read its words. */
+export async function matterWith(tx: Tx, wanted: Wanted): Promise<Matter | undefined> {
+  const row = await matterRow(tx, wanted)
+  if (!row) return undefined
+  return { ...row, parts: await partsOf(tx, row.id), sender: (await senderOf(tx, row.id)) ?? null }
+}
+
+/** The same, while nobody else moves it until the transaction is over. */
+export async function heldMatter(tx: Tx, id: string): Promise<Matter | undefined> {
+  await tx.selectFrom('matter').select('id').where('id', '=', id).forUpdate().execute()
+  return matterWith(tx, { id })
+}
+
+async function matterRow(tx: Tx, wanted: Wanted) {
+  const query = tx
+    .selectFrom('matter')
+    .innerJoin('matterText', (join) =>
+      join
+        .onRef('matterText.networkId', '=', 'matter.networkId')
+        .onRef('matterText.matterId', '=', 'matter.id'),
+    )
+    .innerJoin('topic', (join) =>
+      join.onRef('topic.networkId', '=', 'matter.networkId').onRef('topic.id', '=', 'matter.topicId'),
+    )
+    .leftJoin('matter as whole', (join) =>
+      join.onRef('whole.networkId', '=', 'matter.networkId').onRef('whole.id', '=', 'matter.joinedTo'),
+    )
+    .select([
+      'matter.id',
+      'matter.year',
+      'matter.number',
+      'matter.topicId',
+      'topic.name as topicName',
+      'topic.questions as topicQuestions',
+      'matter.placeKind',
+      'matter.places',
+      'matter.answers',
+      'matter.senderKind',
+      'matter.size',
+      'matter.way',
+      'matter.entrance',
+      'matter.locale',
+      'matter.isExample',
+      'matter.receivedAt',
+      'matter.state',
+      'matter.triage',
+      'matter.firstWordBy',
+      'matter.firstWordAt',
+      'matter.planBy',
+      'matter.plannedAt',
+      'matter.stepBy',
+      'matter.waitingSince',
+      'matter.closedAt',
+      'matter.outcome',
+      'matter.verdict',
+      'matter.reopened',
+      'matter.joinedTo',
+      'whole.year as joinedYear',
+      'whole.number as joinedNumber',
+      'matterText.subject',
+      'matterText.locality',
+      'matterText.secrecy',
+      'matterText.outcomeLaw',
+    ])
+  return 'id' in wanted
+    ? query.where('matter.id', '=', wanted.id).executeTakeFirst()
+    : query
+        .where('matter.year', '=', wanted.year)
+        .where('matter.number', '=', wanted.number)
+        .executeTakeFirst()
+}
+
+async function partsOf(tx: Tx, matter: string) {
+  return tx
+    .selectFrom('matterPart')
+    .leftJoin('desk', (join) =>
+      join
+        .onRef('desk.networkId', '=', 'matterPart.networkId')
+        .onRef('desk.municipality', '=', 'matterPart.municipality')
+        .onRef('desk.id', '=', 'matterPart.deskId'),
+    )
+    .leftJoin('person as owner', 'owner.id', 'matterPart.ownerId')
+    .select([
+      'matterPart.municipality',
+      'matterPart.role',
+      'desk.name as desk',
+      'owner.name as owner',
+      sql<boolean>`matter_part.left_at is not null`.as('hasLeft'),
+    ])
+    .where('matterPart.matterId', '=', matter)
+    .orderBy('matterPart.municipality')
+    .execute()
+}
+
+async function senderOf(tx: Tx, matter: string) {
+  return tx
+    .selectFrom('matterSender')
+    .leftJoin('company', (join) =>
+      join
+        .onRef('company.networkId', '=', 'matterSender.networkId')
+        .onRef('company.id', '=', 'matterSender.companyId'),
+    )
+    .select([
+      'matterSender.companyId as company',
+      'company.name as companyName',
+      'company.organisationNumber',
+      'matterSender.contactName as name',
+      'matterSender.email',
+      'matterSender.phone',
+      'matterSender.nameFor',
+    ])
+    .where('matterSender.matterId', '=', matter)
+    .executeTakeFirst()
+}
+
+/** Moves what is known of a matter. */
+export async function moveMatter(
+  tx: Tx,
+  { networkId, matter }: MatterPlace,
+  changes: Updateable<Tables['matter']>,
+): Promise<void> {
+  await tx
+    .updateTable('matter')
+    .set(changes)
+    .where('networkId', '=', networkId)
+    .where('id', '=', matter)
+    .execute()
+}
+
+/** Marks the words: the paragraph that may make them secret, the law that stood in the way. */
+export async function markText(
+  tx: Tx,
+  { networkId, matter }: MatterPlace,
+  changes: Pick<Updateable<Tables['matterText']>, 'secrecy' | 'secrecyAt' | 'secrecyBy' | 'outcomeLaw'>,
+): Promise<void> {
+  await tx
+    .updateTable('matterText')
+    .set(changes)
+    .where('networkId', '=', networkId)
+    .where('matterId', '=', matter)
+    .execute()
+}
+
+/** What has been said, and what one's own town hall has begun to write. */
+export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
+
+/** The thread in its order; a town hall's own drafts are among it. */
+export async function entriesOf(tx: Tx, matter: string) {
+  return tx
+    .selectFrom('matterEntry')
+    .leftJoin('person', 'person.id', 'matterEntry.personId')
+    .select([
+      'matterEntry.id',
+      'matterEntry.side',
+      'matterEntry.kind',
+      'matterEntry.municipality',
+      'matterEntry.personId',
+      'person.name as person',
+      'matterEntry.text',
+      'matterEntry.way',
+      'matterEntry.state',
+      'matterEntry.version',
+      'matterEntry.steps',
+      'matterEntry.writtenAt',
+      'matterEntry.finishedAt',
+      'matterEntry.sentAt',
+    ])
+    .where('matterEntry.matterId', '=', matter)
+    .orderBy('matterEntry.id')
+    .execute()
+}
+
+/** What an entry of a town hall is, whether it is sent or not. */
+export interface Written {
+  readonly kind: 'message' | 'plan' | 'outcome'
+  readonly municipality: string | null
+  readonly text: string
+  readonly way: 'page' | 'mail' | 'phone' | 'visit'
+  readonly steps: readonly Step[] | null
+  readonly state: 'draft' | 'finished' | 'sent'
+}
+
+interface Writing {
+  readonly by: string
+  readonly at: Date
+}
+
+/** Begins an entry, or goes on with the draft that is there. */
+export async function putEntry(
+  tx: Tx,
+  { networkId, matter: matterId }: MatterPlace,
+  draft: Pick<Entry, 'id' | 'version' | 'finishedAt'> | undefined,
+  { kind, municipality, text, way, steps, state }: Written,
+  { by, at }: Writing,
+): Promise<void> {
+  const finishedAt = state === 'draft' ? null : (draft?.finishedAt ?? at)
+  const said = {
+    text,
+    steps: steps === null ? null : JSON.stringify(steps),
+    state,
+    personId: by,
+    writtenAt: at,
+    finishedAt,
+    sentAt: state === 'sent' ? at : null,
+  }
+  // How it reached the company is said when it is begun: what was said on the phone is no draft.
+  if (draft)
+    await tx
+      .updateTable('matterEntry')
+      .set({ ...said, version: draft.version + 1 })
+      .where('networkId', '=', networkId)
+      .where('id', '=', draft.id)
+      .execute()
+  else
+    await tx
+      .insertInto('matterEntry')
+      .values({ networkId, matterId, side: 'town-hall', kind, municipality, way, ...said })
+      .execute()
+}
+
+/** The matters that are answered together with that one. */
+export async function joinedTo(tx: Tx, matter: string): Promise<readonly Matter[]> {
+  const rows = await tx
+    .selectFrom('matter')
+    .select('id')
+    .where('joinedTo', '=', matter)
+    .orderBy('year')
+    .orderBy('number')
+    .execute()
+  const found: Matter[] = []
+  for (const { id } of rows) {
+    const one = await matterWith(tx, { id })
+    if (one) found.push(one)
+  }
+  return found
+}
+
+/** Notes that somebody has read the matter, once a day. */
+export async function noteReading(
+  tx: Tx,
+  { networkId, matter: matterId }: MatterPlace,
+  { personId, municipality, at }: { personId: string; municipality: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('matterAccess')
+    .values({ networkId, matterId, personId, municipality, did: 'read', at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export type MatterFile = Awaited<ReturnType<typeof filesOf>>[number]
+
+/** What was sent along, without its bytes. */
+export async function filesOf(tx: Tx, matter: string) {
+  return tx
+    .selectFrom('matterFile')
+    .select(['id', 'entryId', 'name', 'mediaType', 'scan', sql<number>`length(bytes)`.as('size')])
+    .where('matterId', '=', matter)
+    .orderBy('entryId')
+    .orderBy('name')
+    .execute()
+}
+
+/** A file with its bytes, and a note of who took it. */
+export async function takeFile(
+  tx: Tx,
+  { networkId, matter: matterId }: MatterPlace,
+  file: string,
+  { personId, municipality, at }: { personId: string; municipality: string | null; at: Date },
+) {
+  const found = await tx
+    .selectFrom('matterFile')
+    .select(['name', 'mediaType', 'bytes', 'scan'])
+    .where('matterId', '=', matterId)
+    .where('id', '=', file)
+    .executeTakeFirst()
+  if (!found || (found.scan !== 'clean' && found.scan !== 'none')) return undefined
+  await tx
+    .insertInto('matterAccess')
+    .values({ networkId, matterId, personId, municipality, did: 'file', at })
+    .execute()
+  return found
+}
