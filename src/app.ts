@@ -34,6 +34,7 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
+import { inboxRoutes, mattersToDo } from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -137,7 +138,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route(
     '/',
     programmeRoutes({
-      elsewhere: [leaderLinks, followUpsToDo, figuresToDo, activitiesToDo],
+      elsewhere: [mattersToDo, leaderLinks, followUpsToDo, figuresToDo, activitiesToDo],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
@@ -146,6 +147,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   )
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
+  app.route('/', inboxRoutes({ origin: parts.origin, secret, beside: [] }))
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())

@@ -5,6 +5,7 @@ import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantIndicators } from '#modules/indicators'
+import { plantMatters } from '#modules/matters'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantRouting } from '#modules/routing'
@@ -12,9 +13,15 @@ import type { Database } from '#platform/database/connection.ts'
 
 /**
  * Loads the first network, the Göteborg Region, into an installation that has none. All or nothing, and once however
- * many processes start together. `ownerDb` speaks as the database's owner.
+ * many processes start together. `ownerDb` speaks as the database's owner; from `secret` the
+ * private addresses of the example matters are derived.
  */
-export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, now: Date): Promise<void> {
+export async function plantFirstNetwork(
+  ownerDb: Database,
+  dataFolder: string,
+  now: Date,
+  secret: string,
+): Promise<void> {
   const read = async (file: string) => readFile(join(dataFolder, 'gothenburg-region', file), 'utf8')
   const json = async (file: string): Promise<unknown> => JSON.parse(await read(file))
 
@@ -49,5 +56,6 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
     await plantAdoptions(tx, networkId, adoptions, now)
     await plantActivities(tx, networkId, await json('example-activities.json'), now, people)
     await plantRouting(tx, networkId, await json('routing.json'))
+    await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
   })
 }

@@ -20,6 +20,7 @@ export const en: Texts = {
   },
   account: {
     work: 'My work',
+    matters: 'Matters',
     toConfirm: 'Figures to confirm',
     imports: 'Bring in figures',
     framework: 'The framework',

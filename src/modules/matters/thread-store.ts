@@ -138,6 +138,7 @@ export async function moveMatter(
   { networkId, matter }: MatterPlace,
   changes: Updateable<Tables['matter']>,
 ): Promise<void> {
+  if (Object.keys(changes).length === 0) return
   await tx
     .updateTable('matter')
     .set(changes)

@@ -19,7 +19,15 @@ export async function closeMatter(
     if (!held.ok) return held
     const { matter, voice } = held.value
     const moves = { state: 'closed', closedAt: now, outcome, waitingSince: null } as const
-    const saying = { kind: 'outcome', text, way: 'page', steps: null, draft: undefined, voice, moves } as const
+    const saying = {
+      kind: 'outcome',
+      text,
+      way: 'page',
+      steps: null,
+      draft: undefined,
+      voice,
+      moves,
+    } as const
     await speak(tx, { ...context, actor }, matter, saying, toCompany)
     await store.markText(tx, { networkId, matter: id }, { outcomeLaw: law })
     return done(null)

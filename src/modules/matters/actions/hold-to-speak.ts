@@ -6,7 +6,12 @@ import { voiceOf, type Voice } from '../core/speaking.ts'
 import * as store from '../thread-store.ts'
 import type { Entry, Matter, Written } from '../thread-store.ts'
 
-export type SpeakRefusal = 'not-allowed' | 'matter-unknown' | 'matter-closed' | 'draft-changed' | 'thread-moved'
+export type SpeakRefusal =
+  | 'not-allowed'
+  | 'matter-unknown'
+  | 'matter-closed'
+  | 'draft-changed'
+  | 'thread-moved'
 
 /** A matter held by somebody who speaks in it, with what they go on writing. */
 interface Held {

@@ -9,7 +9,12 @@ import { speak, type Saying, type ToCompany } from './speak.ts'
 
 /** An answer, or what was said on the phone or at a visit. */
 type Answer = AnswerForm & { readonly kind: 'message'; readonly seen: Seen }
-type Plan = { readonly kind: 'plan'; readonly text: string; readonly steps: readonly Step[]; readonly seen: Seen }
+type Plan = {
+  readonly kind: 'plan'
+  readonly text: string
+  readonly steps: readonly Step[]
+  readonly seen: Seen
+}
 
 /** Says something to the company: in the thread and, if it has an address, in a letter. Asking it makes the matter wait. */
 export async function sendEntry(

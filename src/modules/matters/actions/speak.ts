@@ -18,7 +18,11 @@ export interface LetterToCompany {
   readonly kind: Written['kind']
   readonly text: string
   /** Who signs: a person, and at which desk of which municipality; nulls for the coordinator. */
-  readonly from: { readonly person: string; readonly desk: string | null; readonly municipality: string | null }
+  readonly from: {
+    readonly person: string
+    readonly desk: string | null
+    readonly municipality: string | null
+  }
   /** What opens the matter at its private address. */
   readonly key: string
 }
@@ -95,9 +99,7 @@ function movesOf(matter: Matter, { steps, moves }: Saying, now: Date): Saying['m
   const today = dayOf(now)
   return {
     ...(matter.firstWordAt === null ? { firstWordAt: now } : {}),
-    ...(steps === null
-      ? {}
-      : { plannedAt: matter.plannedAt ?? now, stepBy: nextStep(steps, today) }),
+    ...(steps === null ? {} : { plannedAt: matter.plannedAt ?? now, stepBy: nextStep(steps, today) }),
     ...moves,
   }
 }

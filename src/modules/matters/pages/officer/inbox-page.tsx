@@ -156,7 +156,9 @@ function Line({ row, riskBy, visit }: InboxPageProps & { readonly row: InboxRow 
         {row.outcome === null ? (
           <DueStatus due={dueOf(row)} riskBy={riskBy} visit={visit} />
         ) : (
-          <span>{[outcomes[row.outcome], row.verdict && verdicts[row.verdict]].filter(Boolean).join(' · ')}</span>
+          <span>
+            {[outcomes[row.outcome], row.verdict && verdicts[row.verdict]].filter(Boolean).join(' · ')}
+          </span>
         )}
         <p class="source">{holder === '' ? texts.nobody : holder}</p>
       </div>
@@ -176,6 +178,10 @@ function PageLink(props: InboxPageProps) {
 }
 
 function addressWith({ view, topic, visit: { locale } }: InboxPageProps, after: string): string {
-  const asked = new URLSearchParams({ view, ...(topic === null ? {} : { topic }), ...(after ? { after } : {}) })
+  const asked = new URLSearchParams({
+    view,
+    ...(topic === null ? {} : { topic }),
+    ...(after ? { after } : {}),
+  })
   return `${addressOf('matters', locale)}?${asked.toString()}`
 }

@@ -91,6 +91,7 @@ export const en: Texts = {
       written: 'The matter is written down.',
     },
     thread: 'What has been said',
+    earlier: 'Earlier',
     company: 'The company',
     townHall: (name, municipality) => `${name}, ${municipality}`,
     kinds: {
@@ -177,7 +178,8 @@ export const en: Texts = {
     send: 'Send',
     law: {
       draft: 'Draft: no public record unless it is sent or archived (TF 2:12).',
-      finished: 'Finished: not sent. Becomes a public record when it is sent or the matter is closed (TF 2:10).',
+      finished:
+        'Finished: not sent. Becomes a public record when it is sent or the matter is closed (TF 2:10).',
       sent: 'What is sent is a public record at once (TF 2:10).',
     },
     draftBy: (name, at) => `Draft by ${name}, ${at}.`,
@@ -194,11 +196,13 @@ export const en: Texts = {
     callWays: { phone: 'Phone', visit: 'Visit' },
     callSend: 'Write it in',
     note: 'Note',
-    noteHint: 'Write so that the company may read it: a note that adds facts becomes a public record when the matter is closed.',
+    noteHint:
+      'Write so that the company may read it: a note that adds facts becomes a public record when the matter is closed.',
     audience: 'Who reads',
     audienceOwn: 'Only your own municipality',
     audienceParts: 'All municipalities that take part',
-    audienceHint: 'Shared with another municipality it has come in there, and is a public record at both (TF 2:9).',
+    audienceHint:
+      'Shared with another municipality it has come in there, and is a public record at both (TF 2:9).',
     noteSend: 'Save the note',
     outcome: 'What did it come to?',
     outcomeHints: {
@@ -210,6 +214,7 @@ export const en: Texts = {
     },
     lawField: 'Which law or decision stands in the way?',
     lawHint: 'For example PBL 9:31.',
+    lawOptional: '(only when it was not possible)',
     closeText: 'A word to the company',
     closeHint: 'The company is asked whether it agrees, and can reopen the matter.',
     closeSend: 'Close the matter',
@@ -240,7 +245,8 @@ export const en: Texts = {
     'text-missing': 'Write something.',
     'text-too-long': 'The text is too long: at most 10,000 characters.',
     'line-too-long': 'Too long: at most 200 characters.',
-    'field-unknown': 'A field in the text does not exist. There are {företag}, {ärende}, {handläggare} and {dag}.',
+    'field-unknown':
+      'A field in the text does not exist. There are {företag}, {ärende}, {handläggare} and {dag}.',
     'step-missing': 'Give at least one step with a day.',
     'step-text-missing': 'Write what is done on that day.',
     'step-day-missing': 'Say which day.',
@@ -278,15 +284,14 @@ export const en: Texts = {
     optional: '(may be left empty)',
     more: 'More about the company',
     send: 'Write down',
-    places: 'No municipality',
   },
 
   templates: {
     title: 'Templates',
     lead: 'Texts that you often write. They are the whole municipality’s.',
-    of: (municipality) => municipality,
     none: 'None yet.',
     add: 'New template',
+    edit: 'Change the template',
     name: 'Name',
     text: 'Text',
     textHint: 'Fields that are filled in: {företag}, {ärende}, {handläggare}, {dag}.',
@@ -298,7 +303,6 @@ export const en: Texts = {
   figures: {
     title: 'Ratings of the service',
     lead: 'What companies have answered when their matters were closed, in the six factors that Insikt asks about. 1 is lowest, 5 highest.',
-    caption: (municipality) => municipality,
     factor: 'Factor',
     answers: 'Answers',
     mean: 'Mean',
@@ -338,10 +342,10 @@ export const en: Texts = {
     subject: (number, subject) => `[${number}] ${subject}`,
     hello: 'Hello!',
     follow: 'Read the whole matter and answer here (do not share the address, it is yours):',
-    closed: 'Do you agree? Answer by one press: solved, partly or not. If it is not solved, the matter is opened again with the same person.',
+    closed:
+      'Do you agree? Answer by one press: solved, partly or not. If it is not solved, the matter is opened again with the same person.',
     rate: 'How was the service? Six presses:',
-    received: (day) =>
-      `We have written down your matter. You will have a first word from a human by ${day}.`,
+    received: (day) => `We have written down your matter. You will have a first word from a human by ${day}.`,
     signature: (person, desk, municipality) =>
       [person, [desk, municipality].filter(Boolean).join(', ')].filter(Boolean).join('\n'),
     lawLine: (law) => `What stands in the way: ${law}`,

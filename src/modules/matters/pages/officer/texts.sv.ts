@@ -69,8 +69,7 @@ export const sv = {
 
   toDo: {
     title: 'Ärenden',
-    risk: (count: number) =>
-      count === 1 ? '1 ärende brådskar' : `${count} ärenden brådskar`,
+    risk: (count: number) => (count === 1 ? '1 ärende brådskar' : `${count} ärenden brådskar`),
     mine: (count: number) => (count === 1 ? '1 ärende är ditt' : `${count} ärenden är dina`),
     all: (count: number) => (count === 1 ? '1 öppet ärende' : `${count} öppna ärenden`),
   },
@@ -90,6 +89,7 @@ export const sv = {
       written: 'Ärendet är nedskrivet.',
     },
     thread: 'Vad som är sagt',
+    earlier: 'Tidigare',
     company: 'Företaget',
     townHall: (name: string, municipality: string) => `${name}, ${municipality}`,
     kinds: {
@@ -175,7 +175,8 @@ export const sv = {
     finish: 'Färdigställ',
     send: 'Skicka',
     law: {
-      draft: 'Utkast: ingen allmän handling så länge det inte skickas eller tas om hand för arkiv (TF 2 kap. 12 §).',
+      draft:
+        'Utkast: ingen allmän handling så länge det inte skickas eller tas om hand för arkiv (TF 2 kap. 12 §).',
       finished:
         'Färdigställd: inte skickad. Blir allmän handling när den skickas eller när ärendet avslutas (TF 2 kap. 10 §).',
       sent: 'Det som skickas är genast en allmän handling (TF 2 kap. 10 §).',
@@ -199,7 +200,8 @@ export const sv = {
     audience: 'Vem läser',
     audienceOwn: 'Bara den egna kommunen',
     audienceParts: 'Alla kommuner som är med',
-    audienceHint: 'Delas den med en annan kommun är den inkommen dit, och en allmän handling hos båda (TF 2 kap. 9 §).',
+    audienceHint:
+      'Delas den med en annan kommun är den inkommen dit, och en allmän handling hos båda (TF 2 kap. 9 §).',
     noteSend: 'Spara anteckningen',
     outcome: 'Vad blev det?',
     outcomeHints: {
@@ -211,6 +213,7 @@ export const sv = {
     },
     lawField: 'Vilken lag eller vilket beslut hindrar?',
     lawHint: 'Till exempel PBL 9 kap. 31 §.',
+    lawOptional: '(bara när det inte gick)',
     closeText: 'Ett ord till företaget',
     closeHint: 'Företaget får frågan om det håller med, och kan öppna ärendet igen.',
     closeSend: 'Avsluta ärendet',
@@ -241,7 +244,8 @@ export const sv = {
     'text-missing': 'Skriv något.',
     'text-too-long': 'Texten är för lång: högst 10 000 tecken.',
     'line-too-long': 'För långt: högst 200 tecken.',
-    'field-unknown': 'Ett fält i texten finns inte. De som finns är {företag}, {ärende}, {handläggare} och {dag}.',
+    'field-unknown':
+      'Ett fält i texten finns inte. De som finns är {företag}, {ärende}, {handläggare} och {dag}.',
     'step-missing': 'Ange minst ett steg med en dag.',
     'step-text-missing': 'Skriv vad som görs den dagen.',
     'step-day-missing': 'Ange vilken dag.',
@@ -279,15 +283,14 @@ export const sv = {
     optional: '(kan vara tomt)',
     more: 'Mer om företaget',
     send: 'Skriv ner',
-    places: 'Ingen kommun',
   },
 
   templates: {
     title: 'Mallar',
     lead: 'Texter som ni ofta skriver. De gäller för hela kommunen.',
-    of: (municipality: string) => municipality,
     none: 'Inga än.',
     add: 'Ny mall',
+    edit: 'Ändra mallen',
     name: 'Namn',
     text: 'Text',
     textHint: 'Fält som fylls i: {företag}, {ärende}, {handläggare}, {dag}.',
@@ -299,7 +302,6 @@ export const sv = {
   figures: {
     title: 'Omdömen om servicen',
     lead: 'Vad företag har svarat när deras ärenden avslutats, i de sex faktorer som Insikt frågar om. 1 är lägst, 5 högst.',
-    caption: (municipality: string) => municipality,
     factor: 'Faktor',
     answers: 'Svar',
     mean: 'Medelvärde',
@@ -339,7 +341,8 @@ export const sv = {
     subject: (number: string, subject: string) => `[${number}] ${subject}`,
     hello: 'Hej!',
     follow: 'Läs hela ärendet och svara här (dela inte adressen, den är din):',
-    closed: 'Håller du med? Svara med ett tryck: löst, delvis eller inte. Är det inte löst öppnas ärendet igen hos samma person.',
+    closed:
+      'Håller du med? Svara med ett tryck: löst, delvis eller inte. Är det inte löst öppnas ärendet igen hos samma person.',
     rate: 'Hur var servicen? Sex tryck:',
     received: (day: string) =>
       `Vi har skrivit ner ert ärende. Ni får ett första ord från en människa senast ${day}.`,

@@ -14,3 +14,11 @@ export function textsIn(locale: Locale): Texts {
 export function errorText(texts: Texts, name: string): string {
   return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']
 }
+
+/** What is wrong with a field, or why what was asked was refused there. */
+export function wordsFor(name: string, locale: Locale): string {
+  const texts = textsIn(locale)
+  const { refusals } = texts.write
+  const refusal = Object.hasOwn(refusals, name) ? refusals[name as keyof typeof refusals] : null
+  return typeof refusal === 'string' ? refusal : errorText(texts, name)
+}

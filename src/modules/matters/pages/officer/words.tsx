@@ -8,7 +8,10 @@ import { matterNumber } from '../../core/matter.ts'
 import { textsIn } from './texts.ts'
 
 /** Where an officer reads a matter. */
-export function matterHref(matter: { readonly year: number; readonly number: number }, locale: Locale): string {
+export function matterHref(
+  matter: { readonly year: number; readonly number: number },
+  locale: Locale,
+): string {
   return addressOf('matter', locale, { matter: matterNumber(matter) })
 }
 
