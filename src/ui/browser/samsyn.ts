@@ -29,14 +29,14 @@ async function swapView(form: HTMLFormElement, address: URL, isWanted: () => boo
   if (!isWanted()) return
   const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)]
   if (!answer.ok || !fresh || !old) throw new Error('no such view')
-  show(fresh, old, form)
+  show(fresh, old)
   history.replaceState(history.state, '', address)
 }
 
-function show(fresh: Element, old: Element, form: HTMLFormElement): void {
+function show(fresh: Element, old: Element): void {
   const focused = document.activeElement?.id
   old.replaceWith(fresh)
-  if (!form.isConnected) enhance(fresh)
+  enhance(fresh)
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
   announce(fresh.querySelector('h2, h3, figcaption')?.textContent ?? '')
 }

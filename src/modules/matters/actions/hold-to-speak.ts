@@ -4,7 +4,8 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Seen } from '../core/forms.ts'
 import { voiceOf, type Voice } from '../core/speaking.ts'
 import * as store from '../thread-store.ts'
-import type { Entry, Matter, Written } from '../thread-store.ts'
+import { entriesOf, type Entry, type Written } from '../entry-store.ts'
+import type { Matter } from '../thread-store.ts'
 
 export type SpeakRefusal =
   | 'not-allowed'
@@ -36,7 +37,7 @@ export async function holdToSpeak(
   const voice = voiceOf(actor, matter)
   if (!voice) return refuse('not-allowed')
   if (matter.state === 'closed' && kind !== 'message') return refuse('matter-closed')
-  const entries = await store.entriesOf(tx, id)
+  const entries = await entriesOf(tx, id)
   const draft = draftIn(entries, kind, voice)
   if (draft && draft.version !== seen.draft && draft.personId !== actor.personId)
     return refuse('draft-changed')

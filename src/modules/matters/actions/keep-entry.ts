@@ -2,7 +2,7 @@ import { inTransaction, type Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Seen } from '../core/forms.ts'
 import type { Step } from '../core/plan.ts'
-import * as store from '../thread-store.ts'
+import { putEntry } from '../entry-store.ts'
 import { holdToSpeak, type SpeakRefusal } from './hold-to-speak.ts'
 
 /** What is kept of an entry that is not sent: a draft, or a finished text that waits for somebody to send it. */
@@ -29,7 +29,7 @@ export async function keepEntry(
     const entry = { kind, municipality: voice.municipality, text, way: 'page', steps, state } as const
     // A text that is worked on again is no longer finished.
     const begun = draft && state === 'draft' ? { ...draft, finishedAt: null } : draft
-    await store.putEntry(tx, { networkId, matter }, begun, entry, { by: actor.personId, at: now })
+    await putEntry(tx, { networkId, matter }, begun, entry, { by: actor.personId, at: now })
     return done((draft?.version ?? 0) + 1)
   })
 }

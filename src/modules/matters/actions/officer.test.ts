@@ -9,7 +9,8 @@ import { notesOf } from '../note-store.ts'
 import { serviceFigures } from '../rating-store.ts'
 import { mattersLike } from '../similar-store.ts'
 import { aMatter, plantVoice, secret, type Planted, type Who } from '../testing.ts'
-import { entriesOf, matterWith } from '../thread-store.ts'
+import { entriesOf } from '../entry-store.ts'
+import { matterWith } from '../thread-store.ts'
 import { addNote } from './add-note.ts'
 import { closeMatter } from './close-matter.ts'
 import { joinMatter, unjoinMatter } from './join-matters.ts'
@@ -140,21 +141,20 @@ describe('an answer', () => {
     expect(await counts()).toEqual(before)
   })
 
-  test.each(['visitor', 'partner', 'neighbour', 'leader', 'coordinator', 'operator'] as const)(
+  test.each(['visitor', 'partner', 'neighbour', 'leader', 'operator'] as const)(
     'of the %s is none',
     async (who) => {
       const before = await counts()
       expect((await say(as(who), receipt)).ok).toBe(false)
       expect((await close(as(who), receipt)).ok).toBe(false)
-      expect((await addNote(as(who), receipt.id, { text: 'x', audience: 'own' })).ok).toBe(
-        who === 'coordinator',
-      )
-      if (who !== 'coordinator') expect(await counts()).toEqual(before)
+      expect((await addNote(as(who), receipt.id, { text: 'x', audience: 'own' })).ok).toBe(false)
+      expect(await counts()).toEqual(before)
     },
   )
 
   test('is the coordinator’s while nobody leads', async () => {
     const unsure = await received({ placeKind: 'unsure', places: [] })
+    expect((await say(as('coordinator'), receipt)).ok).toBe(false)
     expect((await say(as('officer'), unsure)).ok).toBe(false)
     expect((await say(as('coordinator'), unsure)).ok).toBe(true)
   })
@@ -165,7 +165,7 @@ describe('an answer', () => {
       say(as('officer'), receipt, { last }),
       say(as('officer'), receipt, { last }),
     ])
-    expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,7 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import type { Tx } from '#platform/database/connection.ts'
 import { noteVoiceOf } from '../core/speaking.ts'
+import { takeFile as takeFileOf } from '../entry-store.ts'
 import * as store from '../thread-store.ts'
 import type { Matter } from '../thread-store.ts'
 
@@ -32,7 +33,7 @@ export async function takeFile(
     const matter = await store.matterWith(tx, wanted)
     const voice = matter && noteVoiceOf(actor, matter)
     if (!actor || !matter || !voice) return undefined
-    return store.takeFile(tx, { networkId, matter: matter.id }, file, {
+    return takeFileOf(tx, { networkId, matter: matter.id }, file, {
       personId: actor.personId,
       municipality: voice.municipality,
       at: now,

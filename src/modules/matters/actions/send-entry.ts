@@ -4,7 +4,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { AnswerForm, Seen } from '../core/forms.ts'
 import { nextStep, type Step } from '../core/plan.ts'
 import { holdToSpeak, type SpeakRefusal } from './hold-to-speak.ts'
-import type { Entry } from '../thread-store.ts'
+import type { Entry } from '../entry-store.ts'
 import { speak, type Saying, type ToCompany } from './speak.ts'
 
 /** An answer, or what was said on the phone or at a visit. */

@@ -9,8 +9,10 @@ import { matterNumber } from '../core/matter.ts'
 import { nextStep, planText, type Step } from '../core/plan.ts'
 import type { Voice } from '../core/speaking.ts'
 import { keyOf } from '../key.ts'
+import * as entries from '../entry-store.ts'
 import * as store from '../thread-store.ts'
-import type { Entry, Matter, Written } from '../thread-store.ts'
+import type { Entry, Written } from '../entry-store.ts'
+import type { Matter } from '../thread-store.ts'
 
 /** What is written to a company, in its matter's language. */
 export interface LetterToCompany {
@@ -72,7 +74,7 @@ async function sayIn(
   const words = steps === null ? saying.text : planText(saying.text, steps, matter.locale)
   const text = filled(words, fieldsOf(matter, actor.name, now))
   const entry = { kind, municipality: voice.municipality, text, way, steps, state: 'sent' } as const
-  await store.putEntry(tx, place, draft, entry, { by: actor.personId, at: now })
+  await entries.putEntry(tx, place, draft, entry, { by: actor.personId, at: now })
   await store.moveMatter(tx, place, movesOf(matter, saying, now))
   await audit.record(tx, {
     networkId,

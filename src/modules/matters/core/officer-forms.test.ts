@@ -37,8 +37,8 @@ test('fields are filled in whatever their letters, and nothing else is touched',
   expect(unknownFields('{företag} {foretag}')).toEqual(['{foretag}'])
   fc.assert(
     fc.property(fc.string(), (text) => {
-      if (unknownFields(text).length === 0 && !/\{[^{}\n]*\}/.test(text))
-        expect(filled(text, values)).toBe(text)
+      const plain = text.replace(/[{}]/g, '')
+      expect(filled(plain, values)).toBe(plain)
     }),
   )
 })

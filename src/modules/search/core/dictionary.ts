@@ -5,7 +5,7 @@ interface Suffix {
   readonly add: string
   readonly fits: RegExp
   /** What the new form may be: X begins a compound, U stands in its middle. */
-  readonly then: string
+  readonly becomes: string
 }
 
 /** Words and rules of a hunspell dictionary, to be asked from the inflected word. */
@@ -40,12 +40,12 @@ export function dictionaryFrom(files: { readonly rules: string; readonly words: 
   return {
     lemmasOf: (word, flags = '') => [
       ...new Set(
-        [word, ...basesOf(word, ({ then }) => then === '')].filter((base) => isWordWith(base, flags)),
+        [word, ...basesOf(word, ({ becomes }) => becomes === '')].filter((base) => isWordWith(base, flags)),
       ),
     ],
     firstPartOf: (form) => {
       if (isWordWith(form, begins + middle)) return form
-      return basesOf(form, ({ then }) => then.includes(begins) || then.includes(middle))[0] ?? null
+      return basesOf(form, ({ becomes }) => becomes.includes(begins) || becomes.includes(middle))[0] ?? null
     },
   }
 }
@@ -66,8 +66,14 @@ function suffixesIn(file: string): ReadonlyMap<string, readonly Suffix[]> {
     const [kind, flag = '', strip = '', added = '', fits = '.'] = line.trim().split(/\s+/)
     // The head of a group has a number where a rule has its condition, and Y or N for what is cut off.
     if (kind !== 'SFX' || /^\d+$/.test(added)) continue
-    const [add = '', then = ''] = added.split('/')
-    const suffix = { flag, strip: orNothing(strip), add: orNothing(add), fits: new RegExp(`${fits}$`), then }
+    const [add = '', becomes = ''] = added.split('/')
+    const suffix = {
+      flag,
+      strip: orNothing(strip),
+      add: orNothing(add),
+      fits: new RegExp(`${fits}$`),
+      becomes,
+    }
     suffixes.set(suffix.add, [...(suffixes.get(suffix.add) ?? []), suffix])
   }
   return suffixes

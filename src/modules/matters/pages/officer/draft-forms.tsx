@@ -1,6 +1,7 @@
 import { formatMoment } from '#platform/values/dates.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField, SelectField } from '#ui/choice-field.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { DateField, TextArea, TextField } from '#ui/text-field.tsx'
 import { longestEntry, stepFields } from '../../core/forms.ts'
@@ -51,11 +52,18 @@ function Templates({ read: { templates }, composing, visit: { locale } }: Compos
   )
 }
 
+/** Most plans have a step or two. */
+const stepsInSight = 2
+
 /** The plan: what will be done, and by which days. */
 export function PlanForm(props: ComposerProps) {
   const { composing, visit } = props
   const { write: texts } = textsIn(visit.locale)
-  const { typed } = composing
+  const { typed, errors } = composing
+  const hasMore = stepFields
+    .slice(stepsInSight)
+    .flatMap(({ on, text }) => [on, text])
+    .some((name) => (typed[name] ?? '') !== '' || errors[name] !== undefined)
   return (
     <DraftForm {...props} send={texts.planSend}>
       <TextArea
@@ -67,30 +75,45 @@ export function PlanForm(props: ComposerProps) {
         rows={3}
         maxLength={longestEntry}
       />
-      {stepFields.map((names, index) => (
-        <fieldset key={names.on} class="ds-fieldset plan-step">
-          <legend class="ds-label">
-            {texts.step(index + 1)}
-            {index > 0 && <span class="optional"> {texts.stepOptional}</span>}
-          </legend>
-          <div class="plan-step__fields">
-            <TextField
-              name={names.text}
-              label={texts.stepText}
-              value={typed[names.text]}
-              error={errorOf(props, names.text)}
-              maxLength={200}
-            />
-            <DateField
-              name={names.on}
-              label={texts.stepOn}
-              value={typed[names.on]}
-              error={errorOf(props, names.on)}
-            />
-          </div>
-        </fieldset>
+      {stepFields.slice(0, stepsInSight).map((_, index) => (
+        <StepFields key={index} index={index} {...props} />
       ))}
+      <Disclosure summary={texts.moreSteps} open={hasMore}>
+        {stepFields.slice(stepsInSight).map((_, index) => (
+          <StepFields key={index} index={index + stepsInSight} {...props} />
+        ))}
+      </Disclosure>
     </DraftForm>
+  )
+}
+
+function StepFields(props: ComposerProps & { readonly index: number }) {
+  const { composing, visit, index } = props
+  const { write: texts } = textsIn(visit.locale)
+  const names = stepFields[index]
+  if (!names) return null
+  return (
+    <fieldset class="ds-fieldset plan-step">
+      <legend class="ds-label">
+        {texts.step(index + 1)}
+        {index > 0 && <span class="optional"> {texts.stepOptional}</span>}
+      </legend>
+      <div class="plan-step__fields">
+        <TextField
+          name={names.text}
+          label={texts.stepText}
+          value={composing.typed[names.text]}
+          error={errorOf(props, names.text)}
+          maxLength={200}
+        />
+        <DateField
+          name={names.on}
+          label={texts.stepOn}
+          value={composing.typed[names.on]}
+          error={errorOf(props, names.on)}
+        />
+      </div>
+    </fieldset>
   )
 }
 

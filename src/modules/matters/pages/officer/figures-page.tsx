@@ -35,7 +35,10 @@ export function FiguresPage({ figures, municipalities, locale }: FiguresPageProp
           caption={name}
           rows={serviceFactors.map((factor) => ({
             factor,
-            figure: figures.find((figure) => figure.municipality === code && figure.factor === factor),
+            // What too few have answered is as good as not there.
+            figure: figures.find(
+              ({ municipality, factor: of, mean }) => municipality === code && of === factor && mean !== null,
+            ),
           }))}
           rowKey={({ factor }) => factor}
           columns={[
@@ -43,12 +46,12 @@ export function FiguresPage({ figures, municipalities, locale }: FiguresPageProp
             {
               label: texts.mean,
               numeric: true,
-              cell: ({ figure }) => (figure?.mean == null ? texts.tooFew : one.format(figure.mean)),
+              cell: ({ figure }) => (figure ? one.format(figure.mean ?? 0) : texts.tooFew),
             },
             {
               label: texts.answers,
               numeric: true,
-              cell: ({ figure }) => (figure?.mean == null ? '' : figure.answers),
+              cell: ({ figure }) => figure?.answers ?? '',
             },
           ]}
         />

@@ -10,13 +10,11 @@ import { textsIn } from './texts.ts'
 /** Who has sent it and how to reach them, as far as the reader may know. */
 export function SenderLine({ matter, locale }: { readonly matter: Matter; readonly locale: Locale }) {
   const { matter: texts } = textsIn(locale)
-  const { sender, senderKind } = matter
+  const { sender } = matter
   if (!sender) return <p>{texts.senderHidden}</p>
-  const { companyName, name, phone, email, nameFor } = sender
-  const isNameless = senderKind === 'nameless'
-  const own = isNameless
-    ? texts.nameless
-    : (companyName ?? (senderKind === 'not-started' ? texts.notStarted : null))
+  const { name, phone, email } = sender
+  const own = senderName(matter, locale)
+  const limits = limitsOf(matter, locale)
   return (
     <div>
       <p class="row">
@@ -25,15 +23,32 @@ export function SenderLine({ matter, locale }: { readonly matter: Matter; readon
         {phone !== '' && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
         {email !== '' && <a href={`mailto:${email}`}>{email}</a>}
       </p>
-      {(nameFor === 'answerer' && !isNameless) || (email === '' && !isNameless) ? (
-        <p class="source">
-          {[nameFor === 'answerer' && texts.nameForAnswerer, email === '' && texts.noAddress]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      ) : null}
+      {limits !== '' && <p class="source">{limits}</p>}
     </div>
   )
+}
+
+function senderName({ sender, senderKind }: Matter, locale: Locale): string | null {
+  const { matter: texts } = textsIn(locale)
+  switch (senderKind) {
+    case 'nameless':
+      return texts.nameless
+    case 'not-started':
+      return texts.notStarted
+    case 'company':
+      return sender?.companyName ?? null
+  }
+}
+
+/** What whoever answers should know before they write. */
+function limitsOf({ sender, senderKind }: Matter, locale: Locale): string {
+  const { matter: texts } = textsIn(locale)
+  if (!sender || senderKind === 'nameless') return ''
+  const said = [
+    sender.nameFor === 'answerer' && texts.nameForAnswerer,
+    sender.email === '' && texts.noAddress,
+  ]
+  return said.filter(Boolean).join(' ')
 }
 
 /** What is known of a matter, and its days. */
@@ -57,18 +72,23 @@ function daysOf(matter: Matter, locale: Locale): readonly Description[] {
   const day = (at: Date) => formatShortDay(dayOf(at), locale)
   const by = (on: string) => texts.by(formatShortDay(on, locale))
   const { firstWordAt, plannedAt, stepBy, waitingSince, closedAt, outcome, verdict, outcomeLaw } = matter
-  const row = (term: string, details: string | null): readonly Description[] =>
-    details === null ? [] : [{ term, details }]
   return [
-    ...row(texts.firstWord, firstWordAt === null ? by(matter.firstWordBy) : day(firstWordAt)),
-    ...row(texts.plan, plannedAt === null ? (closedAt === null ? by(matter.planBy) : null) : day(plannedAt)),
-    ...row(texts.nextStep, stepBy === null || closedAt !== null ? null : formatShortDay(stepBy, locale)),
-    ...row(texts.waitingSince, waitingSince && day(waitingSince)),
-    ...row(texts.closedOn, closedAt && day(closedAt)),
-    ...row(texts.outcome, outcome && outcomes[outcome]),
-    ...row(texts.law, outcomeLaw),
-    ...row(texts.verdict, verdict && verdicts[verdict]),
+    ...known(texts.firstWord, firstWordAt === null ? by(matter.firstWordBy) : day(firstWordAt)),
+    ...known(
+      texts.plan,
+      plannedAt === null ? (closedAt === null ? by(matter.planBy) : null) : day(plannedAt),
+    ),
+    ...known(texts.nextStep, stepBy === null || closedAt !== null ? null : formatShortDay(stepBy, locale)),
+    ...known(texts.waitingSince, waitingSince && day(waitingSince)),
+    ...known(texts.closedOn, closedAt && day(closedAt)),
+    ...known(texts.outcome, outcome && outcomes[outcome]),
+    ...known(texts.law, outcomeLaw),
+    ...known(texts.verdict, verdict && verdicts[verdict]),
   ]
+}
+
+function known(term: string, details: string | null): readonly Description[] {
+  return details === null ? [] : [{ term, details }]
 }
 
 function factsOf({ matter, municipalities }: ReadMatter, locale: Locale): readonly Description[] {

@@ -7,7 +7,8 @@ import { inboxRows, type InboxRow } from '../../inbox-store.ts'
 import { notesOf, type Note } from '../../note-store.ts'
 import { mattersLike } from '../../similar-store.ts'
 import { templatesOf, type Template } from '../../template-store.ts'
-import { entriesOf, filesOf, joinedTo, type Entry, type Matter, type MatterFile } from '../../thread-store.ts'
+import { entriesOf, filesOf, type Entry, type MatterFile } from '../../entry-store.ts'
+import { joinedTo, type Matter } from '../../thread-store.ts'
 import { riskDay } from './inbox-routes.tsx'
 
 const mostSimilar = 5

@@ -8,7 +8,7 @@ import { MatterPage } from './matter-page.tsx'
 import { readMatter, type ReadMatter } from './matter-read.ts'
 import type { InboxSetting } from './setting.ts'
 
-export type MatterRequest = Request<VisitEnv>
+export type MatterRequest = Request<VisitEnv, string>
 
 /** The number in the address. */
 export function wantedIn(c: MatterRequest) {

@@ -78,7 +78,6 @@ export const en: Texts = {
 
   matter: {
     back: 'Matters',
-    number: 'Matter',
     saved: {
       draft: 'The draft is saved. Nothing is sent.',
       finished: 'The text is finished. It is not sent.',
@@ -122,7 +121,6 @@ export const en: Texts = {
     days: 'Days',
     firstWord: 'First word',
     by: (day) => `by ${day}`,
-    done: (day) => day,
     plan: 'Plan',
     nextStep: 'Next day of the plan',
     waitingSince: 'Waiting for the company since',
@@ -186,6 +184,7 @@ export const en: Texts = {
     finishedBy: (name, at) => `Finished by ${name}, ${at}.`,
     planText: 'What the plan is',
     step: (number) => `Step ${number}`,
+    moreSteps: 'More steps',
     stepText: 'What we do',
     stepOn: 'By the day',
     stepOptional: '(may be left empty)',

@@ -76,7 +76,6 @@ export const sv = {
 
   matter: {
     back: 'Ärenden',
-    number: 'Ärende',
     saved: {
       draft: 'Utkastet är sparat. Inget är skickat.',
       finished: 'Texten är färdigställd. Den är inte skickad.',
@@ -120,7 +119,6 @@ export const sv = {
     days: 'Dagar',
     firstWord: 'Första ord',
     by: (day: string) => `senast ${day}`,
-    done: (day: string) => `${day}`,
     plan: 'Plan',
     nextStep: 'Nästa dag i planen',
     waitingSince: 'Väntar på företaget sedan',
@@ -185,6 +183,7 @@ export const sv = {
     finishedBy: (name: string, at: string) => `Färdigställd av ${name}, ${at}.`,
     planText: 'Vad planen är',
     step: (number: number) => `Steg ${number}`,
+    moreSteps: 'Fler steg',
     stepText: 'Vad vi gör',
     stepOn: 'Senast den dag',
     stepOptional: '(kan vara tomt)',

@@ -6,7 +6,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { Section } from '#ui/heading.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { matterNumber } from '../../core/matter.ts'
-import type { Entry, MatterFile } from '../../thread-store.ts'
+import type { Entry, MatterFile } from '../../entry-store.ts'
 import type { ReadMatter } from './matter-read.ts'
 import { textsIn } from './texts.ts'
 
