@@ -7,6 +7,7 @@ import { measureReports } from './reports.ts'
 import { measureServing } from './serving.ts'
 import { measureStart } from './start.ts'
 import { measureStatistics } from './statistics/measure.ts'
+import { measureVoiceInbox } from './voice-inbox.ts'
 
 /**
  * `npm run bench`: what it costs to serve, to start and to keep figures, as ratios where a ratio can be had. Absolute
@@ -23,6 +24,7 @@ const parts = {
   bytes: { heading: '## Bytes of a first visit', measure: measureBytes },
   matrix: { heading: '## The matrix', measure: measureMatrix },
   reports: { heading: '## Reports', measure: measureReports },
+  'voice-inbox': { heading: '## The inbox and similar matters', measure: measureVoiceInbox },
   statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },
 }
 const unknown = positionals.find((name) => !(name in parts))

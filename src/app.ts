@@ -24,7 +24,7 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
-import { companyRoutes, visitsToDo } from '#modules/companies'
+import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -36,6 +36,7 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
+import { inboxRoutes, mattersToDo } from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -139,7 +140,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route(
     '/',
     programmeRoutes({
-      elsewhere: [leaderLinks, followUpsToDo, figuresToDo, activitiesToDo, visitsToDo],
+      elsewhere: [mattersToDo, leaderLinks, followUpsToDo, figuresToDo, activitiesToDo, visitsToDo],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
@@ -148,6 +149,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   )
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
+  app.route('/', inboxRoutes({ origin: parts.origin, secret, beside: [companySection] }))
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))

@@ -3,11 +3,14 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { testNow } from '../tests/people.ts'
 import { useTestDatabase } from '../tests/database.ts'
+import { testSecret } from '../tests/server.ts'
 import { checkFigures } from './figure-check.ts'
 import { plantFirstNetwork } from './seed.ts'
 
 const database = useTestDatabase()
-beforeAll(async () => plantFirstNetwork(database.ownerDb, join(import.meta.dirname, '../data'), testNow))
+beforeAll(async () =>
+  plantFirstNetwork(database.ownerDb, join(import.meta.dirname, '../data'), testNow, testSecret),
+)
 
 const said = async (mends = false) => checkFigures(database.ownerDb, mends)
 const well = { lines: ['goteborgsregionen: 0 faults'], isWell: true }

@@ -109,7 +109,7 @@ async function prepare(ground: Ground, plants: boolean): Promise<RoleUrls> {
     progress.step('Loading the Göteborg Region')
     const pool = openPool(ground.ownerUrl, () => undefined, 1)
     try {
-      await plantFirstNetwork(openDatabase(pool), join(root, 'data'), systemClock())
+      await plantFirstNetwork(openDatabase(pool), join(root, 'data'), systemClock(), ground.secret)
     } finally {
       await pool.end()
     }

@@ -7,6 +7,7 @@ import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
 import { plantCompanies } from '#modules/companies'
 import { plantIndicators } from '#modules/indicators'
+import { plantMatters } from '#modules/matters'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantRouting } from '#modules/routing'
@@ -14,9 +15,15 @@ import type { Database } from '#platform/database/connection.ts'
 
 /**
  * Loads the first network, the Göteborg Region, into an installation that has none. All or nothing, and once however
- * many processes start together. `ownerDb` speaks as the database's owner.
+ * many processes start together. `ownerDb` speaks as the database's owner; from `secret` the
+ * private addresses of the example matters are derived.
  */
-export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, now: Date): Promise<void> {
+export async function plantFirstNetwork(
+  ownerDb: Database,
+  dataFolder: string,
+  now: Date,
+  secret: string,
+): Promise<void> {
   const read = async (file: string) => readFile(join(dataFolder, 'gothenburg-region', file), 'utf8')
   const json = async (file: string): Promise<unknown> => JSON.parse(await read(file))
 
@@ -53,5 +60,6 @@ export async function plantFirstNetwork(ownerDb: Database, dataFolder: string, n
     await plantRouting(tx, networkId, await json('routing.json'))
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
+    await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
   })
 }

@@ -90,6 +90,11 @@ const rights: Readonly<Record<string, Rights>> = {
   ask_answer: { select: nobody, insert: nobody, update: nobody },
   ask_text: { select: officer, insert: nobody, update: nobody },
   ask_stop: { select: nobody, insert: nobody, update: nobody },
+  answer_template: { select: officer, insert: officer, update: officer },
+  // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
+  service_rating: { select: nobody, insert: nobody, update: nobody },
+  // Found through a function, which asks who reads.
+  matter_term: { select: nobody, insert: readers, update: nobody },
   news_reader: { select: nobody, insert: members, update: nobody },
   programme: { select: network, insert: nobody, update: coordinator },
   goal: { select: network, insert: coordinator, update: coordinator },
@@ -192,6 +197,9 @@ const inserts: Readonly<Record<string, string>> = {
   ask_answer: `insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{bare}', '{bare}', '{1}', now())`,
   ask_text: `insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{bare}', '{bare}', '{x}')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
+  answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
+  service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
+  matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
@@ -251,6 +259,8 @@ const updated: Readonly<Record<string, string>> = {
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
   matter_part: `update matter_part set stance = 'takes' where network_id = '{n}'`,
   matter_entry: `update matter_entry set text = 'y' where network_id = '{n}'`,
+  answer_template: `update answer_template set name = 'y' where network_id = '{n}'`,
+  service_rating: `update service_rating set information = 1 where network_id = '{n}'`,
   target: `update target set withdrawn_at = now() where network_id = '{n}'`,
   entered_figure: `update entered_figure set settled_at = now(), settled_by = current_person(), verdict = 'confirmed' where network_id = '{n}'`,
 }
@@ -313,6 +323,9 @@ beforeAll(async () => {
     insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', '{p}', 'read', now());
     insert into matter_key (network_id, digest, matter_id, made_at) values ('{n}', 'x', '{n}', now());
     insert into matter_count (network_id, year, last) values ('{n}', 2026, 2);
+    insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now());
+    insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{n}', '1440', now());
+    insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{n}', '{x}', '{1}');
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';

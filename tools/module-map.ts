@@ -14,6 +14,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   mail: ['jobs'],
   accounts: ['region', 'audit', 'jobs', 'mail'],
   statistics: [],
+  search: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -24,8 +25,8 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   activities: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
   companies: ['region', 'accounts', 'audit', 'jobs', 'mail'],
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
-  matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'routing'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
+  matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
   // gathering: they read many and are called by none
   overview: [
     'region',

@@ -17,6 +17,8 @@ export interface Stage {
   readonly ownerDb: Database
   /** As the program for its coordinator: row-level security holds. */
   readonly asCoordinator: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  /** As the program for somebody else who holds roles. */
+  readonly asPerson: <Result>(personId: string, work: (tx: Tx) => Promise<Result>) => Promise<Result>
   /** As the program for anybody who comes by. */
   readonly asVisitor: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
   readonly stop: () => Promise<void>
@@ -42,6 +44,7 @@ export async function setStage(): Promise<Stage> {
     owner,
     ownerDb: openDatabase(owner),
     asCoordinator: async (work) => inScope(db, { networkId, personId }, work),
+    asPerson: async (person, work) => inScope(db, { networkId, personId: person }, work),
     asVisitor: async (work) => inScope(db, { networkId, personId: null }, work),
     stop: async () => {
       isStopping = true

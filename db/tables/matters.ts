@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Bilingual } from '#platform/values/locale.ts'
-import type { Json } from './json.ts'
+import type { Json, NullableJson } from './json.ts'
 
 /** The voice of business: companies, who takes what they ask for, their matters and what is said in them. */
 export interface MattersTables {
@@ -18,6 +18,9 @@ export interface MattersTables {
   matterFile: MatterFileTable
   matterAccess: MatterAccessTable
   matterCount: MatterCountTable
+  answerTemplate: AnswerTemplateTable
+  serviceRating: ServiceRatingTable
+  matterTerm: MatterTermTable
 }
 
 /** How many work in a company, as statistics has it: `250` is 250 or more. */
@@ -122,6 +125,8 @@ interface MatterTable {
   verdictAt: Date | null
   reopened: Generated<number>
   joinedTo: string | null
+  stepBy: string | null
+  readonly dueOn: Generated<string>
 }
 
 interface MatterTextTable {
@@ -132,6 +137,7 @@ interface MatterTextTable {
   secrecy: string | null
   secrecyAt: Date | null
   secrecyBy: string | null
+  outcomeLaw: string | null
 }
 
 interface MatterSenderTable {
@@ -171,6 +177,12 @@ interface MatterPartTable {
   leftBecause: string | null
 }
 
+/** What a plan will do by which day. */
+interface StoredStep {
+  readonly on: string
+  readonly text: string
+}
+
 interface MatterEntryTable {
   networkId: string
   id: Generated<number>
@@ -185,6 +197,8 @@ interface MatterEntryTable {
   writtenAt: Date
   finishedAt: Date | null
   sentAt: Date | null
+  version: Generated<number>
+  steps: NullableJson<readonly StoredStep[]>
 }
 
 interface MatterNoteTable {
@@ -225,4 +239,35 @@ interface MatterCountTable {
   networkId: string
   year: number
   last: number
+}
+
+interface AnswerTemplateTable {
+  networkId: string
+  municipality: string
+  id: Generated<string>
+  name: string
+  text: string
+  editedAt: Date
+  editedBy: string | null
+  removedAt: Date | null
+}
+
+interface ServiceRatingTable {
+  networkId: string
+  matterId: string
+  municipality: string
+  information: number | null
+  availability: number | null
+  treatment: number | null
+  competence: number | null
+  legalCertainty: number | null
+  efficiency: number | null
+  answeredAt: Date
+}
+
+interface MatterTermTable {
+  networkId: string
+  matterId: string
+  terms: string[]
+  weights: number[]
 }

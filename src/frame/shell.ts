@@ -62,6 +62,7 @@ function accountOf(
   if (!actor || !network) return { signInHref: addressOf('signIn', locale), label: texts.signIn }
   const pages: PageName[] = ['work']
   const isCoordinator = holds(actor, 'coordinator')
+  if (isCoordinator || holds(actor, 'officer')) pages.push('matters')
   if (isCoordinator || holds(actor, 'officer') || holds(actor, 'leader')) pages.push('toConfirm')
   if (isCoordinator || holds(actor, 'officer')) pages.push('companies')
   pages.push('asks')

@@ -20,6 +20,7 @@ export const en: Texts = {
   },
   account: {
     work: 'My work',
+    matters: 'Matters',
     toConfirm: 'Figures to confirm',
     companies: 'Companies',
     asks: 'Questions to companies',

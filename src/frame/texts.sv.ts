@@ -18,6 +18,7 @@ export const sv = {
   },
   account: {
     work: 'Mitt arbete',
+    matters: 'Ärenden',
     toConfirm: 'Siffror att bekräfta',
     companies: 'Företag',
     asks: 'Frågor till företag',

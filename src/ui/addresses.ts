@@ -169,7 +169,14 @@ export const addresses = {
   answerAsk: { sv: '/fragor-till-foretag/svar/:key', en: '/en/questions-to-companies/answer/:key' },
   stopAsks: { sv: '/fragor-till-foretag/svar/:key/sluta', en: '/en/questions-to-companies/answer/:key/stop' },
   ask: { sv: '/fragor-till-foretag/:ask', en: '/en/questions-to-companies/:ask' },
+  thread: { sv: '/arende/:key', en: '/en/matter/:key' },
+  matters: { sv: '/arenden', en: '/en/matters' },
+  writeDownMatter: { sv: '/arenden/nytt', en: '/en/matters/new' },
+  answerTemplates: { sv: '/arenden/mallar', en: '/en/matters/templates' },
+  serviceFigures: { sv: '/arenden/omdomen', en: '/en/matters/ratings' },
   matter: { sv: '/arenden/:matter', en: '/en/matters/:matter' },
+  matterFile: { sv: '/arenden/:matter/filer/:file', en: '/en/matters/:matter/files/:file' },
+  rateService: { sv: '/arende/:key/omdome', en: '/en/matter/:key/rating' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -5,7 +5,8 @@ import { readConfig } from '../../src/platform/config.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { startProgram, type RunningProgram } from '../../src/program.ts'
 import { plantFirstNetwork } from '../../src/seed.ts'
-import { testSecret, type TestDatabase } from '../database.ts'
+import { type TestDatabase } from '../database.ts'
+import { testSecret } from '../server.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export async function startProgramAt(database: TestDatabase, clock: Clock): Promise<RunningProgram> {
   const reading = readConfig({ PORT: '0' })
   if (!reading.ok) throw new Error(reading.problems.join())
-  await plantFirstNetwork(database.ownerDb, join(root, 'data'), clock())
+  await plantFirstNetwork(database.ownerDb, join(root, 'data'), clock(), testSecret)
   const { config } = reading
   const log = createLog('silent')
   const does = { web: true, work: true }

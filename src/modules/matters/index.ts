@@ -1,2 +1,5 @@
 export { receiveMatter, type Receipt, type ReceiveRefusal } from './actions/receive-matter.ts'
 export { matterNumber, type NewMatter, type Sender } from './core/matter.ts'
+export { mattersToDo } from './pages/officer/to-do.tsx'
+export { inboxRoutes } from './pages/officer/routes.tsx'
+export { plantMatters } from './seed.ts'

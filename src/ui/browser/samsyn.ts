@@ -29,14 +29,14 @@ async function swapView(form: HTMLFormElement, address: URL, isWanted: () => boo
   if (!isWanted()) return
   const [old, fresh] = [document.querySelector(selector), page.querySelector(selector)]
   if (!answer.ok || !fresh || !old) throw new Error('no such view')
-  show(fresh, old, form)
+  show(fresh, old)
   history.replaceState(history.state, '', address)
 }
 
-function show(fresh: Element, old: Element, form: HTMLFormElement): void {
+function show(fresh: Element, old: Element): void {
   const focused = document.activeElement?.id
   old.replaceWith(fresh)
-  if (!form.isConnected) enhance(fresh)
+  enhance(fresh)
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
   announce(fresh.querySelector('h2, h3, figcaption')?.textContent ?? '')
 }
@@ -119,10 +119,24 @@ function arrowsBetweenSigns(matrix: HTMLTableElement): void {
   })
 }
 
+/** The arrow keys lead from one line of a list to the next one; Enter opens it, as a link does. */
+function arrowsBetweenLines(list: HTMLElement): void {
+  list.addEventListener('keydown', (event) => {
+    const [down] = steps[event.key] ?? [0]
+    if (down === 0 || event.altKey || event.ctrlKey || event.metaKey) return
+    const links = [...list.querySelectorAll('a')]
+    const to = links[links.findIndex((link) => link === document.activeElement) + down]
+    if (!to) return
+    event.preventDefault()
+    to.focus()
+  })
+}
+
 function enhance(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-swap]')) swapOnChoice(form)
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardChanges(form)
   for (const matrix of root.querySelectorAll<HTMLTableElement>('table.matrix')) arrowsBetweenSigns(matrix)
+  for (const list of root.querySelectorAll<HTMLElement>('[data-arrows]')) arrowsBetweenLines(list)
   for (const line of root.querySelectorAll<HTMLElement>('[data-autosave]')) {
     const form = line.closest('form')
     if (form) saveByItself(form, line)

@@ -10,6 +10,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { NewMatter, Sender } from '../core/matter.ts'
 import { promisedDays } from '../core/promise.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
+import { putTerms } from '../similar-store.ts'
 import * as store from '../store.ts'
 
 /** What is told to who has sent a matter. */
@@ -103,6 +104,7 @@ async function write(
   await store.addMatter(tx, place, { matter, ...receipt, triage: route.triage, at }, digestOf(key))
   await store.addParts(tx, place, route.parts, { at, by })
   await store.addText(tx, place, matter)
+  await putTerms(tx, place, matter)
   await store.addSender(tx, place, await senderRow(tx, matter.sender, { at, isExample: false, secret }))
   await store.addCompanyEntry(tx, place, { kind: 'message', text: matter.text, way: matter.way, at })
   await audit.record(tx, {

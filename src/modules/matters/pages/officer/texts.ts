@@ -1,0 +1,24 @@
+import type { Locale } from '#platform/values/locale.ts'
+import { en } from './texts.en.ts'
+import { sv } from './texts.sv.ts'
+
+export type Texts = typeof sv
+const byLocale: Record<Locale, Texts> = { sv, en }
+
+/** The sentences of the officer's pages in the reader's language. */
+export function textsIn(locale: Locale): Texts {
+  return byLocale[locale]
+}
+
+/** The sentence for what is wrong with a field. */
+export function errorText(texts: Texts, name: string): string {
+  return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']
+}
+
+/** What is wrong with a field, or why what was asked was refused there. */
+export function wordsFor(name: string, locale: Locale): string {
+  const texts = textsIn(locale)
+  const { refusals } = texts.write
+  const refusal = Object.hasOwn(refusals, name) ? refusals[name as keyof typeof refusals] : null
+  return typeof refusal === 'string' ? refusal : errorText(texts, name)
+}
