@@ -44,13 +44,15 @@ test('a matter stands in its company’s history for those who may see it and kn
     expect(await history(who)).toEqual([])
 })
 
+async function companyBehind(who: Who, name: string): Promise<string | null> {
+  return inTransaction(planted.context(who), (tx) => companyOfMatter(tx, received.get(name) ?? ''))
+}
+
 test('the company behind a matter is nobody’s to learn from the matter’s number', async () => {
-  const of = async (who: Who, name: string) =>
-    inTransaction(planted.context(who), (tx) => companyOfMatter(tx, received.get(name) ?? ''))
-  expect(await of('officer', 'ale')).toBe(company)
-  expect(await of('neighbour', 'ale')).toBeNull()
-  expect(await of('neighbour', 'both, sealed')).toBeNull()
-  expect(await of('coordinator', 'both, sealed')).toBeNull()
+  expect(await companyBehind('officer', 'ale')).toBe(company)
+  expect(await companyBehind('neighbour', 'ale')).toBeNull()
+  expect(await companyBehind('neighbour', 'both, sealed')).toBeNull()
+  expect(await companyBehind('coordinator', 'both, sealed')).toBeNull()
 })
 
 test('an address that came with a matter is used for asking by those who have a part in it, and not when it was sealed', async () => {

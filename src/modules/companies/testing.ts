@@ -59,7 +59,7 @@ export async function plantCompany(database: TestDatabase): Promise<Planted> {
 }
 
 /** Has the network meet a company in Ale. */
-export async function met(tx: Tx, name: string, digits: string): Promise<string> {
+async function met(tx: Tx, name: string, digits: string): Promise<string> {
   const number = { digits, isSoleTrader: false }
   const facts = { name, number, municipality: '1440', size: '10-49', branch: 'C' } as const
   return meetCompany(tx, facts, { at: new Date('2026-11-01T08:00:00Z'), isExample: false, secret })

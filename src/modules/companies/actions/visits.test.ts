@@ -157,7 +157,7 @@ async function stateOf(visit: string) {
 describe('a visit to come', () => {
   const plan = { municipality: '1440', on: '2026-12-01', planned: '' }
   const planned = async () => {
-    const outcome = await planVisit(planted.context('officer'), known(), plan, secret)
+    const outcome = await planVisit(planted.context('officer'), known(), plan, { secret })
     if (!outcome.ok) throw new Error(outcome.refusal)
     return outcome.value.visit
   }
@@ -187,10 +187,15 @@ describe('a visit to come', () => {
   })
 
   test('is not planned for a day that has been, or for others', async () => {
-    const late = await planVisit(planted.context('officer'), known(), { ...plan, on: '2026-11-23' }, secret)
+    const late = await planVisit(
+      planted.context('officer'),
+      known(),
+      { ...plan, on: '2026-11-23' },
+      { secret },
+    )
     expect(late).toEqual({ ok: false, refusal: 'day-passed' })
     for (const who of notOfAle)
-      expect((await planVisit(planted.context(who), known(), plan, secret)).ok).toBe(false)
+      expect((await planVisit(planted.context(who), known(), plan, { secret })).ok).toBe(false)
   })
 })
 
