@@ -169,7 +169,7 @@ describe('a visit to come', () => {
       planted.context('colleague'),
       known(),
       { ...plan, on: '2026-11-24', planned: visit },
-      secret,
+      { secret },
     )
     expect(await stateOf(visit)).toMatchObject({ on: '2026-11-24', state: 'planned' })
     expect(await finished({ planned: visit, on: '2026-11-24', 'promiseOn-1': '2026-12-04' })).toBe(visit)
