@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
+import { testRoles } from '../../../../tests/people.ts'
 import { contactsOf } from '../contact-store.ts'
 import { ContactForm } from '../core/contact.ts'
 import { draftsOf } from '../draft-store.ts'
 import { promisesIn } from '../promise-store.ts'
-import { aVisit, plantCompany, roles, secret, type Planted, type Who } from '../testing.ts'
+import { aVisit, plantCompany, secret, type Planted, type Who } from '../testing.ts'
 import { visitsIn, visitWith, wordsOf } from '../visit-store.ts'
 import { companiesIn } from '../store.ts'
 import { editCompany } from './edit-company.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 
 const known = () => ({ kind: 'known', id: planted.company }) as const
-const everybody = ['visitor', ...Object.keys(roles)] as readonly Who[]
+const everybody = ['visitor', ...Object.keys(testRoles)] as readonly Who[]
 const notOfAle = everybody.filter((who) => who !== 'officer' && who !== 'colleague')
 
 async function finished(typed: Readonly<Record<string, string>> = {}, who: Who = 'officer'): Promise<string> {
