@@ -1,10 +1,13 @@
+import { renderToString } from 'preact-render-to-string'
 import { beforeAll, expect, test } from 'vitest'
-import { inTransaction } from '../src/modules/accounts/index.ts'
+import { inTransaction, type Visit } from '../src/modules/accounts/index.ts'
+import { companySection } from '../src/modules/companies/index.ts'
 import { companyOfMatter, mattersOf } from '../src/modules/companies/history-store.ts'
 import { receiveMatter } from '../src/modules/matters/index.ts'
 import type { NewMatter } from '../src/modules/matters/core/matter.ts'
 import { aMatter, plantVoice, secret, type Planted, type Who } from '../src/modules/matters/testing.ts'
 import { candidatesFor } from '../src/modules/asking/recipient-store.ts'
+import { networkForHost } from '../src/modules/region/index.ts'
 import { testNow } from './people.ts'
 import { useTestDatabase } from './database.ts'
 
@@ -44,13 +47,31 @@ test('a matter stands in its company’s history for those who may see it and kn
     expect(await history(who)).toEqual([])
 })
 
+async function companyBehind(who: Who, name: string): Promise<string | null> {
+  return inTransaction(planted.context(who), (tx) => companyOfMatter(tx, received.get(name) ?? ''))
+}
+
 test('the company behind a matter is nobody’s to learn from the matter’s number', async () => {
-  const of = async (who: Who, name: string) =>
-    inTransaction(planted.context(who), (tx) => companyOfMatter(tx, received.get(name) ?? ''))
-  expect(await of('officer', 'ale')).toBe(company)
-  expect(await of('neighbour', 'ale')).toBeNull()
-  expect(await of('neighbour', 'both, sealed')).toBeNull()
-  expect(await of('coordinator', 'both, sealed')).toBeNull()
+  expect(await companyBehind('officer', 'ale')).toBe(company)
+  expect(await companyBehind('neighbour', 'ale')).toBeNull()
+  expect(await companyBehind('neighbour', 'both, sealed')).toBeNull()
+  expect(await companyBehind('coordinator', 'both, sealed')).toBeNull()
+})
+
+test('the section beside a matter tells of its company’s other matters to those who know the sender, and is nothing to others', async () => {
+  const section = async (who: Who, name: string) => {
+    const { network } = planted
+    const found = await networkForHost(database.db, `prov-${network.id.slice(0, 8)}.example.org`)
+    if (!found) throw new Error('no network')
+    const visit = { ...planted.context(who), network: found, locale: 'sv' } as Visit
+    const node = await companySection(visit, { id: received.get(name) ?? '', year: 2026, number: 1 })
+    return node && renderToString(node)
+  }
+  expect(await section('officer', 'ale')).toContain('Andra ärenden')
+  expect(await section('neighbour', 'lerum')).toContain('Inget är känt utöver det här ärendet.')
+  expect(await section('neighbour', 'ale')).toBeNull()
+  expect(await section('coordinator', 'both, sealed')).toBeNull()
+  expect(await section('leader', 'ale')).toBeNull()
 })
 
 test('an address that came with a matter is used for asking by those who have a part in it, and not when it was sealed', async () => {

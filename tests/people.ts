@@ -67,6 +67,29 @@ export async function addTestActor(
   return { personId, name, grants: [grant] }
 }
 
+/** The roles that whatever is guarded is tried by; officer, colleague and leader are Ale's, the neighbour is Lerum's. */
+export const testRoles = {
+  partner: ['partner', null],
+  officer: ['officer', '1440'],
+  colleague: ['officer', '1440'],
+  neighbour: ['officer', '1441'],
+  leader: ['leader', '1440'],
+  coordinator: ['coordinator', null],
+  operator: ['operator', null],
+} as const satisfies Record<string, readonly [Role, string | null]>
+export type TestRole = keyof typeof testRoles
+
+/** Arranges somebody for each role. */
+export async function addTestPeople(
+  database: TestDatabase,
+  networkId: string,
+): Promise<ReadonlyMap<TestRole | 'visitor', Actor>> {
+  const actors = new Map<TestRole, Actor>()
+  for (const who of Object.keys(testRoles) as TestRole[])
+    actors.set(who, await addTestActor(database, networkId, testRoles[who][0], testRoles[who][1]))
+  return actors
+}
+
 /** What an action is told when that person does it. */
 export function contextOf(db: Database, networkId: string, actor: Actor | null): Context {
   return { db, networkId, actor, now: testNow }

@@ -1,7 +1,14 @@
-import type { Actor, Context } from '#modules/accounts'
+import type { Context } from '#modules/accounts'
 import { inScope, type Tx } from '#platform/database/connection.ts'
 import type { TestDatabase } from '../../../tests/database.ts'
-import { addTestActor, addTestNetwork, contextOf, testNow, type TestNetwork } from '../../../tests/people.ts'
+import {
+  addTestNetwork,
+  addTestPeople,
+  contextOf,
+  testNow,
+  type TestNetwork,
+  type TestRole,
+} from '../../../tests/people.ts'
 import { asked } from '../../../tests/visits.ts'
 import { sendAsk } from './actions/send-ask.ts'
 import { AskForm } from './core/ask-form.ts'
@@ -12,16 +19,7 @@ import { limitOf } from './store.ts'
 export const secret = 'a secret that only tests use, long enough'
 export const origin = 'http://samsyn.example.org'
 
-/** Officer and leader are Ale's; the neighbour is Lerum's officer. */
-const roles = {
-  partner: ['partner', null],
-  officer: ['officer', '1440'],
-  neighbour: ['officer', '1441'],
-  leader: ['leader', '1440'],
-  coordinator: ['coordinator', null],
-  operator: ['operator', null],
-} as const
-export type Who = keyof typeof roles | 'visitor'
+export type Who = TestRole | 'visitor'
 
 export interface Planted {
   readonly network: TestNetwork
@@ -37,9 +35,7 @@ export async function plantAsking(database: TestDatabase): Promise<Planted> {
   const network = await addTestNetwork(database)
   const { id: networkId } = network
   const { db, ownerDb } = database
-  const actors = new Map<Who, Actor>()
-  for (const who of Object.keys(roles) as (keyof typeof roles)[])
-    actors.set(who, await addTestActor(database, networkId, roles[who][0], roles[who][1]))
+  const actors = await addTestPeople(database, networkId)
   const routes = askRoutes({ secret, origin })
   let count = 0
   return {

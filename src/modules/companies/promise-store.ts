@@ -3,17 +3,21 @@ import type { Database, Tx } from '#platform/database/connection.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
 import type { GivenPromise, Occasion, SettleForm } from './core/promise.ts'
 
+/** More than anybody reads on a page. */
+const mostPromises = 300
+
 interface PromiseQuestion {
   readonly company?: string
   readonly visit?: string
   readonly municipalities?: readonly string[]
-  readonly onlyOpen?: boolean
+  /** Whether it has been told how they went; left out for both. */
+  readonly settled?: boolean
 }
 
-/** Promises as far as the reader may know them, the soonest due first. */
+/** Promises as far as the reader may know them: the soonest due first, or the latest settled. */
 export async function promisesIn(
   tx: Tx,
-  { company, visit, municipalities, onlyOpen = false }: PromiseQuestion,
+  { company, visit, municipalities, settled }: PromiseQuestion,
 ): Promise<readonly GivenPromise[]> {
   const rows = await promiseRows(tx)
     .$if(company !== undefined, (query) => query.where('promise.companyId', '=', company ?? ''))
@@ -21,12 +25,24 @@ export async function promisesIn(
     .$if(municipalities !== undefined, (query) =>
       query.where('promise.municipality', 'in', [...(municipalities ?? []), '']),
     )
-    .$if(onlyOpen, (query) => query.where('outcome', 'is', null))
+    .$if(settled === false, (query) => query.where('outcome', 'is', null))
+    .$if(settled === true, (query) => query.where('outcome', 'is not', null).orderBy('settledAt', 'desc'))
     .orderBy('dueOn')
     .orderBy('promise.id')
-    .limit(500)
+    .limit(mostPromises)
     .execute()
   return rows.map(promiseFrom)
+}
+
+/** How many promises of municipalities were kept, of those of which it has been told how they went. */
+export async function keptOf(
+  tx: Tx,
+  municipalities: readonly string[],
+): Promise<{ readonly kept: number; readonly settled: number }> {
+  const { rows } = await sql<{ kept: number; settled: number }>`
+    select count(*) filter (where outcome = 'kept')::int as kept, count(outcome)::int as settled
+    from promise where municipality = any (${municipalities}::text[])`.execute(tx)
+  return rows[0] ?? { kept: 0, settled: 0 }
 }
 
 /** A promise, if whoever asks may know of it. */

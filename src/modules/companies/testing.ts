@@ -1,7 +1,13 @@
-import type { Actor, Context } from '#modules/accounts'
+import type { Context } from '#modules/accounts'
 import { inScope, type Tx } from '#platform/database/connection.ts'
 import type { TestDatabase } from '../../../tests/database.ts'
-import { addTestActor, addTestNetwork, contextOf, type TestNetwork } from '../../../tests/people.ts'
+import {
+  addTestNetwork,
+  addTestPeople,
+  contextOf,
+  type TestNetwork,
+  type TestRole,
+} from '../../../tests/people.ts'
 import { asked } from '../../../tests/visits.ts'
 import { VisitForm } from './core/visit-form.ts'
 import { companyRoutes } from './pages/routes.tsx'
@@ -10,17 +16,7 @@ import { meetCompany } from './store.ts'
 export const secret = 'a secret that only tests use, long enough'
 export const origin = 'http://samsyn.example.org'
 
-/** Officer, colleague and leader are Ale's; the neighbour is Lerum's officer. */
-export const roles = {
-  partner: ['partner', null],
-  officer: ['officer', '1440'],
-  colleague: ['officer', '1440'],
-  neighbour: ['officer', '1441'],
-  leader: ['leader', '1440'],
-  coordinator: ['coordinator', null],
-  operator: ['operator', null],
-} as const
-export type Who = keyof typeof roles | 'visitor'
+export type Who = TestRole | 'visitor'
 
 export interface Planted {
   readonly network: TestNetwork
@@ -37,9 +33,7 @@ export interface Planted {
 export async function plantCompany(database: TestDatabase): Promise<Planted> {
   const network = await addTestNetwork(database)
   const { id: networkId } = network
-  const actors = new Map<Who, Actor>()
-  for (const who of Object.keys(roles) as (keyof typeof roles)[])
-    actors.set(who, await addTestActor(database, networkId, roles[who][0], roles[who][1]))
+  const actors = await addTestPeople(database, networkId)
   const idOf = (who: Who) => actors.get(who)?.personId ?? ''
   const as: Planted['as'] = async (who, work) =>
     inScope(database.db, { networkId, personId: idOf(who) || null }, work)
@@ -59,7 +53,7 @@ export async function plantCompany(database: TestDatabase): Promise<Planted> {
 }
 
 /** Has the network meet a company in Ale. */
-export async function met(tx: Tx, name: string, digits: string): Promise<string> {
+async function met(tx: Tx, name: string, digits: string): Promise<string> {
   const number = { digits, isSoleTrader: false }
   const facts = { name, number, municipality: '1440', size: '10-49', branch: 'C' } as const
   return meetCompany(tx, facts, { at: new Date('2026-11-01T08:00:00Z'), isExample: false, secret })

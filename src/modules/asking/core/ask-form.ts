@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { CompanySize } from '#modules/companies'
+import { cleaned } from '#platform/values/cleaned.ts'
 import { isDay } from '#platform/values/dates.ts'
 import type { Question } from './ask.ts'
 
 export const longest = { title: 120, why: 1000, question: 200, choice: 80 } as const
 /** How many questions there may be at most, and how many choices. */
 export const questionNumbers = [1, 2, 3] as const
-export const mostChoices = 6
+const mostChoices = 6
 
 const typed = z.string().trim().default('')
 const needed = (limit: number, missing: string) =>
@@ -15,7 +16,8 @@ const needed = (limit: number, missing: string) =>
 const Fields = z.object({
   /** The code of who asks; empty is the coordinator, for the network. */
   by: typed,
-  title: needed(longest.title, 'title-missing'),
+  // It becomes the subject of a letter, which is one line.
+  title: needed(longest.title, 'title-missing').transform(cleaned),
   why: needed(longest.why, 'why-missing'),
   closesOn: typed.refine(isDay, 'day-invalid'),
 })

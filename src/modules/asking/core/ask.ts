@@ -8,7 +8,7 @@ export type Question =
   | { readonly kind: 'text'; readonly text: string }
 
 /** The steps of a scale: 1 is the worst. */
-export const scale = [1, 2, 3, 4, 5] as const
+const scale = [1, 2, 3, 4, 5] as const
 
 /** Which companies are asked; an empty list asks nothing. */
 export interface Criteria {

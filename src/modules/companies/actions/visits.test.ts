@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
+import { testRoles } from '../../../../tests/people.ts'
 import { contactsOf } from '../contact-store.ts'
 import { ContactForm } from '../core/contact.ts'
 import { draftsOf } from '../draft-store.ts'
 import { promisesIn } from '../promise-store.ts'
-import { aVisit, plantCompany, roles, secret, type Planted, type Who } from '../testing.ts'
+import { aVisit, plantCompany, secret, type Planted, type Who } from '../testing.ts'
 import { visitsIn, visitWith, wordsOf } from '../visit-store.ts'
 import { companiesIn } from '../store.ts'
 import { editCompany } from './edit-company.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 
 const known = () => ({ kind: 'known', id: planted.company }) as const
-const everybody = ['visitor', ...Object.keys(roles)] as readonly Who[]
+const everybody = ['visitor', ...Object.keys(testRoles)] as readonly Who[]
 const notOfAle = everybody.filter((who) => who !== 'officer' && who !== 'colleague')
 
 async function finished(typed: Readonly<Record<string, string>> = {}, who: Who = 'officer'): Promise<string> {
@@ -157,7 +158,7 @@ async function stateOf(visit: string) {
 describe('a visit to come', () => {
   const plan = { municipality: '1440', on: '2026-12-01', planned: '' }
   const planned = async () => {
-    const outcome = await planVisit(planted.context('officer'), known(), plan, secret)
+    const outcome = await planVisit(planted.context('officer'), known(), plan, { secret })
     if (!outcome.ok) throw new Error(outcome.refusal)
     return outcome.value.visit
   }
@@ -169,7 +170,7 @@ describe('a visit to come', () => {
       planted.context('colleague'),
       known(),
       { ...plan, on: '2026-11-24', planned: visit },
-      secret,
+      { secret },
     )
     expect(await stateOf(visit)).toMatchObject({ on: '2026-11-24', state: 'planned' })
     expect(await finished({ planned: visit, on: '2026-11-24', 'promiseOn-1': '2026-12-04' })).toBe(visit)
@@ -187,10 +188,15 @@ describe('a visit to come', () => {
   })
 
   test('is not planned for a day that has been, or for others', async () => {
-    const late = await planVisit(planted.context('officer'), known(), { ...plan, on: '2026-11-23' }, secret)
+    const late = await planVisit(
+      planted.context('officer'),
+      known(),
+      { ...plan, on: '2026-11-23' },
+      { secret },
+    )
     expect(late).toEqual({ ok: false, refusal: 'day-passed' })
     for (const who of notOfAle)
-      expect((await planVisit(planted.context(who), known(), plan, secret)).ok).toBe(false)
+      expect((await planVisit(planted.context(who), known(), plan, { secret })).ok).toBe(false)
   })
 })
 

@@ -98,7 +98,7 @@ function happeningOfMatter(matter: MatterOfCompany, reader: Reader): Happening {
 const tones = { kept: 'done', 'not-kept': 'bad' } as const satisfies Record<string, StatusTone>
 
 /** Promises with how they went. */
-export function PromiseList({
+function PromiseList({
   promises,
   reader,
 }: {

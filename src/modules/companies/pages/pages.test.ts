@@ -147,6 +147,19 @@ describe('the form of a visit', () => {
   })
 })
 
+describe('what was written before a visit that is then planned', () => {
+  test('is there when it is to be finished', async () => {
+    const typed = { municipality: '1440', on: '2026-12-20', name: 'Sen (exempel)', said: 'Fråga om lagret.' }
+    await send('/foretag/besok/nytt', typed)
+    const planned = await send('/foretag/besok/nytt', { ...typed, do: 'plan' })
+    expect((await planted.asked('officer', '/foretag/besok/nytt')).text).not.toContain('Fråga om lagret.')
+    const form = planned.to.replace(/\/besok.*/, '/besok/nytt')
+    const { text } = await planted.asked('officer', form)
+    expect(text).toContain('Fråga om lagret.')
+    expect(text).toContain(/besok\/([\da-f-]{36})/.exec(planned.to)?.[1] ?? 'none')
+  })
+})
+
 describe('a visit’s page', () => {
   test('shows the words where they are one’s own, moves and shares', async () => {
     const visit = await finished()

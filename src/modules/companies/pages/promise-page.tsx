@@ -14,7 +14,11 @@ import { errorText, textsIn } from './texts.ts'
 import { companyHref, municipalityIn, type Reader } from './words.ts'
 
 interface PromisesPageProps {
-  readonly promises: readonly GivenPromise[]
+  readonly open: readonly GivenPromise[]
+  /** Those of which it has been told how they went, the latest first. */
+  readonly settled: readonly GivenPromise[]
+  /** Of all that were settled, shown or not. */
+  readonly counts: { readonly kept: number; readonly settled: number }
   /** The reader's own id. */
   readonly person: string
   readonly names: ReadonlyMap<string, string>
@@ -24,11 +28,8 @@ interface PromisesPageProps {
 
 /** What companies have been promised: the reader's own first, then their municipality's, then how it went. */
 export function PromisesPage(props: PromisesPageProps) {
-  const { promises, person, isSaved, reader } = props
+  const { open, settled, counts, person, isSaved, reader } = props
   const { promises: texts } = textsIn(reader.locale)
-  const open = promises.filter(({ outcome }) => outcome === null)
-  const settled = promises.filter(({ outcome }) => outcome !== null).toReversed()
-  const kept = settled.filter(({ outcome }) => outcome === 'kept').length
   return (
     <Page>
       {isSaved && (
@@ -46,7 +47,7 @@ export function PromisesPage(props: PromisesPageProps) {
       <Section
         id="avgjorda"
         title={texts.settled}
-        lead={settled.length > 0 && texts.kept(kept, settled.length)}
+        lead={counts.settled > 0 && texts.kept(counts.kept, counts.settled)}
       >
         <Promises {...props} promises={settled} empty={texts.noneSettled} />
       </Section>
@@ -54,7 +55,13 @@ export function PromisesPage(props: PromisesPageProps) {
   )
 }
 
-function Promises({ promises, names, empty, reader }: PromisesPageProps & { readonly empty: string }) {
+interface PromisesProps extends Pick<PromisesPageProps, 'names' | 'reader'> {
+  readonly promises: readonly GivenPromise[]
+  /** What is said where there are none. */
+  readonly empty: string
+}
+
+function Promises({ promises, names, empty, reader }: PromisesProps) {
   const { locale } = reader
   const { promises: texts } = textsIn(locale)
   if (promises.length === 0) return <p class="empty">{empty}</p>

@@ -5,7 +5,7 @@ import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { settlePromise } from '../actions/settle-promise.ts'
 import { visitsFor } from '../core/policy.ts'
 import { SettleForm, type GivenPromise } from '../core/promise.ts'
-import { promisesIn, promiseWith } from '../promise-store.ts'
+import { keptOf, promisesIn, promiseWith } from '../promise-store.ts'
 import { idIn, readerIn, type Asking } from './asking.ts'
 import { PromisesPage, SettlePage } from './promise-page.tsx'
 import { textsIn } from './texts.ts'
@@ -21,9 +21,16 @@ export function promiseRoutes(): Hono<VisitEnv> {
     const own = visitsFor(actor)
     if (!actor || own.length === 0) return visit.refuse()
     const shown = await inTransaction(visit, async (tx) => {
-      const promises = await promisesIn(tx, { municipalities: own })
-      const owners = promises.flatMap(({ owner }) => owner ?? [])
-      return { promises, names: await namesOf(tx, owners), reader: (await readerIn(tx, visit)).reader }
+      const open = await promisesIn(tx, { municipalities: own, settled: false })
+      const settled = await promisesIn(tx, { municipalities: own, settled: true })
+      const owners = [...open, ...settled].flatMap(({ owner }) => owner ?? [])
+      return {
+        open,
+        settled,
+        counts: await keptOf(tx, own),
+        names: await namesOf(tx, owners),
+        reader: (await readerIn(tx, visit)).reader,
+      }
     })
     return visit.page(
       { title: textsIn(visit.locale).promises.title, noindex: true },

@@ -50,7 +50,7 @@ async function toDoOf(visit: Visit, person: string): Promise<readonly ToDo[]> {
   const { drafts, planned, promises } = await inTransaction(visit, async (tx) => ({
     drafts: await draftsOf(tx, person),
     planned: await visitsIn(tx, { municipalities: visitsFor(actor), state: 'planned' }),
-    promises: (await promisesIn(tx, { municipalities: visitsFor(actor), onlyOpen: true })).filter(
+    promises: (await promisesIn(tx, { municipalities: visitsFor(actor), settled: false })).filter(
       ({ owner }) => owner === person || owner === null,
     ),
   }))

@@ -94,8 +94,10 @@ async function found(c: Asking, place: Place, typed: Typed, secret: string): Pro
 /** Keeps the draft. A page that saves by itself is answered with the draft's version, a form with its page. */
 async function saved(c: Asking, place: Place, typed: Typed): Promise<Response> {
   const visit = c.get('visit')
-  const { do: _deed, draft, ...kept } = withoutPersonalNumber(typed)
-  const outcome = await keepDraft(visit, place.company?.id ?? null, { typed: kept, seen: Seen.parse(draft) })
+  const outcome = await keepDraft(visit, place.company?.id ?? null, {
+    typed: keptFields(typed),
+    seen: Seen.parse(typed['draft']),
+  })
   if (c.req.header('accept') === 'application/json')
     return outcome.ok ? c.json({ version: outcome.value }) : c.json({ refusal: outcome.refusal }, 409)
   if (outcome.ok) return c.redirect(`${c.req.path}?${savedMark}`, 303)
@@ -103,8 +105,11 @@ async function saved(c: Asking, place: Place, typed: Typed): Promise<Response> {
   return outcome.refusal === 'not-allowed' ? visit.refuse() : c.notFound()
 }
 
-/** A sole trader's number is stored nowhere, in no draft either: it is asked for again. */
-function withoutPersonalNumber(typed: Typed): Typed {
+/** What tells of a visit before it has been. */
+const wordFields = ['said', 'inside', 'promise-1', 'promise-2', 'promise-3', 'contactName']
+
+/** The fields of a draft. A sole trader's number is stored nowhere, in no draft either: it is asked for again. */
+function keptFields({ do: _deed, draft: _seen, ...typed }: Typed): Typed {
   const sought = SoughtCompany.safeParse({ name: 'x', number: typed['number'] ?? '' })
   return sought.success && !sought.data.number?.isSoleTrader ? typed : { ...typed, number: '' }
 }
@@ -131,7 +136,8 @@ async function planned(c: Asking, place: Place, { typed, visited, secret }: Send
   const visit = c.get('visit')
   const form = PlanForm.safeParse(typed)
   if (!form.success) return formPage(c, place, { typed, errors: errorsOf(form.error) }, 422)
-  const outcome = await planVisit(visit, visited, form.data, secret)
+  const written = wordFields.some((name) => typed[name]?.trim()) ? keptFields(typed) : null
+  const outcome = await planVisit(visit, visited, form.data, { secret, written })
   return outcome.ok ? toVisit(c, outcome.value) : refused(c, place, typed, outcome.refusal)
 }
 

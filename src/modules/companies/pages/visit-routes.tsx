@@ -52,7 +52,7 @@ export function visitRoutes(setting: CompanySetting): Hono<VisitEnv> {
       const error = (name: string) => ({ typed: form.typed['on'] ?? '', name })
       if (!form.ok) return visitPage(c, found, error(form.errors['on'] ?? 'day-invalid'), 422)
       const plan = { ...form.data, municipality: met.municipality, planned: met.id }
-      const moved = await planVisit(visit, { kind: 'known', id: company.id }, plan, setting.secret)
+      const moved = await planVisit(visit, { kind: 'known', id: company.id }, plan, setting)
       if (moved.ok) return saved(c, met)
       return moved.refusal === 'not-allowed' ? visit.refuse() : visitPage(c, found, error(moved.refusal), 422)
     }
