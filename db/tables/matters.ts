@@ -17,6 +17,7 @@ export interface MattersTables {
   matterNote: MatterNoteTable
   matterFile: MatterFileTable
   matterAccess: MatterAccessTable
+  matterMove: MatterMoveTable
   matterCount: MatterCountTable
 }
 
@@ -219,6 +220,21 @@ interface MatterAccessTable {
   municipality: string | null
   did: 'read' | 'file' | 'shared' | 'passed-on' | 'exported'
   at: Date
+  letIn: Generated<string | null>
+}
+
+interface MatterMoveTable {
+  networkId: string
+  id: Generated<number>
+  matterId: string
+  did: 'takes' | 'noted' | 'desk' | 'passed-on' | 'shared' | 'lead' | 'role' | 'left'
+  municipality: string | null
+  concerns: string | null
+  role: 'lead' | 'contributor' | 'informed' | null
+  deskId: string | null
+  reason: string
+  at: Date
+  by: string
 }
 
 interface MatterCountTable {

@@ -1,4 +1,4 @@
-import { fits, weightOf, type MatterFacts, type RoutingRule } from './rule.ts'
+import { fits, weightOf, type DeskFacts, type MatterFacts, type RoutingRule } from './rule.ts'
 
 /** How a municipality takes matters: its open desks, and the rules that hold. */
 export interface TownHall {
@@ -50,11 +50,11 @@ export function routeOf(facts: MatterFacts, townHalls: readonly TownHall[]): Rou
   if (concerned.length === 0) return { parts: [], triage: 'place-unsure' }
   const lead = leadAmong(concerned, facts.seat)
   const found = concerned.map((hall) => ({ hall, ...deskIn(hall, facts) }))
-  const parts = found.map(({ hall, desk, because }): RoutedPart => ({
+  const parts = found.map(({ hall, desk, owner, because }): RoutedPart => ({
     municipality: hall.municipality,
     role: hall.municipality === lead ? 'lead' : 'contributor',
     desk,
-    owner: hall.desks.find(({ id }) => id === desk)?.owner ?? null,
+    owner,
     because,
   }))
   const withoutDesk = found.find(({ triage }) => triage !== null)
@@ -72,25 +72,31 @@ function leadAmong(concerned: readonly TownHall[], seat: string | null): string 
   return concerned.find(({ municipality }) => municipality === seat)?.municipality ?? null
 }
 
-interface FoundDesk {
+/** A desk, or that a person must choose one. */
+export interface FoundDesk {
   readonly desk: string | null
+  /** Who answers there; null when nobody does. */
+  readonly owner: string | null
   readonly because: RuledBy
   readonly triage: 'no-desk' | 'several-desks' | null
 }
 
 /** The desk of one town hall: that of the rule which asks most, else its only one. */
-export function deskIn({ desks, version, rules }: TownHall, facts: MatterFacts): FoundDesk {
+export function deskIn(
+  { desks, version, rules }: Omit<TownHall, 'municipality'>,
+  facts: DeskFacts,
+): FoundDesk {
   const open = new Set(desks.map(({ id }) => id))
   const fitting = rules.filter((rule) => open.has(rule.desk) && fits(rule, facts))
   const heaviest = Math.max(...fitting.map(weightOf))
   const deciding = fitting.filter((rule) => weightOf(rule) === heaviest)
-  const [rule] = deciding
-  if (!rule) {
-    const [only] = desks
-    const desk = desks.length === 1 && only ? only.id : null
-    return { desk, because: { by: 'rule', version, rule: null }, triage: desk === null ? 'no-desk' : null }
-  }
+  const [rule = null] = deciding
   const because: RuledBy = { by: 'rule', version, rule }
-  const agree = deciding.every(({ desk }) => desk === rule.desk)
-  return agree ? { desk: rule.desk, because, triage: null } : { desk: null, because, triage: 'several-desks' }
+  const [only] = desks
+  const named = rule?.desk ?? (desks.length === 1 ? only?.id : undefined)
+  if (named === undefined) return { desk: null, owner: null, because, triage: 'no-desk' }
+  if (deciding.some(({ desk }) => desk !== named))
+    return { desk: null, owner: null, because, triage: 'several-desks' }
+  const owner = desks.find(({ id }) => id === named)?.owner ?? null
+  return { desk: named, owner, because, triage: null }
 }

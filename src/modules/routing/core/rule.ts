@@ -1,20 +1,24 @@
 import type { CompanySize } from '#modules/companies'
 
-/** What is known of a matter when it is routed. */
-export interface MatterFacts {
+/** What a town hall's rules weigh of a matter. */
+export interface DeskFacts {
   readonly topic: string
-  readonly placeKind: 'places' | 'region' | 'unsure'
-  /** The codes of the municipalities that it concerns. */
-  readonly places: readonly string[]
   /** An address or a part of town, as it was written; empty when it was not. */
   readonly locality: string
-  readonly senderKind: 'company' | 'not-started' | 'nameless'
-  /** The municipality where the company has its seat, if that is known. */
-  readonly seat: string | null
   readonly size: CompanySize | null
   readonly branch: string | null
   /** By the topic's questions. */
   readonly answers: Readonly<Record<string, string>>
+}
+
+/** What is known of a matter when it is routed. */
+export interface MatterFacts extends DeskFacts {
+  readonly placeKind: 'places' | 'region' | 'unsure'
+  /** The codes of the municipalities that it concerns. */
+  readonly places: readonly string[]
+  readonly senderKind: 'company' | 'not-started' | 'nameless'
+  /** The municipality where the company has its seat, if that is known. */
+  readonly seat: string | null
 }
 
 /** What a matter must be to be taken at a desk. An empty list asks nothing. */
@@ -31,7 +35,7 @@ export interface RoutingRule {
 }
 
 /** Whether a rule fits a matter. What is not known of the matter fits no rule that asks for it. */
-export function fits(rule: RoutingRule, facts: MatterFacts): boolean {
+export function fits(rule: RoutingRule, facts: DeskFacts): boolean {
   return (
     isAmong(facts.topic, rule.topics) &&
     isAmong(facts.size, rule.sizes) &&
