@@ -154,7 +154,12 @@ interface MatterKeyTable {
 
 /** Why a matter came to a municipality: by the rule that fitted best, by its only desk, or by somebody's hand. */
 type StoredReason =
-  | { readonly by: 'rule'; readonly version: number | null; readonly rule: StoredRule | null }
+  | {
+      readonly by: 'rule'
+      readonly version: number | null
+      readonly rule: StoredRule | null
+      readonly undecided?: true
+    }
   | { readonly by: 'person'; readonly reason: string }
 
 interface MatterPartTable {

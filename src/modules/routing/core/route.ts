@@ -23,6 +23,8 @@ export interface RuledBy {
   readonly by: 'rule'
   readonly version: number | null
   readonly rule: RoutingRule | null
+  /** Set where a person had to choose: no rule fitted, or the one named here and another disagreed. */
+  readonly undecided?: true
 }
 
 /** One municipality that a matter goes to. */
@@ -94,9 +96,11 @@ export function deskIn(
   const because: RuledBy = { by: 'rule', version, rule }
   const [only] = desks
   const named = rule?.desk ?? (desks.length === 1 ? only?.id : undefined)
-  if (named === undefined) return { desk: null, owner: null, because, triage: 'no-desk' }
-  if (deciding.some(({ desk }) => desk !== named))
-    return { desk: null, owner: null, because, triage: 'several-desks' }
+  const isAgreed = deciding.every(({ desk }) => desk === named)
+  if (named === undefined || !isAgreed) {
+    const triage = named === undefined ? 'no-desk' : 'several-desks'
+    return { desk: null, owner: null, because: { ...because, undecided: true }, triage }
+  }
   const owner = desks.find(({ id }) => id === named)?.owner ?? null
   return { desk: named, owner, because, triage: null }
 }
