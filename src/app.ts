@@ -34,11 +34,13 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
+import { keptMatters, triageRoutes } from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
+import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -147,6 +149,8 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
+  app.route('/', routingRoutes(keptMatters))
+  app.route('/', triageRoutes({ secret, origin: parts.origin }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

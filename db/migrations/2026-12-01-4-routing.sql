@@ -16,6 +16,14 @@ create policy those_of_it_see on matter_part for select using (
   and (municipality = any ((select municipalities_as('officer') || municipalities_as('leader'))::text[])
     or case when left_at is null then reads_matter(matter_id) else works_on_matter(matter_id) end));
 
+-- Who has passed a matter on is let in again by whoever works on it.
+drop policy own_stance on matter_part;
+create policy own_stance on matter_part for update
+  using (network_id = current_network() and current_key() is null
+    and (has_role('officer', municipality) or answers_matter(matter_id)
+      or ((left_at is not null or has_role('coordinator')) and works_on_matter(matter_id))))
+  with check (network_id = current_network());
+
 -- Whom the company's log says was let in.
 alter table matter_access add column let_in text;
 alter table matter_access add foreign key (network_id, let_in) references municipality (network_id, code);

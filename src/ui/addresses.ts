@@ -153,6 +153,7 @@ export const addresses = {
   routingRules: { sv: '/mottagare/:municipality/regler', en: '/en/desks/:municipality/rules' },
   openDesk: { sv: '/mottagare/:municipality/ny', en: '/en/desks/:municipality/new' },
   editDesk: { sv: '/mottagare/:municipality/:desk', en: '/en/desks/:municipality/:desk' },
+  thread: { sv: '/arende/:key', en: '/en/matter/:key' },
   triage: { sv: '/arenden/att-fordela', en: '/en/matters/to-assign' },
   matter: { sv: '/arenden/:matter', en: '/en/matters/:matter' },
   assignMatter: { sv: '/arenden/:matter/fordela', en: '/en/matters/:matter/assign' },

@@ -1,2 +1,6 @@
 export { receiveMatter, type Receipt, type ReceiveRefusal } from './actions/receive-matter.ts'
 export { matterNumber, type NewMatter, type Sender } from './core/matter.ts'
+export { keptMatters } from './kept-matters.ts'
+export { partsSection } from './pages/triage/parts-section.tsx'
+export { triageRoutes } from './pages/triage/routes.tsx'
+export { receiverJobs } from './receiver-jobs.ts'

@@ -1,6 +1,7 @@
 export {
   deskIn,
   routeOf,
+  type FoundDesk,
   type Route,
   type RoutedPart,
   type RuledBy,
