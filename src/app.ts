@@ -34,7 +34,7 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
-import { keptMatters, triageRoutes } from '#modules/matters'
+import { keptMatters, triageRoutes, triageToDo } from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -139,7 +139,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route(
     '/',
     programmeRoutes({
-      elsewhere: [leaderLinks, followUpsToDo, figuresToDo, activitiesToDo],
+      elsewhere: [leaderLinks, triageToDo, followUpsToDo, figuresToDo, activitiesToDo],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,

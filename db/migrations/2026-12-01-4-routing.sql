@@ -59,6 +59,16 @@ create policy those_of_it_move on matter_move for insert with check (
   and case when municipality is null then has_role('coordinator') else has_role('officer', municipality) end);
 grant select, insert on matter_move to samsyn_program;
 
+-- The matters of a municipality, on which other rules are tried: what its officer reads anyhow, asked once and not once a row.
+create function past_matters(at_municipality text)
+returns table (id uuid, year int, number int, subject text, locality text, topic_id text, size text, branch text, answers jsonb)
+language sql stable security definer set search_path = public as $$
+  select m.id, m.year, m.number, t.subject, t.locality, m.topic_id, m.size, m.branch, m.answers
+  from matter m join matter_text t on t.network_id = m.network_id and t.matter_id = m.id
+  where m.network_id = current_network() and has_role('officer', at_municipality)
+    and m.readers @> array[at_municipality]
+  order by m.received_at desc, m.id $$;
+
 -- Whom the worker writes to when a matter has come to a municipality (null is the coordinator): whoever answers at its
 -- desk, else their deputy, else all officers there, else the coordinator.
 create function receivers_of(in_network uuid, of_matter uuid, at_municipality text)

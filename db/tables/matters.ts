@@ -225,7 +225,7 @@ interface MatterAccessTable {
   municipality: string | null
   did: 'read' | 'file' | 'shared' | 'passed-on' | 'exported'
   at: Date
-  letIn: Generated<string | null>
+  letIn: string | null
 }
 
 interface MatterMoveTable {

@@ -1,8 +1,9 @@
-import { namesOf } from '#modules/accounts'
+import { namesOf, type Actor } from '#modules/accounts'
 import { municipalitiesOf, type Municipality } from '#modules/region'
 import { allTopicsOf, desksOf, townHallsOf, type PlacedDesk, type Topic } from '#modules/routing'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Part } from './core/part.ts'
+import { waitsFor } from './core/part-policy.ts'
 import * as store from './part-store.ts'
 
 /** Where a matter stands, with what its ids and codes stand for. */
@@ -47,4 +48,22 @@ export async function standingOf(
     ),
     versions: new Map(halls.map(({ municipality, version }) => [municipality, version])),
   }
+}
+
+/** A matter with its parts. */
+export interface WaitingMatter {
+  readonly matter: store.PlacedMatter
+  readonly parts: readonly Part[]
+}
+
+/** What waits for somebody to say where it belongs, the oldest first. */
+export async function waitingFor(tx: Tx, actor: Actor | null): Promise<readonly WaitingMatter[]> {
+  const matters = await store.mattersInTriage(tx)
+  const parts = await store.partsOf(
+    tx,
+    matters.map(({ id }) => id),
+  )
+  return matters
+    .map((matter) => ({ matter, parts: parts.get(matter.id) ?? [] }))
+    .filter((one) => waitsFor(actor, { ...one.matter, parts: one.parts }))
 }

@@ -1,20 +1,19 @@
+import { sql } from 'kysely'
 import type { PastMatter } from '#modules/routing'
 import type { Tx } from '#platform/database/connection.ts'
 import { matterNumber } from './core/matter.ts'
 
-/** The matters in which a municipality has or had a part, as far as the reader may read them, the newest first. */
+interface PastRow extends Omit<PastMatter['facts'], 'topic'> {
+  readonly id: string
+  readonly year: number
+  readonly number: number
+  readonly subject: string
+  readonly topicId: string
+}
+
+/** The matters in which a municipality has or had a part, for its officers, the newest first. */
 export async function pastMattersOf(tx: Tx, municipality: string): Promise<readonly PastMatter[]> {
-  const rows = await tx
-    .selectFrom('matter')
-    .innerJoin('matterText', (join) =>
-      join
-        .onRef('matterText.networkId', '=', 'matter.networkId')
-        .onRef('matterText.matterId', '=', 'matter.id'),
-    )
-    .select(['matter.id', 'year', 'number', 'subject', 'locality', 'topicId', 'size', 'branch', 'answers'])
-    .where('readers', '@>', [municipality])
-    .orderBy('receivedAt', 'desc')
-    .execute()
+  const { rows } = await sql<PastRow>`select * from past_matters(${municipality})`.execute(tx)
   return rows.map(({ id, year, number, subject, topicId, locality, size, branch, answers }) => ({
     id,
     number: matterNumber({ year, number }),

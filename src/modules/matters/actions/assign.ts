@@ -19,7 +19,11 @@ import {
 import { tellCompany, type Telling } from './tell-company.ts'
 
 /** A desk that is none stands at its own field. */
-export type AssignRefusal = MovingRefusal | 'changed-meanwhile' | { readonly closedDesk: string }
+export type AssignRefusal =
+  | MovingRefusal
+  | 'changed-meanwhile'
+  | 'lead-missing'
+  | { readonly closedDesk: string }
 
 /** The coordinator says who leads a matter, who contributes and at which desks, all at once. */
 export async function assign(
@@ -34,31 +38,46 @@ export async function assign(
     const [last] = await store.movesOf(tx, place.matter)
     if ((last?.id ?? 0) !== seen) return refuse('changed-meanwhile')
 
-    const known = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
-    const desks = await desksOf(tx)
-    const placements: Placement[] = []
-    for (const one of wanted.filter(({ municipality }) => known.has(municipality))) {
-      const placement = await placed(moved, one, desks)
-      if (!placement) return refuse({ closedDesk: one.municipality })
-      placements.push(placement)
-    }
-    const lead = placements.find(({ role }) => role === 'lead')
-    if (!lead) return refuse('not-allowed')
-    const before = leadOf(parts)
-    if (before?.municipality !== lead.municipality)
+    const placements = await placementsFor(moved, wanted)
+    if (!placements.ok) return placements
+    const { value: placed } = placements
+    const lead = placed.find(({ role }) => role === 'lead')
+    if (!lead) return refuse('lead-missing')
+    if (leadOf(parts)?.municipality !== lead.municipality)
       await tellCompany(moved, { lead: lead.municipality, speaks: null }, telling)
-    for (const placement of placements) await put(moved, placement, reason)
-    for (const part of activeOf(parts))
-      if (!placements.some(({ municipality }) => municipality === part.municipality))
-        await takeAway(moved, part, reason)
-    const lacksDesk = placements.some(({ role, desk }) => role !== 'informed' && desk === null)
-    await store.setTriage(tx, place, lacksDesk ? 'no-desk' : null)
+    await putAll(moved, placed, reason)
     return done(null)
   })
 }
 
+/** Puts each municipality in its place, and takes away those that have none. */
+async function putAll(moved: Moving, placed: readonly Placement[], reason: string): Promise<void> {
+  for (const placement of placed) await put(moved, placement, reason)
+  const staying = new Set(placed.map(({ municipality }) => municipality))
+  for (const part of activeOf(moved.parts))
+    if (!staying.has(part.municipality)) await takeAway(moved, part, reason)
+  const lacksDesk = placed.some(({ role, desk }) => role !== 'informed' && desk === null)
+  await store.setTriage(moved.tx, moved.place, lacksDesk ? 'no-desk' : null)
+}
+
+/** Where each municipality of the network is put. */
+async function placementsFor(
+  moved: Moving,
+  wanted: Settlement['parts'],
+): Promise<Outcome<readonly Placement[], { readonly closedDesk: string }>> {
+  const known = new Set((await municipalitiesOf(moved.tx)).map(({ code }) => code))
+  const desks = await desksOf(moved.tx)
+  const placements: Placement[] = []
+  for (const one of wanted.filter(({ municipality }) => known.has(municipality))) {
+    const placement = await placementOf(moved, one, desks)
+    if (!placement) return refuse({ closedDesk: one.municipality })
+    placements.push(placement)
+  }
+  return done(placements)
+}
+
 /** Where a municipality takes it: as the coordinator says, else where it stands already, else by its own rules. */
-async function placed(
+async function placementOf(
   moved: Moving,
   { municipality, role, desk: wanted }: Settlement['parts'][number],
   desks: readonly PlacedDesk[],

@@ -37,18 +37,12 @@ async function received(matter: Partial<NewMatter> = {}, who: Who = 'visitor'): 
 /** Everything that stands of a matter's place, behind the rights. */
 async function stored({ id }: Receipt = receipt) {
   const { ownerDb } = database
-  const of = <Table extends 'matterPart' | 'matterMove' | 'matterAccess' | 'matterEntry'>(table: Table) =>
-    ownerDb
-      .selectFrom(table)
-      .selectAll()
-      .where('matterId', '=', id as never)
-      .execute()
   const [matter, parts, moves, access, entries] = await Promise.all([
     ownerDb.selectFrom('matter').select(['triage', 'firstWordAt']).where('id', '=', id).executeTakeFirst(),
-    of('matterPart'),
-    of('matterMove'),
-    of('matterAccess'),
-    of('matterEntry'),
+    ownerDb.selectFrom('matterPart').selectAll().where('matterId', '=', id).execute(),
+    ownerDb.selectFrom('matterMove').selectAll().where('matterId', '=', id).orderBy('id').execute(),
+    ownerDb.selectFrom('matterAccess').selectAll().where('matterId', '=', id).orderBy('id').execute(),
+    ownerDb.selectFrom('matterEntry').selectAll().where('matterId', '=', id).orderBy('id').execute(),
   ])
   const partOf = (code: string) => parts.find(({ municipality }) => municipality === code)
   return { ...matter, parts, moves, access, entries, partOf }
@@ -316,6 +310,10 @@ describe('a matter that waits', () => {
   })
 })
 
+const addressOf = (who: Who) => `${planted.context(who).actor?.personId}@example.org`
+const answering = (ownerId: string | null, deputyId: string | null) =>
+  database.ownerDb.updateTable('desk').set({ ownerId, deputyId }).where('municipality', '=', '1440').execute()
+
 describe('the letter', () => {
   const tell = { write: letterToReceiver('https://samsyn.example.org'), clock: () => testNow }
 
@@ -326,14 +324,6 @@ describe('the letter', () => {
     await tellReceivers({ ...tell, db: database.db, queueDb: database.queueDb }, arrival)
     return (await letters()).slice(before).map(({ recipient }) => recipient)
   }
-  const addressOf = (who: Who) => `${planted.context(who).actor?.personId}@example.org`
-  const answering = (ownerId: string | null, deputyId: string | null) =>
-    database.ownerDb
-      .updateTable('desk')
-      .set({ ownerId, deputyId })
-      .where('municipality', '=', '1440')
-      .execute()
-
   test('goes to whoever answers, else the deputy, else all officers there, else the coordinator', async () => {
     expect(await told('1440')).toEqual([addressOf('officer')])
     expect(await told('1440', planted.context('officer').actor?.personId)).toEqual([])

@@ -2,7 +2,7 @@ import type { Context } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { PassOnForm } from '../core/part-forms.ts'
-import { afterPassing } from '../core/part.ts'
+import { afterPassing, type Placement } from '../core/part.ts'
 import { coordinatorReads } from '../core/part-policy.ts'
 import * as store from '../part-store.ts'
 import {
@@ -13,6 +13,7 @@ import {
   ownPart,
   tellReceiver,
   type MatterName,
+  type Moving,
   type MovingRefusal,
 } from './moving.ts'
 import { tellCompany, type Telling } from './tell-company.ts'
@@ -26,44 +27,52 @@ export type PassOnRefusal = MovingRefusal | 'receiver-self' | 'receiver-unknown'
 export async function passOn(
   context: Context,
   matter: MatterName,
-  { municipality: from, to, reason, stays }: PassOnForm,
+  form: PassOnForm,
   telling: Telling,
 ): Promise<Outcome<null, PassOnRefusal>> {
   return moving(context, matter, async (moved) => {
-    const { tx, place, parts, actor, now: at } = moved
-    const part = ownPart(moved, from)
+    const { tx, place, parts, now: at } = moved
+    const part = ownPart(moved, form.municipality)
     if (!part) return refuse('not-allowed')
-    if (to === from) return refuse('receiver-self')
-    if (to === null && !coordinatorReads(moved.matter)) return refuse('coordinator-reads-not')
-    if (to !== null && !(await municipalitiesOf(tx)).some(({ code }) => code === to))
-      return refuse('receiver-unknown')
+    const refusal = await whyNot(moved, form)
+    if (refusal) return refuse(refusal)
 
+    const { municipality: from, to, reason, stays } = form
     const found = to === null ? null : await deskByRules(moved, to)
     const passing = { from, to, stays }
     const { receiver, triage } = afterPassing(parts, passing, { found, at, triage: moved.matter.triage })
     // The receiver first: once the lead has left, it has no say in who leads.
     if (receiver) await letIn(moved, receiver, reason)
     if (to !== null && part.role === 'lead') await tellCompany(moved, { lead: to, speaks: from }, telling)
-    await store.changePart(
-      tx,
-      place,
-      from,
-      stays
-        ? { role: 'contributor', stance: 'takes' }
-        : { stance: 'not-mine', leftAt: at, leftBecause: reason },
-    )
+    const leaving: store.PartChange = stays
+      ? { role: 'contributor', stance: 'takes' }
+      : { stance: 'not-mine', leftAt: at, leftBecause: reason }
+    await store.changePart(tx, place, from, leaving)
     await store.setTriage(tx, place, triage)
-    await note(moved, {
-      did: 'passed-on',
-      municipality: from,
-      concerns: to,
-      role: receiver?.role ?? null,
-      desk: receiver?.desk ?? null,
-      reason,
-    })
-    const access = { did: 'passed-on', municipality: from, letIn: to, personId: actor.personId, at } as const
-    await store.noteAccess(tx, place, access)
-    await tellReceiver(moved, to)
+    await tell(moved, form, receiver)
     return done(null)
   })
+}
+
+async function whyNot(
+  { tx, matter }: Moving,
+  { municipality: from, to }: PassOnForm,
+): Promise<Exclude<PassOnRefusal, MovingRefusal> | null> {
+  if (to === null) return coordinatorReads(matter) ? null : 'coordinator-reads-not'
+  if (to === from) return 'receiver-self'
+  return (await municipalitiesOf(tx)).some(({ code }) => code === to) ? null : 'receiver-unknown'
+}
+
+/** Notes it for those who work on it and in the company's log, and asks for the receiver's letter. */
+async function tell(
+  moved: Moving,
+  { municipality: from, to, reason }: PassOnForm,
+  receiver: Placement | null,
+): Promise<void> {
+  const { tx, place, actor, now: at } = moved
+  const placed = { role: receiver?.role ?? null, desk: receiver?.desk ?? null }
+  await note(moved, { did: 'passed-on', municipality: from, concerns: to, ...placed, reason })
+  const access = { did: 'passed-on', municipality: from, letIn: to, personId: actor.personId, at } as const
+  await store.noteAccess(tx, place, access)
+  await tellReceiver(moved, to)
 }

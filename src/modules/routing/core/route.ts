@@ -1,4 +1,4 @@
-import { fits, weightOf, type DeskFacts, type MatterFacts, type RoutingRule } from './rule.ts'
+import { fitting, weightOf, wordsIn, type DeskFacts, type MatterFacts, type RoutingRule } from './rule.ts'
 
 /** How a municipality takes matters: its open desks, and the rules that hold. */
 export interface TownHall {
@@ -84,23 +84,40 @@ export interface FoundDesk {
 }
 
 /** The desk of one town hall: that of the rule which asks most, else its only one. */
-export function deskIn(
-  { desks, version, rules }: Omit<TownHall, 'municipality'>,
-  facts: DeskFacts,
-): FoundDesk {
-  const open = new Set(desks.map(({ id }) => id))
-  const fitting = rules.filter((rule) => open.has(rule.desk) && fits(rule, facts))
-  const heaviest = Math.max(...fitting.map(weightOf))
-  const deciding = fitting.filter((rule) => weightOf(rule) === heaviest)
-  const [rule = null] = deciding
-  const because: RuledBy = { by: 'rule', version, rule }
-  const [only] = desks
-  const named = rule?.desk ?? (desks.length === 1 ? only?.id : undefined)
-  const isAgreed = deciding.every(({ desk }) => desk === named)
-  if (named === undefined || !isAgreed) {
-    const triage = named === undefined ? 'no-desk' : 'several-desks'
-    return { desk: null, owner: null, because: { ...because, undecided: true }, triage }
+export function deskIn(hall: Omit<TownHall, 'municipality'>, facts: DeskFacts): FoundDesk {
+  return weighing(hall)(facts).found
+}
+
+/** Weighs matters, one after the other, by the rules of one town hall: which rules fit, and which desk that makes. */
+export function weighing({ desks, version, rules }: Omit<TownHall, 'municipality'>): (facts: DeskFacts) => {
+  readonly fit: readonly RoutingRule[]
+  readonly found: FoundDesk
+} {
+  const open = new Map(desks.map(({ id, owner }) => [id, owner]))
+  const known = rules
+    .filter(({ desk }) => open.has(desk))
+    .map((rule) => ({ rule, weight: weightOf(rule), fits: fitting(rule) }))
+  const [only, ...others] = open.keys()
+  const fallback = others.length === 0 ? only : undefined
+
+  return (facts) => {
+    const words = wordsIn(facts.locality)
+    const fit = known.filter(({ fits }) => fits(facts, words))
+    const heaviest = Math.max(...fit.map(({ weight }) => weight))
+    const deciding = fit.filter(({ weight }) => weight === heaviest)
+    const rule = deciding[0]?.rule ?? null
+    const because: RuledBy = { by: 'rule', version, rule }
+    const desk = rule?.desk ?? fallback
+    const isAgreed = deciding.every((one) => one.rule.desk === desk)
+    const found: FoundDesk =
+      desk !== undefined && isAgreed
+        ? { desk, owner: open.get(desk) ?? null, because, triage: null }
+        : {
+            desk: null,
+            owner: null,
+            because: { ...because, undecided: true },
+            triage: desk === undefined ? 'no-desk' : 'several-desks',
+          }
+    return { fit: fit.map((one) => one.rule), found }
   }
-  const owner = desks.find(({ id }) => id === named)?.owner ?? null
-  return { desk: named, owner, because, triage: null }
 }

@@ -18,11 +18,14 @@ function without(rules: readonly RoutingRule[], others: readonly RoutingRule[]):
 
 /** The same text for rules that ask the same, in whatever order they were stored. */
 function sameText({ topics, localities, sizes, branches, answers, desk }: RoutingRule): string {
-  const sorted = (list: readonly string[]) => list.toSorted()
   const asked = Object.entries(answers).map(([question, choices]) => [question, sorted(choices)] as const)
   return JSON.stringify([
     ...[topics, localities, sizes, branches].map(sorted),
     asked.toSorted(([a], [b]) => (a < b ? -1 : 1)),
     desk,
   ])
+}
+
+function sorted(list: readonly string[]): readonly string[] {
+  return list.toSorted()
 }

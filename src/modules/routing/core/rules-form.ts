@@ -48,18 +48,17 @@ export const boxes = {
 
 /** The rules as a form has them before anybody has typed. */
 export function typedRules(rules: readonly RoutingRule[]): Form {
-  const ticked = (names: readonly string[]) => names.map((name) => [name, 'on'])
   return Object.fromEntries(
-    rules.flatMap((rule, at) => {
+    rules.flatMap((rule, at): readonly (readonly [string, string])[] => {
       const row = at + 1
       return [
         [`row-${row}`, ''],
         [`localities-${row}`, rule.localities.join(', ')],
         [`desk-${row}`, rule.desk],
-        ...ticked(rule.topics.map((topic) => boxes.topic(row, topic))),
-        ...ticked(rule.sizes.map((size) => boxes.size(row, size))),
-        ...ticked(rule.branches.map((branch) => boxes.branch(row, branch))),
-        ...ticked(
+        ...allTicked(rule.topics.map((topic) => boxes.topic(row, topic))),
+        ...allTicked(rule.sizes.map((size) => boxes.size(row, size))),
+        ...allTicked(rule.branches.map((branch) => boxes.branch(row, branch))),
+        ...allTicked(
           Object.entries(rule.answers).flatMap(([question, choices]) =>
             choices.map((choice) => boxes.answer(row, question, choice)),
           ),
@@ -67,6 +66,10 @@ export function typedRules(rules: readonly RoutingRule[]): Form {
       ]
     }),
   )
+}
+
+function allTicked(names: readonly string[]): readonly (readonly [string, string])[] {
+  return names.map((name) => [name, 'on'])
 }
 
 /** What stands in a row: a rule, perhaps without a desk yet. */

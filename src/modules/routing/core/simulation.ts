@@ -1,5 +1,5 @@
-import { deskIn, type TownHall } from './route.ts'
-import { fits, type DeskFacts } from './rule.ts'
+import { weighing, type TownHall } from './route.ts'
+import type { DeskFacts, RoutingRule } from './rule.ts'
 
 /** How a town hall takes matters, for trying: its open desks and the rules. */
 type Hall = Pick<TownHall, 'desks' | 'version' | 'rules'>
@@ -27,18 +27,21 @@ export function simulate<Past extends { readonly facts: DeskFacts }>(
   holding: Hall,
   tried: Hall,
 ): Simulation<Past> {
-  const found = past.map((matter) => ({
-    matter,
-    from: deskIn(holding, matter.facts).desk,
-    to: deskIn(tried, matter.facts),
-  }))
+  const [weighBefore, weighAfter] = [weighing(holding), weighing(tried)]
+  const weighed = past.map((matter) => {
+    const { fit, found } = weighAfter(matter.facts)
+    const decided = found.desk === null ? null : found.because.rule
+    return { matter, from: weighBefore(matter.facts).found.desk, to: found.desk, fit, decided }
+  })
+  const [fits, decides] = [new Map<RoutingRule, number>(), new Map<RoutingRule, number>()]
+  for (const { fit, decided } of weighed) {
+    for (const rule of fit) fits.set(rule, (fits.get(rule) ?? 0) + 1)
+    if (decided) decides.set(decided, (decides.get(decided) ?? 0) + 1)
+  }
   return {
     tried: past.length,
-    moved: found.flatMap(({ matter, from, to }) => (from === to.desk ? [] : [{ matter, from, to: to.desk }])),
-    withoutDesk: found.flatMap(({ matter, to }) => (to.desk === null ? [matter] : [])),
-    rules: tried.rules.map((rule) => ({
-      fits: past.filter(({ facts }) => fits(rule, facts)).length,
-      decides: found.filter(({ to }) => to.desk !== null && to.because.rule === rule).length,
-    })),
+    moved: weighed.flatMap(({ matter, from, to }) => (from === to ? [] : [{ matter, from, to }])),
+    withoutDesk: weighed.flatMap(({ matter, to }) => (to === null ? [matter] : [])),
+    rules: tried.rules.map((rule) => ({ fits: fits.get(rule) ?? 0, decides: decides.get(rule) ?? 0 })),
   }
 }

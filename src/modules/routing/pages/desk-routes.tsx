@@ -54,7 +54,11 @@ interface Found {
 }
 
 /** What the form of a desk shows; null where there is no such desk. */
-async function deskAt(tx: Tx, c: Request<VisitEnv>, { standingAt }: KeptMatters): Promise<Found | null> {
+async function deskAt(
+  tx: Tx,
+  c: Request<VisitEnv, string>,
+  { standingAt }: KeptMatters,
+): Promise<Found | null> {
   const municipality = await municipalityIn(tx, c)
   if (!municipality) return null
   const { code } = municipality
@@ -77,7 +81,11 @@ function typedDesk(desk: PlacedDesk | null): Typed {
   return { name, owner: owner ?? '', deputy: deputy ?? '', seen: seenDesk(desk) }
 }
 
-async function writing(c: Request<VisitEnv>, found: Found, keptMatters: KeptMatters): Promise<Response> {
+async function writing(
+  c: Request<VisitEnv, string>,
+  found: Found,
+  keptMatters: KeptMatters,
+): Promise<Response> {
   const visit = c.get('visit')
   const { municipality, desk } = found
   const form = await readForm(c.req, DeskForm)
@@ -107,7 +115,7 @@ async function writing(c: Request<VisitEnv>, found: Found, keptMatters: KeptMatt
 }
 
 async function closing(
-  c: Request<VisitEnv>,
+  c: Request<VisitEnv, string>,
   found: Found,
   keptMatters: KeptMatters,
   desk: PlacedDesk,

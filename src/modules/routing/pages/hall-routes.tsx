@@ -56,12 +56,15 @@ export function hallRoutes(): Hono<VisitEnv> {
 }
 
 /** The municipality that an address names. */
-export async function municipalityIn(tx: Tx, c: Request<VisitEnv>): Promise<Municipality | undefined> {
+export async function municipalityIn(
+  tx: Tx,
+  c: Request<VisitEnv, string>,
+): Promise<Municipality | undefined> {
   const slug = c.req.param('municipality')
   return (await municipalitiesOf(tx)).find((one) => one.slug === slug)
 }
 
-async function hallAt(tx: Tx, c: Request<VisitEnv>, { actor }: Visit) {
+async function hallAt(tx: Tx, c: Request<VisitEnv, string>, { actor }: Visit) {
   const municipality = await municipalityIn(tx, c)
   if (!municipality) return null
   const desks = await desksOf(tx, municipality.code)

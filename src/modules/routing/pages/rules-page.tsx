@@ -1,5 +1,5 @@
 import type { Municipality } from '#modules/region'
-import { branches, branchNames, companySizes } from '#modules/companies'
+import { branches, companySizes } from '#modules/companies'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { formatMoment } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -15,6 +15,7 @@ import type { RulesDiff } from '../core/rule-diff.ts'
 import { boxes, longest, questionsOf, ruleIn, rowsOf, type RuleChoices } from '../core/rules-form.ts'
 import type { RuleVersion } from '../rule-store.ts'
 import type { KeptTopic } from '../store.ts'
+import { BranchBoxes, Boxes } from './rule-boxes.tsx'
 import { RulesList, deskName, type RuleWords } from './rules-table.tsx'
 import { errorText, textsIn } from './texts.ts'
 import { TrialSection, type Trial } from './trial-section.tsx'
@@ -204,7 +205,7 @@ function Fields({ row, typed, errors, topics, desks, locale, ...props }: RowProp
       {questionsOf(offered).map((question) => (
         <Boxes
           key={question.id}
-          label={inLocale(question.text, locale)}
+          label={rules.answers(topicsAsking(question.id, offered, locale), inLocale(question.text, locale))}
           typed={typed}
           options={question.choices.map((choice) => ({
             name: boxes.answer(row, question.id, choice.id),
@@ -223,19 +224,7 @@ function Fields({ row, typed, errors, topics, desks, locale, ...props }: RowProp
         typed={typed}
         options={companySizes.map((size) => ({ name: boxes.size(row, size), label: texts.rule.sizes[size] }))}
       />
-      <Disclosure
-        summary={rules.branches}
-        open={branches.some((branch) => typed[boxes.branch(row, branch)] !== undefined)}
-      >
-        <Boxes
-          label={rules.branches}
-          typed={typed}
-          options={branches.map((branch) => {
-            const name = branchNames[branch]
-            return { name: boxes.branch(row, branch), label: name ? inLocale(name, locale) : branch }
-          })}
-        />
-      </Disclosure>
+      <BranchBoxes row={row} typed={typed} locale={locale} />
       <SelectField
         {...shared(`desk-${row}`)}
         label={rules.desk}
@@ -253,25 +242,16 @@ function offeredTopics({ topics, typed, row }: RowProps): readonly KeptTopic[] {
   return topics.filter(({ id, retiredAt }) => retiredAt === null || typed[boxes.topic(row, id)] !== undefined)
 }
 
-function Boxes({
-  label,
-  options,
-  typed,
-}: {
-  readonly label: string
-  readonly options: readonly { readonly name: string; readonly label: string }[]
-  readonly typed: Typed
-}) {
-  return (
-    <fieldset class="ds-fieldset">
-      <legend class="ds-label">{label}</legend>
-      <div class="choices choices--columns">
-        {options.map((option) => (
-          <CheckboxField key={option.name} {...option} checked={typed[option.name] !== undefined} />
-        ))}
-      </div>
-    </fieldset>
-  )
+/** The names of the topics that ask a question, which may not be understood without them. */
+function topicsAsking(
+  question: string,
+  topics: readonly KeptTopic[],
+  locale: RulesPageProps['locale'],
+): string {
+  return topics
+    .filter(({ questions }) => questions.some(({ id }) => id === question))
+    .map(({ name }) => inLocale(name, locale))
+    .join(', ')
 }
 
 /** What rules of a municipality can be made of, as its page knows it. */

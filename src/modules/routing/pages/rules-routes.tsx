@@ -85,7 +85,7 @@ interface Found {
   readonly versions: readonly RuleVersion[]
 }
 
-async function rulesAt(tx: Tx, c: Request<VisitEnv>): Promise<Found | null> {
+async function rulesAt(tx: Tx, c: Request<VisitEnv, string>): Promise<Found | null> {
   const municipality = await municipalityIn(tx, c)
   if (!municipality) return null
   const [topics, desks, versions] = [
@@ -150,7 +150,7 @@ async function triedPage(
 }
 
 /** Two have written at once: what holds now beside what was typed, which stands there still. */
-async function conflictPage(visit: Visit, c: Request<VisitEnv>, form: RulesForm): Promise<Response> {
+async function conflictPage(visit: Visit, c: Request<VisitEnv, string>, form: RulesForm): Promise<Response> {
   const found = await inTransaction(visit, (tx) => rulesAt(tx, c))
   const holding = found?.versions[0]
   if (!found || !holding) return c.notFound()

@@ -52,13 +52,13 @@ export function topicRoutes(): Hono<VisitEnv> {
 }
 
 /** The topic that an address names; null on the page of a new one. */
-async function topicAt(visit: Visit, c: Request<VisitEnv>): Promise<KeptTopic | null | undefined> {
+async function topicAt(visit: Visit, c: Request<VisitEnv, string>): Promise<KeptTopic | null | undefined> {
   const id = c.req.param('topic')
   if (id === undefined) return null
   return (await inTransaction(visit, allTopicsOf)).find((topic) => topic.id === id)
 }
 
-async function writing(c: Request<VisitEnv>): Promise<Response> {
+async function writing(c: Request<VisitEnv, string>): Promise<Response> {
   const visit = c.get('visit')
   if (!maySetTopics(visit.actor)) return visit.refuse()
   const topic = await topicAt(visit, c)
@@ -70,6 +70,11 @@ async function writing(c: Request<VisitEnv>): Promise<Response> {
     const moved = await moveTopic(visit, topic.id, step)
     return moved.ok ? c.redirect(`${listHref(visit)}?${savedMark}`, 303) : c.notFound()
   }
+  return saving(c, topic)
+}
+
+async function saving(c: Request<VisitEnv, string>, topic: KeptTopic | null): Promise<Response> {
+  const visit = c.get('visit')
   const form = await readForm(c.req, topicForm(topic?.questions ?? []))
   if (!form.ok) return formPage(visit, topic, form, 422)
   const written = await writeTopic(visit, topic?.id ?? null, form.data)

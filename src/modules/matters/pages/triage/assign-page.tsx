@@ -116,6 +116,11 @@ export function typedAssignment({ matter, parts, moves }: Standing): Typed {
         active.length === 0 && named.length === 1 ? 'lead' : 'contributor',
       ]),
     ),
-    seen: String(moves[0]?.id ?? 0),
+    seen: seenIn({ moves }),
   }
+}
+
+/** The last move that a form is filled in against. */
+export function seenIn({ moves }: Pick<Standing, 'moves'>): string {
+  return String(moves[0]?.id ?? 0)
 }

@@ -6,7 +6,7 @@ import { allTopicsOf } from '#modules/routing'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import { bothAddresses } from '#ui/addresses.ts'
-import { assign } from '../../actions/assign.ts'
+import { assign, type AssignRefusal } from '../../actions/assign.ts'
 import { chooseDesk } from '../../actions/choose-desk.ts'
 import type { MovingRefusal } from '../../actions/moving.ts'
 import { passOn } from '../../actions/pass-on.ts'
@@ -14,10 +14,9 @@ import { share } from '../../actions/share.ts'
 import { takeStance } from '../../actions/take-stance.ts'
 import type { Telling } from '../../actions/tell-company.ts'
 import { AssignForm, ChooseDeskForm, PassOnForm, ShareForm, StanceForm } from '../../core/part-forms.ts'
-import { mayAssign, speaksFor, waitsFor } from '../../core/part-policy.ts'
-import { standingOf, type Standing } from '../../part-reads.ts'
-import { mattersInTriage, partsOf } from '../../part-store.ts'
-import { AssignPage, typedAssignment } from './assign-page.tsx'
+import { mayAssign, speaksFor } from '../../core/part-policy.ts'
+import { standingOf, waitingFor, type Standing } from '../../part-reads.ts'
+import { AssignPage, seenIn, typedAssignment } from './assign-page.tsx'
 import type { PlaceFormProps } from './form-parts.tsx'
 import { sayTaken } from './letters.ts'
 import { ChooseDeskPage, PassOnPage, SharePage } from './move-pages.tsx'
@@ -47,19 +46,11 @@ function listRoutes(): Hono<VisitEnv> {
     const visit = c.get('visit')
     const { actor, now, locale } = visit
     if (!holds(actor, 'coordinator') && !holds(actor, 'officer')) return visit.refuse()
-    const found = await inTransaction(visit, async (tx) => {
-      const matters = await mattersInTriage(tx)
-      const parts = await partsOf(
-        tx,
-        matters.map(({ id }) => id),
-      )
-      const all = matters.map((matter) => ({ matter, parts: parts.get(matter.id) ?? [] }))
-      return {
-        waiting: all.filter((one) => waitsFor(actor, { ...one.matter, parts: one.parts })),
-        municipalities: await municipalitiesOf(tx),
-        topics: await allTopicsOf(tx),
-      }
-    })
+    const found = await inTransaction(visit, async (tx) => ({
+      waiting: await waitingFor(tx, actor),
+      municipalities: await municipalitiesOf(tx),
+      topics: await allTopicsOf(tx),
+    }))
     return visit.page(
       { title: textsIn(locale).triage.title, noindex: true },
       <TriagePage {...found} {...{ actor, now, locale }} />,
@@ -89,22 +80,38 @@ function assignRoutes(telling: Telling): Hono<VisitEnv> {
     if (!form.ok) return assignPage(visit, standing, form, 422)
     const assigned = await assign(visit, standing.matter, form.data, telling)
     if (assigned.ok) return c.redirect(`${matterHref(standing.matter, visit.locale)}#delar`, 303)
-    const { refusal } = assigned
-    if (typeof refusal === 'object') {
-      const errors = { [`desk-${refusal.closedDesk}`]: 'desk-closed' }
-      return assignPage(visit, standing, { typed: form.typed, errors }, 422)
-    }
-    if (refusal === 'not-allowed') return visit.refuse()
-    if (refusal === 'matter-unknown') return c.notFound()
-    if (refusal === 'matter-closed')
-      return assignPage(visit, standing, { typed: form.typed, errors: { form: refusal } }, 422)
-    const now = await standingAt(visit, c)
-    if (!now) return c.notFound()
-    const typed = { ...form.typed, seen: String(now.moves[0]?.id ?? 0) }
-    return assignPage(visit, now, { typed, isConflict: true }, 409)
+    return notAssigned(c, standing, form.typed, assigned.refusal)
   })
 
   return routes
+}
+
+/** Each refusal stands at the field that is to be mended; what was chosen stands there still. */
+async function notAssigned(
+  c: Request<VisitEnv, string>,
+  standing: Standing,
+  typed: Typed,
+  refusal: AssignRefusal,
+): Promise<Response> {
+  const visit = c.get('visit')
+  if (typeof refusal === 'object') {
+    const errors = { [`desk-${refusal.closedDesk}`]: 'desk-closed' }
+    return assignPage(visit, standing, { typed, errors }, 422)
+  }
+  switch (refusal) {
+    case 'not-allowed':
+      return visit.refuse()
+    case 'matter-unknown':
+      return c.notFound()
+    case 'matter-closed':
+    case 'lead-missing':
+      return assignPage(visit, standing, { typed, errors: { lead: refusal } }, 422)
+    case 'changed-meanwhile': {
+      const now = await standingAt(visit, c)
+      if (!now) return c.notFound()
+      return assignPage(visit, now, { typed: { ...typed, seen: seenIn(now) }, isConflict: true }, 409)
+    }
+  }
 }
 
 function moveRoutes(telling: Telling): Hono<VisitEnv> {
@@ -152,13 +159,13 @@ interface Speaker {
   readonly own: readonly string[]
 }
 
-async function standingAt(visit: Visit, c: Request<VisitEnv>): Promise<Standing | null> {
+async function standingAt(visit: Visit, c: Request<VisitEnv, string>): Promise<Standing | null> {
   const name = matterNamed(c.req.param('matter'))
   return name && inTransaction(visit, (tx) => standingOf(tx, name))
 }
 
 /** The matter that an address names, and for whom the reader speaks in it; or the answer to who may not. */
-async function speakerAt(c: Request<VisitEnv>): Promise<Speaker | Response> {
+async function speakerAt(c: Request<VisitEnv, string>): Promise<Speaker | Response> {
   const visit = c.get('visit')
   const standing = await standingAt(visit, c)
   if (!standing) return visit.actor ? c.notFound() : visit.refuse()
@@ -168,7 +175,7 @@ async function speakerAt(c: Request<VisitEnv>): Promise<Speaker | Response> {
 
 /** Reads a form about a matter's place, does what it says, and leads back to the matter; a refusal stands at `field`. */
 async function sent<Data, Refusal extends string>(
-  c: Request<VisitEnv>,
+  c: Request<VisitEnv, string>,
   page: MovePage,
   schema: z.ZodType<Data>,
   field: string,

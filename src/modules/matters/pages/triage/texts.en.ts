@@ -22,6 +22,11 @@ export const en: Texts = {
     late: (day) => `The first word was due ${day}`,
     answered: 'Has had a first word',
   },
+  toDo: {
+    title: 'Matters to assign',
+    desks: (municipality) => `Desks and rules in ${municipality}`,
+    topics: 'Topics',
+  },
   why: {
     nameless: 'The sender has given no name.',
     'place-unsure': 'The sender does not know which municipality it concerns.',

@@ -23,6 +23,11 @@ export const sv = {
     late: (day: string) => `Första ordet skulle ha kommit ${day}`,
     answered: 'Har fått ett första ord',
   },
+  toDo: {
+    title: 'Ärenden att fördela',
+    desks: (municipality: string) => `Mottagare och regler i ${municipality}`,
+    topics: 'Ämnen',
+  },
   why: {
     nameless: 'Avsändaren är inte namngiven.',
     'place-unsure': 'Avsändaren vet inte vilken kommun det gäller.',

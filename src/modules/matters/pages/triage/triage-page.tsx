@@ -9,17 +9,10 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { ExampleTag, Tag } from '#ui/notice.tsx'
 import { matterNumber } from '../../core/matter.ts'
-import type { Part } from '../../core/part.ts'
 import { mayAssign } from '../../core/part-policy.ts'
-import type { Standing } from '../../part-reads.ts'
-import type { PlacedMatter } from '../../part-store.ts'
+import type { Standing, WaitingMatter } from '../../part-reads.ts'
 import { textsIn } from './texts.ts'
 import { matterHref, placesInWords, timeLeft, topicName } from './words.ts'
-
-export interface WaitingMatter {
-  readonly matter: PlacedMatter
-  readonly parts: readonly Part[]
-}
 
 interface TriagePageProps extends Pick<Standing, 'municipalities' | 'topics'> {
   readonly waiting: readonly WaitingMatter[]
