@@ -175,7 +175,7 @@ describe('passing on', () => {
       passOn(planted.context('officer'), receipt, toLerum, telling),
       passOn(planted.context('officer'), receipt, { ...toLerum, to: null }, telling),
     ])
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 })
 

@@ -92,16 +92,16 @@ test('passing on never leaves a matter without a lead or somebody asked, however
     fc.property(anyParts, fc.array(step, { maxLength: 6 }), (first, steps) => {
       let parts: readonly Standing[] = first
       let triage: Triage | null = triageAfter(parts, null)
-      for (const { to, stays, desk, whose } of steps) {
+      for (const { to, stays, desk: byRules, whose } of steps) {
         const active = activeOf(parts)
         const from = active[whose % Math.max(1, active.length)]?.municipality
         if (from === undefined || from === to) continue
-        const passed = afterPassing(parts, { from, to, stays }, { found: found(desk), at, triage })
+        const passed = afterPassing(parts, { from, to, stays }, { found: found(byRules), at, triage })
         parts = written(parts, from, stays, passed.receiver)
         triage = passed.triage
         expect(activeOf(parts).filter(({ role }) => role === 'lead').length).toBeLessThanOrEqual(1)
         expect(leadOf(parts) !== null || triage !== null).toBe(true)
-        const withoutDesk = activeOf(parts).filter(({ role, desk }) => role !== 'informed' && desk === null)
+        const withoutDesk = activeOf(parts).filter((one) => one.role !== 'informed' && one.desk === null)
         expect(triage !== null || withoutDesk.length === 0).toBe(true)
       }
     }),

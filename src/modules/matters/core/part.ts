@@ -70,8 +70,8 @@ export interface Passing {
 }
 
 /** The parts of a matter once it is passed on, and why a person must say where it belongs, if so. */
-export function afterPassing<Any extends Placement & Pick<Part, 'leftAt'>>(
-  parts: readonly Any[],
+export function afterPassing(
+  parts: readonly (Placement & Pick<Part, 'leftAt'>)[],
   { from, to, stays }: Passing,
   {
     found,

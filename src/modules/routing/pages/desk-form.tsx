@@ -119,6 +119,7 @@ function Closing(props: DeskFormProps & { readonly action: string }) {
             <SelectField
               {...sharedBy(props)('to')}
               label={texts.to}
+              hint={others.length === 0 && texts.noOther}
               empty={texts.choose}
               options={others.map(({ id, name }) => ({ value: id, label: name }))}
             />

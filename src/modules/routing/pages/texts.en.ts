@@ -169,6 +169,7 @@ export const en: Texts = {
         : `${number.format(count)} matters under way stand here.`,
     to: 'Move them to',
     choose: 'Choose a desk',
+    noOther: 'First open another desk that they can be moved to.',
     closedBecause: (name) => `The desk ${name} was closed.`,
   },
   topics: {

@@ -166,6 +166,7 @@ export const sv = {
       count === 1 ? 'Ett pågående ärende står här.' : `${number.format(count)} pågående ärenden står här.`,
     to: 'Flytta dem till',
     choose: 'Välj mottagare',
+    noOther: 'Öppna först en mottagare till, som de kan flyttas till.',
     closedBecause: (name: string) => `Mottagaren ${name} stängdes.`,
   },
   topics: {

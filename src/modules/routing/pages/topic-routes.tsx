@@ -96,9 +96,9 @@ async function saving(c: Request<VisitEnv, string>, topic: KeptTopic | null): Pr
 /** The fields that were offered stay, filled in or not, so that more are offered after them. */
 function withMore(typed: Typed): Typed {
   const numbers = numbersIn(typed, 'question')
-  const fresh = numbers.flatMap((number) => {
+  const fresh = numbers.map((number): readonly [string, string] => {
     const last = Math.max(0, ...numbersIn(typed, `choice-${number}`)) + 1
-    return [[`choice-${number}-${last}-sv`, '']]
+    return [`choice-${number}-${last}-sv`, '']
   })
   return { ...typed, ...Object.fromEntries(fresh) }
 }

@@ -9,7 +9,7 @@ import type { Typed } from '#platform/http/form.ts'
 import { matterNumber } from '../../core/matter.ts'
 import { activeOf, partRoles } from '../../core/part.ts'
 import type { Standing } from '../../part-reads.ts'
-import { PlacePage, ReasonField, sharedBy, type PlaceFormProps } from './form-parts.tsx'
+import { EffectNotice, PlacePage, ReasonField, sharedBy, type PlaceFormProps } from './form-parts.tsx'
 import { errorText, textsIn } from './texts.ts'
 import { matterHref, placesInWords, topicName } from './words.ts'
 
@@ -32,6 +32,7 @@ export function AssignPage(props: PlaceFormProps & { readonly isConflict: boolea
         </Notice>
       )}
       <AboutMatter {...props} />
+      <EffectNotice {...props} />
       <Form action={addressOf('assignMatter', locale, { matter: matterNumber(matter) })}>
         <Hidden name="seen" value={typed['seen'] ?? '0'} />
         <div id="field-lead" tabIndex={-1}>

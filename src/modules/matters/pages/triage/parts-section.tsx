@@ -33,7 +33,7 @@ interface PartsProps {
 
 function PartsSection(props: PartsProps) {
   const { standing, actor, locale } = props
-  const { parts: texts, why } = textsIn(locale)
+  const { parts: texts, triage, why } = textsIn(locale)
   const { matter } = standing
   const active = activeOf(standing.parts)
   const isOpen = matter.state !== 'closed'
@@ -52,7 +52,9 @@ function PartsSection(props: PartsProps) {
         ))}
       {isOpen && mayAssign(actor, matter) && (
         <p>
-          <a href={addressOf('assignMatter', locale, { matter: matterNumber(matter) })}>{texts.assign}</a>
+          <a href={addressOf('assignMatter', locale, { matter: matterNumber(matter) })}>
+            {matter.triage ? triage.assign : texts.assign}
+          </a>
         </p>
       )}
       {standing.moves.length > 0 && <Moves {...props} />}
