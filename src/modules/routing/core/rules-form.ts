@@ -4,7 +4,7 @@ import type { RoutingRule } from './rule.ts'
 import type { Topic } from './topic.ts'
 
 export const longest = { reason: 300, locality: 60 } as const
-export const most = { rules: 100, localities: 40 } as const
+const most = { rules: 100, localities: 40 } as const
 
 /** What the rules of a municipality can be made of. */
 export interface RuleChoices {
@@ -90,7 +90,7 @@ export function ruleIn(form: Form, row: number, { topics, sizes, branches }: Rul
 }
 
 /** A form without the rows that somebody has ticked to be removed, and without those that nobody wrote in. */
-export function keptRows(form: Form, choices: RuleChoices): readonly number[] {
+function keptRows(form: Form, choices: RuleChoices): readonly number[] {
   return rowsOf(form).filter(
     (row) => form[`remove-${row}`] === undefined && !isEmpty(ruleIn(form, row, choices)),
   )

@@ -1,6 +1,6 @@
-import { branches, branchNames } from '#modules/companies'
+import { branches, branchesInWords } from '#modules/companies'
 import type { Typed } from '#platform/http/form.ts'
-import { inLocale, type Locale } from '#platform/values/locale.ts'
+import type { Locale } from '#platform/values/locale.ts'
 import { CheckboxField } from '#ui/choice-field.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { boxes } from '../core/rules-form.ts'
@@ -39,6 +39,7 @@ export function BranchBoxes({
   readonly locale: Locale
 }) {
   const { rules } = textsIn(locale)
+  const names = branchesInWords(locale)
   return (
     <Disclosure
       summary={rules.branches}
@@ -47,10 +48,10 @@ export function BranchBoxes({
       <Boxes
         label={rules.branches}
         typed={typed}
-        options={branches.map((branch) => {
-          const name = branchNames[branch]
-          return { name: boxes.branch(row, branch), label: name ? inLocale(name, locale) : branch }
-        })}
+        options={branches.map((branch) => ({
+          name: boxes.branch(row, branch),
+          label: names[branch] ?? branch,
+        }))}
       />
     </Disclosure>
   )

@@ -1,5 +1,5 @@
 import type { Municipality } from '#modules/region'
-import { branches, companySizes } from '#modules/companies'
+import { branches, companySizes, sizesInWords } from '#modules/companies'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { formatMoment } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -222,7 +222,10 @@ function Fields({ row, typed, errors, topics, desks, locale, ...props }: RowProp
       <Boxes
         label={rules.sizes}
         typed={typed}
-        options={companySizes.map((size) => ({ name: boxes.size(row, size), label: texts.rule.sizes[size] }))}
+        options={companySizes.map((size) => ({
+          name: boxes.size(row, size),
+          label: sizesInWords(locale)[size],
+        }))}
       />
       <BranchBoxes row={row} typed={typed} locale={locale} />
       <SelectField

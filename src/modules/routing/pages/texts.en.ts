@@ -50,17 +50,10 @@ export const en: Texts = {
     everything: 'Everything',
     topic: (names) => names,
     locality: (names) => `in ${names}`,
-    size: (names) => `companies with ${names}`,
+    size: (names) => `size: ${names}`,
     branch: (names) => `branch: ${names}`,
     answer: (question, names) => `${question} ${names}`,
     or: 'or',
-    sizes: {
-      '0': 'no employees',
-      '1-9': '1–9 employees',
-      '10-49': '10–49 employees',
-      '50-249': '50–249 employees',
-      '250': '250 employees or more',
-    },
     closedDesk: (id) => `${id} (closed)`,
   },
   because: {

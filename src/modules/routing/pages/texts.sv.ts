@@ -47,17 +47,10 @@ export const sv = {
     everything: 'Allt',
     topic: (names: string) => names,
     locality: (names: string) => `i ${names}`,
-    size: (names: string) => `företag med ${names}`,
+    size: (names: string) => `storlek: ${names}`,
     branch: (names: string) => `bransch: ${names}`,
     answer: (question: string, names: string) => `${question} ${names}`,
     or: 'eller',
-    sizes: {
-      '0': 'inga anställda',
-      '1-9': '1–9 anställda',
-      '10-49': '10–49 anställda',
-      '50-249': '50–249 anställda',
-      '250': '250 anställda eller fler',
-    },
     closedDesk: (id: string) => `${id} (stängd)`,
   },
   because: {

@@ -1,4 +1,4 @@
-import { branchNames } from '#modules/companies'
+import { branchesInWords, sizesInWords } from '#modules/companies'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import type { RuledBy } from '../core/route.ts'
 import type { RoutingRule } from '../core/rule.ts'
@@ -29,16 +29,15 @@ export function conditionsInWords(rule: RoutingRule, topics: KnownTopics, locale
     })
     return texts.answer(question ? inLocale(question.text, locale) : id, either(names))
   })
-  const branchOf = (letter: string) => {
-    const name = branchNames[letter]
-    return name ? inLocale(name, locale) : letter
-  }
+  const [branches, sizes] = [branchesInWords(locale), sizesInWords(locale)]
   const said = [
     rule.topics.length > 0 ? texts.topic(either(rule.topics.map(nameOf))) : '',
     ...answers,
     rule.localities.length > 0 ? texts.locality(either(rule.localities)) : '',
-    rule.sizes.length > 0 ? texts.size(either(rule.sizes.map((size) => texts.sizes[size]))) : '',
-    rule.branches.length > 0 ? texts.branch(either(rule.branches.map(branchOf))) : '',
+    rule.sizes.length > 0 ? texts.size(either(rule.sizes.map((size) => sizes[size]))) : '',
+    rule.branches.length > 0
+      ? texts.branch(either(rule.branches.map((letter) => branches[letter] ?? letter)))
+      : '',
   ].filter((words) => words !== '')
   return said.length > 0 ? said.join('; ') : texts.everything
 }
