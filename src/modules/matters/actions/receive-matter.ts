@@ -126,7 +126,7 @@ async function write(
 async function tellReceivers(
   tx: Tx,
   place: MatterPlace,
-  { route: { parts, triage }, ...name }: Receipt,
+  { route: { parts, triage }, ...name }: Pick<Receipt, 'route' | 'year' | 'number'>,
   by: string | null,
 ): Promise<void> {
   const receivers = parts.map(({ municipality }): string | null => municipality)

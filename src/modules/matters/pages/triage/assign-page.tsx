@@ -1,17 +1,15 @@
 import type { Municipality } from '#modules/region'
-import { addressOf } from '#ui/addresses.ts'
 import { SelectField } from '#ui/choice-field.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
+import { Hidden } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Typed } from '#platform/http/form.ts'
-import { matterNumber } from '../../core/matter.ts'
 import { activeOf, partRoles } from '../../core/part.ts'
 import type { Standing } from '../../part-reads.ts'
-import { EffectNotice, PlacePage, ReasonField, sharedBy, type PlaceFormProps } from './form-parts.tsx'
+import { EffectNotice, PlaceForm, PlacePage, sharedBy, type PlaceFormProps } from './form-parts.tsx'
 import { errorText, textsIn } from './texts.ts'
-import { matterHref, placesInWords, topicName } from './words.ts'
+import { placesInWords, topicName } from './words.ts'
 
 /** The form in which the coordinator says who leads, who contributes and at which desks. */
 export function AssignPage(props: PlaceFormProps & { readonly isConflict: boolean }) {
@@ -33,7 +31,7 @@ export function AssignPage(props: PlaceFormProps & { readonly isConflict: boolea
       )}
       <AboutMatter {...props} />
       <EffectNotice {...props} />
-      <Form action={addressOf('assignMatter', locale, { matter: matterNumber(matter) })}>
+      <PlaceForm {...props} page="assignMatter" texts={assign}>
         <Hidden name="seen" value={typed['seen'] ?? '0'} />
         <div id="field-lead" tabIndex={-1}>
           {leadError !== undefined && <p class="ds-validation-message">{errorText(texts, leadError)}</p>}
@@ -48,12 +46,7 @@ export function AssignPage(props: PlaceFormProps & { readonly isConflict: boolea
             ))}
           </Disclosure>
         )}
-        <ReasonField {...props} label={assign.reason} hint={assign.reasonHint} />
-        <FormActions>
-          <Submit>{assign.submit}</Submit>
-          <a href={matterHref(matter, locale)}>{assign.cancel}</a>
-        </FormActions>
-      </Form>
+      </PlaceForm>
     </PlacePage>
   )
 }

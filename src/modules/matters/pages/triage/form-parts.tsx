@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { addressOf } from '#ui/addresses.ts'
 import { SelectField } from '#ui/choice-field.tsx'
-import { ErrorSummary, errorsInWords, Hidden } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextArea } from '#ui/text-field.tsx'
@@ -84,8 +85,39 @@ export function sharedBy({ typed, errors, locale }: Pick<PlaceFormProps, 'typed'
   })
 }
 
+/** The form itself: for whom one speaks, what is asked, why, and the way back to the matter. */
+export function PlaceForm({
+  page,
+  texts,
+  children,
+  ...props
+}: PlaceFormProps & {
+  readonly page: 'assignMatter' | 'passOnMatter' | 'shareMatter' | 'chooseDesk'
+  readonly texts: Readonly<Record<'reason' | 'reasonHint' | 'submit' | 'cancel', string>>
+  readonly children: ComponentChildren
+}) {
+  const { matter } = props.standing
+  return (
+    <Form action={addressOf(page, props.locale, { matter: matterNumber(matter) })}>
+      <SpeakingFor {...props} />
+      {children}
+      <TextArea
+        {...sharedBy(props)('reason')}
+        label={texts.reason}
+        hint={texts.reasonHint}
+        rows={3}
+        maxLength={longestReason}
+      />
+      <FormActions>
+        <Submit>{texts.submit}</Submit>
+        <a href={matterHref(matter, props.locale)}>{texts.cancel}</a>
+      </FormActions>
+    </Form>
+  )
+}
+
 /** For which municipality somebody speaks: asked only of who speaks for several. */
-export function SpeakingFor(props: PlaceFormProps) {
+function SpeakingFor(props: PlaceFormProps) {
   const { own, typed, standing, locale } = props
   const [only, ...others] = own
   if (only === undefined) return null
@@ -96,18 +128,6 @@ export function SpeakingFor(props: PlaceFormProps) {
       value={typed['municipality'] ?? only}
       label={textsIn(locale).passOn.as}
       options={own.map((code) => ({ value: code, label: municipalityName(code, standing, locale) }))}
-    />
-  )
-}
-
-export function ReasonField(props: PlaceFormProps & { readonly label: string; readonly hint: string }) {
-  return (
-    <TextArea
-      {...sharedBy(props)('reason')}
-      label={props.label}
-      hint={props.hint}
-      rows={3}
-      maxLength={longestReason}
     />
   )
 }

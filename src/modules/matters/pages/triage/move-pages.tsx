@@ -1,21 +1,10 @@
-import { addressOf } from '#ui/addresses.ts'
 import { CheckboxField, RadioGroup, SelectField } from '#ui/choice-field.tsx'
-import { Form, FormActions, Submit } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { matterNumber } from '../../core/matter.ts'
 import { coordinatorChoice } from '../../core/part-forms.ts'
 import { activeOf, leadOf } from '../../core/part.ts'
 import { coordinatorReads } from '../../core/part-policy.ts'
-import {
-  EffectNotice,
-  PlacePage,
-  ReasonField,
-  sharedBy,
-  SpeakingFor,
-  type PlaceFormProps,
-} from './form-parts.tsx'
+import { EffectNotice, PlaceForm, PlacePage, sharedBy, type PlaceFormProps } from './form-parts.tsx'
 import { textsIn } from './texts.ts'
-import { matterHref } from './words.ts'
 
 /** The form by which a matter is passed on. */
 export function PassOnPage(props: PlaceFormProps) {
@@ -36,8 +25,7 @@ export function PassOnPage(props: PlaceFormProps) {
           <p>{texts.onlyMunicipalities}</p>
         </Notice>
       )}
-      <Form action={addressOf('passOnMatter', locale, { matter: matterNumber(matter) })}>
-        <SpeakingFor {...props} />
+      <PlaceForm {...props} page="passOnMatter" texts={texts}>
         <SelectField
           {...shared('to')}
           label={texts.to}
@@ -47,15 +35,10 @@ export function PassOnPage(props: PlaceFormProps) {
             ...(toCoordinator ? [{ value: coordinatorChoice, label: texts.coordinator }] : []),
           ]}
         />
-        <ReasonField {...props} label={texts.reason} hint={texts.reasonHint} />
         {lead && own.includes(lead.municipality) && (
           <CheckboxField name="stays" label={texts.stays} checked={Boolean(typed['stays'])} />
         )}
-        <FormActions>
-          <Submit>{texts.submit}</Submit>
-          <a href={matterHref(matter, locale)}>{texts.cancel}</a>
-        </FormActions>
-      </Form>
+      </PlaceForm>
     </PlacePage>
   )
 }
@@ -74,8 +57,7 @@ export function SharePage(props: PlaceFormProps) {
       {others.length === 0 ? (
         <p class="empty">{texts.all}</p>
       ) : (
-        <Form action={addressOf('shareMatter', locale, { matter: matterNumber(matter) })}>
-          <SpeakingFor {...props} />
+        <PlaceForm {...props} page="shareMatter" texts={texts}>
           <SelectField
             {...shared('to')}
             label={texts.to}
@@ -90,12 +72,7 @@ export function SharePage(props: PlaceFormProps) {
               label: roles[role],
             }))}
           />
-          <ReasonField {...props} label={texts.reason} hint={texts.reasonHint} />
-          <FormActions>
-            <Submit>{texts.submit}</Submit>
-            <a href={matterHref(matter, locale)}>{texts.cancel}</a>
-          </FormActions>
-        </Form>
+        </PlaceForm>
       )}
     </PlacePage>
   )
@@ -112,20 +89,14 @@ export function ChooseDeskPage(props: PlaceFormProps & { readonly municipality: 
       {open.length === 0 ? (
         <p class="empty">{texts.none}</p>
       ) : (
-        <Form action={addressOf('chooseDesk', locale, { matter: matterNumber(matter) })}>
-          <SpeakingFor {...props} own={[municipality]} />
+        <PlaceForm {...props} own={[municipality]} page="chooseDesk" texts={texts}>
           <SelectField
             {...sharedBy(props)('desk')}
             label={texts.desk}
             empty={texts.choose}
             options={open.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <ReasonField {...props} label={texts.reason} hint={texts.reasonHint} />
-          <FormActions>
-            <Submit>{texts.submit}</Submit>
-            <a href={matterHref(matter, locale)}>{texts.cancel}</a>
-          </FormActions>
-        </Form>
+        </PlaceForm>
       )}
     </PlacePage>
   )
