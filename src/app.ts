@@ -36,12 +36,20 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
-import { inboxRoutes, mattersToDo } from '#modules/matters'
+import {
+  inboxRoutes,
+  keptMatters,
+  mattersToDo,
+  partsSection,
+  triageRoutes,
+  triageToDo,
+} from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
+import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -140,7 +148,15 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route(
     '/',
     programmeRoutes({
-      elsewhere: [mattersToDo, leaderLinks, followUpsToDo, figuresToDo, activitiesToDo, visitsToDo],
+      elsewhere: [
+        mattersToDo,
+        triageToDo,
+        leaderLinks,
+        followUpsToDo,
+        figuresToDo,
+        activitiesToDo,
+        visitsToDo,
+      ],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
@@ -149,10 +165,12 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   )
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
-  app.route('/', inboxRoutes({ origin: parts.origin, secret, beside: [companySection] }))
+  app.route('/', triageRoutes({ secret, origin: parts.origin }))
+  app.route('/', inboxRoutes({ origin: parts.origin, secret, beside: [partsSection, companySection] }))
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
+  app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

@@ -11,6 +11,7 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
+import { receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -133,6 +134,7 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...receiverJobs({ db, queueDb, clock, origin }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
   ]

@@ -74,6 +74,8 @@ const rights: Readonly<Record<string, Rights>> = {
   matter_note: { select: officer, insert: readers, update: nobody },
   matter_file: { select: readers, insert: readers, update: nobody },
   matter_access: { select: readers, insert: readers, update: nobody },
+  // What is said of where it belongs: those who work on it, never the company.
+  matter_move: { select: readers, insert: readers, update: nobody },
   matter_count: { select: nobody, insert: nobody, update: nobody },
   // The examples are Ale's and not shared; that somebody was there is known to all who meet companies.
   company_contact: { select: officer, insert: officer, update: officer },
@@ -184,6 +186,7 @@ const inserts: Readonly<Record<string, string>> = {
   matter_note: `insert into matter_note (network_id, matter_id, municipality, audience, text, written_at, written_by) select '{n}', '{n}', case when has_role('coordinator') then null else '1440' end, 'own', 'x', now(), current_person()`,
   matter_file: `insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now())`,
   matter_access: `insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', current_person(), 'read', now())`,
+  matter_move: `insert into matter_move (network_id, matter_id, did, municipality, reason, at, by) select '{n}', '{n}', 'takes', case when has_role('coordinator') then null else '1440' end, 'x', now(), current_person()`,
   matter_count: `insert into matter_count (network_id, year, last) values ('{n}', 2030, 1)`,
   company_contact: `insert into company_contact (network_id, company_id, municipality, name, added_at, added_by) values ('{n}', '{n}', '1440', 'x', now(), current_person())`,
   company_visit: `insert into company_visit (network_id, company_id, municipality, on_day, state, added_at) values ('{n}', '{n}', '1440', '2026-11-24', 'planned', now())`,
@@ -321,6 +324,7 @@ beforeAll(async () => {
     insert into matter_note (network_id, matter_id, municipality, audience, text, written_at, written_by) values ('{n}', '{n}', '1440', 'own', 'x', now(), '{p}');
     insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now());
     insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', '{p}', 'read', now());
+    insert into matter_move (network_id, matter_id, did, municipality, reason, at, by) values ('{n}', '{n}', 'takes', '1440', 'x', now(), '{p}');
     insert into matter_key (network_id, digest, matter_id, made_at) values ('{n}', 'x', '{n}', now());
     insert into matter_count (network_id, year, last) values ('{n}', 2026, 2);
     insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now());

@@ -17,6 +17,7 @@ export interface MattersTables {
   matterNote: MatterNoteTable
   matterFile: MatterFileTable
   matterAccess: MatterAccessTable
+  matterMove: MatterMoveTable
   matterCount: MatterCountTable
   answerTemplate: AnswerTemplateTable
   serviceRating: ServiceRatingTable
@@ -159,7 +160,12 @@ interface MatterKeyTable {
 
 /** Why a matter came to a municipality: by the rule that fitted best, by its only desk, or by somebody's hand. */
 type StoredReason =
-  | { readonly by: 'rule'; readonly version: number | null; readonly rule: StoredRule | null }
+  | {
+      readonly by: 'rule'
+      readonly version: number | null
+      readonly rule: StoredRule | null
+      readonly undecided?: true
+    }
   | { readonly by: 'person'; readonly reason: string }
 
 interface MatterPartTable {
@@ -233,6 +239,21 @@ interface MatterAccessTable {
   municipality: string | null
   did: 'read' | 'file' | 'shared' | 'passed-on' | 'exported'
   at: Date
+  letIn: string | null
+}
+
+interface MatterMoveTable {
+  networkId: string
+  id: Generated<number>
+  matterId: string
+  did: 'takes' | 'noted' | 'desk' | 'passed-on' | 'shared' | 'lead' | 'role' | 'left'
+  municipality: string | null
+  concerns: string | null
+  role: 'lead' | 'contributor' | 'informed' | null
+  deskId: string | null
+  reason: string
+  at: Date
+  by: string
 }
 
 interface MatterCountTable {

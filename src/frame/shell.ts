@@ -40,6 +40,7 @@ export function shellFor(request: ShellRequest): Shell {
             item(texts.followUps, 'followUps', locale, path),
             item(texts.reports, 'reports', locale, path),
             item(texts.newFigures, 'newFigures', locale, path),
+            item(texts.desks, 'desks', locale, path),
             item(texts.accessibility, 'accessibility', locale, path),
             { label: texts.openData, href: '/api/v1/openapi.json' },
             item(texts.navigation.about, 'about', locale, path),

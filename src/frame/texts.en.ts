@@ -34,6 +34,7 @@ export const en: Texts = {
   footerWithoutNetwork: 'Samsyn is open source for regional business-development networks.',
   accessibility: 'Accessibility',
   followUps: 'Follow-up',
+  desks: 'Desks',
   reports: 'Reports',
   newFigures: 'New figures',
   openData: 'Open data (API)',

@@ -32,6 +32,7 @@ export const sv = {
   footerWithoutNetwork: 'Samsyn är öppen programvara för regionala näringslivsnätverk.',
   accessibility: 'Tillgänglighet',
   followUps: 'Uppföljning',
+  desks: 'Mottagare',
   reports: 'Rapporter',
   newFigures: 'Nya siffror',
   openData: 'Öppna data (API)',

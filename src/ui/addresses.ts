@@ -177,6 +177,20 @@ export const addresses = {
   matter: { sv: '/arenden/:matter', en: '/en/matters/:matter' },
   matterFile: { sv: '/arenden/:matter/filer/:file', en: '/en/matters/:matter/files/:file' },
   rateService: { sv: '/arende/:key/omdome', en: '/en/matter/:key/rating' },
+  desks: { sv: '/mottagare', en: '/en/desks' },
+  topics: { sv: '/mottagare/amnen', en: '/en/desks/topics' },
+  addTopic: { sv: '/mottagare/amnen/nytt', en: '/en/desks/topics/new' },
+  editTopic: { sv: '/mottagare/amnen/:topic', en: '/en/desks/topics/:topic' },
+  desksOf: { sv: '/mottagare/:municipality', en: '/en/desks/:municipality' },
+  routingRules: { sv: '/mottagare/:municipality/regler', en: '/en/desks/:municipality/rules' },
+  openDesk: { sv: '/mottagare/:municipality/ny', en: '/en/desks/:municipality/new' },
+  editDesk: { sv: '/mottagare/:municipality/:desk', en: '/en/desks/:municipality/:desk' },
+  triage: { sv: '/arenden/att-fordela', en: '/en/matters/to-assign' },
+  assignMatter: { sv: '/arenden/:matter/fordela', en: '/en/matters/:matter/assign' },
+  passOnMatter: { sv: '/arenden/:matter/lamna-over', en: '/en/matters/:matter/pass-on' },
+  shareMatter: { sv: '/arenden/:matter/dela', en: '/en/matters/:matter/share' },
+  chooseDesk: { sv: '/arenden/:matter/mottagare', en: '/en/matters/:matter/desk' },
+  takeStance: { sv: '/arenden/:matter/hallning', en: '/en/matters/:matter/stance' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

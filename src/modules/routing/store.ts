@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Topic } from './core/topic.ts'
 import type { TownHall } from './core/route.ts'
@@ -40,4 +41,54 @@ export async function townHallsOf(tx: Tx, municipalities: readonly string[]): Pr
       rules: table?.rules ?? [],
     }
   })
+}
+
+/** A topic as the coordinator keeps it. */
+export interface KeptTopic extends Topic {
+  readonly position: number
+  readonly retiredAt: Date | null
+}
+
+/** All topics in their order, those that are retired too. */
+export async function allTopicsOf(tx: Tx): Promise<readonly KeptTopic[]> {
+  return tx
+    .selectFrom('topic')
+    .select(['id', 'position', 'name', 'hint', 'questions', 'retiredAt'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+/** Waits for whoever is changing the network's topics just now. */
+export async function holdTopics(tx: Tx, networkId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`topics ${networkId}`}, 0))`.execute(tx)
+}
+
+export async function addTopic(
+  tx: Tx,
+  networkId: string,
+  { id, position, name, hint, questions }: Omit<KeptTopic, 'retiredAt'>,
+): Promise<void> {
+  await tx
+    .insertInto('topic')
+    .values({ networkId, id, position, ...wordsOf({ name, hint, questions }), retiredAt: null })
+    .execute()
+}
+
+export async function changeTopic(
+  tx: Tx,
+  networkId: string,
+  id: string,
+  change: Partial<Pick<KeptTopic, 'position' | 'retiredAt'>> | Omit<Topic, 'id'>,
+): Promise<void> {
+  await tx
+    .updateTable('topic')
+    .set('name' in change ? wordsOf(change) : change)
+    .where('networkId', '=', networkId)
+    .where('id', '=', id)
+    .execute()
+}
+
+function wordsOf({ name, hint, questions }: Omit<Topic, 'id'>) {
+  return { name: JSON.stringify(name), hint: JSON.stringify(hint), questions: JSON.stringify(questions) }
 }

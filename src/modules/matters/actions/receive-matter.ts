@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { holds, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { meetCompany } from '#modules/companies'
+import { enqueue } from '#modules/jobs'
 import { municipalitiesOf } from '#modules/region'
 import { answersTo, routeOf, topicsOf, townHallsOf, type MatterFacts, type Route } from '#modules/routing'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
-import type { NewMatter, Sender } from '../core/matter.ts'
+import { matterNumber, type NewMatter, type Sender } from '../core/matter.ts'
+import { isCoordinators } from '../core/part.ts'
 import { promisedDays } from '../core/promise.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
 import { putTerms } from '../similar-store.ts'
@@ -119,6 +121,19 @@ async function write(
       triage: route.triage,
     },
   })
+  await tellReceivers(tx, place, receipt, by)
+}
+
+/** Asks for a letter to each municipality that it has come to, and to the coordinator where it waits for one. */
+async function tellReceivers(
+  tx: Tx,
+  place: MatterPlace,
+  { route: { parts, triage }, ...name }: Pick<Receipt, 'route' | 'year' | 'number'>,
+  by: string | null,
+): Promise<void> {
+  const receivers = parts.map(({ municipality }): string | null => municipality)
+  for (const municipality of isCoordinators(triage) ? [...receivers, null] : receivers)
+    await enqueue(tx, 'matters.tell-receiver', { ...place, municipality, number: matterNumber(name), by })
 }
 
 async function senderRow(

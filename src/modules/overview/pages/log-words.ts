@@ -66,6 +66,12 @@ function subjectInWords(kind: string, id: string, known: Known, locale: Locale):
     }
     case 'activity':
       return activityInWords(id, known)
+    case 'routing':
+    case 'desk': {
+      const [municipality = '', desk] = id.split(' ')
+      const name = municipalityInWords(municipality, known)
+      return desk === undefined ? name : `${desk}, ${name}`
+    }
     default:
       return thingInWords(kind, id, known, locale)
   }

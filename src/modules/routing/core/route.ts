@@ -1,4 +1,4 @@
-import { fits, weightOf, type MatterFacts, type RoutingRule } from './rule.ts'
+import { fitting, weightOf, wordsIn, type DeskFacts, type MatterFacts, type RoutingRule } from './rule.ts'
 
 /** How a municipality takes matters: its open desks, and the rules that hold. */
 export interface TownHall {
@@ -23,6 +23,8 @@ export interface RuledBy {
   readonly by: 'rule'
   readonly version: number | null
   readonly rule: RoutingRule | null
+  /** Set where a person had to choose: no rule fitted, or the one named here and another disagreed. */
+  readonly undecided?: true
 }
 
 /** One municipality that a matter goes to. */
@@ -50,11 +52,11 @@ export function routeOf(facts: MatterFacts, townHalls: readonly TownHall[]): Rou
   if (concerned.length === 0) return { parts: [], triage: 'place-unsure' }
   const lead = leadAmong(concerned, facts.seat)
   const found = concerned.map((hall) => ({ hall, ...deskIn(hall, facts) }))
-  const parts = found.map(({ hall, desk, because }): RoutedPart => ({
+  const parts = found.map(({ hall, desk, owner, because }): RoutedPart => ({
     municipality: hall.municipality,
     role: hall.municipality === lead ? 'lead' : 'contributor',
     desk,
-    owner: hall.desks.find(({ id }) => id === desk)?.owner ?? null,
+    owner,
     because,
   }))
   const withoutDesk = found.find(({ triage }) => triage !== null)
@@ -72,25 +74,50 @@ function leadAmong(concerned: readonly TownHall[], seat: string | null): string 
   return concerned.find(({ municipality }) => municipality === seat)?.municipality ?? null
 }
 
-interface FoundDesk {
+/** A desk, or that a person must choose one. */
+export interface FoundDesk {
   readonly desk: string | null
+  /** Who answers there; null when nobody does. */
+  readonly owner: string | null
   readonly because: RuledBy
   readonly triage: 'no-desk' | 'several-desks' | null
 }
 
 /** The desk of one town hall: that of the rule which asks most, else its only one. */
-export function deskIn({ desks, version, rules }: TownHall, facts: MatterFacts): FoundDesk {
-  const open = new Set(desks.map(({ id }) => id))
-  const fitting = rules.filter((rule) => open.has(rule.desk) && fits(rule, facts))
-  const heaviest = Math.max(...fitting.map(weightOf))
-  const deciding = fitting.filter((rule) => weightOf(rule) === heaviest)
-  const [rule] = deciding
-  if (!rule) {
-    const [only] = desks
-    const desk = desks.length === 1 && only ? only.id : null
-    return { desk, because: { by: 'rule', version, rule: null }, triage: desk === null ? 'no-desk' : null }
+export function deskIn(hall: Omit<TownHall, 'municipality'>, facts: DeskFacts): FoundDesk {
+  return weighing(hall)(facts).found
+}
+
+/** Weighs matters, one after the other, by the rules of one town hall: which rules fit, and which desk that makes. */
+export function weighing({ desks, version, rules }: Omit<TownHall, 'municipality'>): (facts: DeskFacts) => {
+  readonly fit: readonly RoutingRule[]
+  readonly found: FoundDesk
+} {
+  const open = new Map(desks.map(({ id, owner }) => [id, owner]))
+  const known = rules
+    .filter(({ desk }) => open.has(desk))
+    .map((rule) => ({ rule, weight: weightOf(rule), fits: fitting(rule) }))
+  const [only, ...others] = open.keys()
+  const fallback = others.length === 0 ? only : undefined
+
+  return (facts) => {
+    const words = wordsIn(facts.locality)
+    const fit = known.filter(({ fits }) => fits(facts, words))
+    const heaviest = Math.max(...fit.map(({ weight }) => weight))
+    const deciding = fit.filter(({ weight }) => weight === heaviest)
+    const rule = deciding[0]?.rule ?? null
+    const because: RuledBy = { by: 'rule', version, rule }
+    const desk = rule?.desk ?? fallback
+    const isAgreed = deciding.every((one) => one.rule.desk === desk)
+    const found: FoundDesk =
+      desk !== undefined && isAgreed
+        ? { desk, owner: open.get(desk) ?? null, because, triage: null }
+        : {
+            desk: null,
+            owner: null,
+            because: { ...because, undecided: true },
+            triage: desk === undefined ? 'no-desk' : 'several-desks',
+          }
+    return { fit: fit.map((one) => one.rule), found }
   }
-  const because: RuledBy = { by: 'rule', version, rule }
-  const agree = deciding.every(({ desk }) => desk === rule.desk)
-  return agree ? { desk: rule.desk, because, triage: null } : { desk: null, because, triage: 'several-desks' }
 }

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inScope } from '../../src/platform/database/connection.ts'
+import { receiveMatter, type NewMatter, type Receipt } from '../../src/modules/matters/index.ts'
+import { aMatter } from '../../src/modules/matters/testing.ts'
+import { useTestDatabase } from '../database.ts'
+import { testSecret } from '../server.ts'
+import { press, signIn, useBrowser, type Reader, type ReaderOptions } from './browser.ts'
+import { startBuiltProgram, type RunningProgram } from './program.ts'
+import { createHash } from 'node:crypto'
+
+/** Matters at the border: a wrong address that is passed on, and one for three municipalities. */
+
+const database = useTestDatabase()
+const browser = useBrowser()
+let program: RunningProgram
+let networkId = ''
+let lerum: Reader
+
+beforeAll(async () => {
+  program = await startBuiltProgram({
+    env: { DATABASE_URL: database.ownerUrl, SAMSYN_SECRET: testSecret },
+  })
+  const network = await database.ownerDb.selectFrom('network').select('id').executeTakeFirstOrThrow()
+  networkId = network.id
+})
+afterAll(() => program.stop())
+
+/** A company sends a matter through the common door. */
+async function sent(said: Partial<NewMatter>): Promise<Receipt> {
+  const visitor = { db: database.db, networkId, actor: null, now: new Date() }
+  const outcome = await receiveMatter(visitor, { ...aMatter, ...said }, { secret: testSecret })
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value
+}
+
+async function signedIn(email: string, how: Omit<ReaderOptions, 'origin'> = {}): Promise<Reader> {
+  const reader = await browser.reader({ ...how, origin: program.origin })
+  await signIn(reader, `${email}@example.org`)
+  return reader
+}
+
+const addressOf = ({ year, number }: Receipt) => `/arenden/${year}-${number}`
+const words = async ({ page }: Reader) => (await page.locator('main').textContent()) ?? ''
+
+/** What whoever holds the key of a matter reads of it. */
+async function readByCompany({ id, key }: Receipt) {
+  const digest = createHash('sha256').update(key).digest('hex')
+  return inScope(database.db, { networkId, personId: null, key: digest }, async (tx) => ({
+    thread: await tx
+      .selectFrom('matterEntry')
+      .select('text')
+      .where('matterId', '=', id)
+      .orderBy('id')
+      .execute(),
+    parts: await tx.selectFrom('matterPart').select('municipality').where('matterId', '=', id).execute(),
+    moves: await tx.selectFrom('matterMove').select('id').where('matterId', '=', id).execute(),
+  }))
+}
+
+/** The letter with that subject, once it has come. */
+async function letter(reader: Reader, subject: string): Promise<string> {
+  const article = reader.page.locator('article', { hasText: subject })
+  for (let tries = 0; tries < 50; tries += 1) {
+    await reader.visit('/post')
+    if ((await article.count()) > 0) break
+    await reader.page.waitForTimeout(100)
+  }
+  return (await article.textContent()) ?? ''
+}
+
+test('a matter for Ale that is Lerum’s is passed on with a reason, and the company reads who has taken over', async () => {
+  const matter = await sent({ places: ['1440'], locality: 'Alingsåsvägen 1' })
+  const ale = await signedIn('naringslivsansvarig.ale', { screen: 'phone', javaScript: false })
+  expect(await letter(ale, 'Ett ärende till Ale')).toContain(addressOf(matter))
+  await ale.visit(`${addressOf(matter)}/lamna-over`)
+  await ale.inspect()
+  expect(await words(ale)).toContain('inkommen allmän handling också hos mottagaren')
+  await press(ale.page, ale.page.locator('main form button'))
+  expect(await ale.page.locator('[data-error-summary] li').count()).toBe(2)
+  expect(await words(ale)).toContain('Det kan inte lämnas till ingen')
+  await ale.inspect()
+  await ale.page.locator('select[name=to]').selectOption({ label: 'Lerum' })
+  await ale.page.fill('textarea[name=reason]', 'Alingsåsvägen 1 ligger på Lerums sida av gränsen.')
+  await press(ale.page, ale.page.locator('main form button'))
+
+  lerum = await signedIn('naringslivsansvarig.lerum')
+  expect(await letter(lerum, 'Ett ärende till Lerum')).toContain(addressOf(matter))
+  const company = await readByCompany(matter)
+  expect(company.thread.map(({ text }) => text)).toEqual([
+    aMatter.text,
+    'Lerum har tagit över ert ärende och svarar er här.',
+  ])
+  expect(company.parts).toEqual([{ municipality: '1441' }])
+  expect(company.moves).toEqual([])
+  // Ale has nothing more to say in it.
+  await ale.page.goto(`${program.origin}${addressOf(matter)}/lamna-over`)
+  expect(await words(ale)).not.toContain('Vem ska ha det')
+})
+
+test('a matter for three municipalities is assigned by the coordinator, and each takes its own stance', async () => {
+  const matter = await sent({
+    subject: 'Skyltar längs hela vägen',
+    places: ['1440', '1441', '1482'],
+    sender: { kind: 'not-started', contact: { name: '', email: '', phone: '' }, nameFor: 'all' },
+  })
+  const coordinator = await signedIn('samordnare')
+  await coordinator.visit('/arenden/att-fordela')
+  await coordinator.inspect()
+  await press(
+    coordinator.page,
+    coordinator.page
+      .locator('article', { hasText: matter.number.toString() })
+      .locator('a', { hasText: 'Fördela' }),
+  )
+  await coordinator.inspect()
+  await press(coordinator.page, coordinator.page.locator('main form button'))
+  expect(await words(coordinator)).toContain('Välj en kommun som leder')
+  await coordinator.inspect()
+  await coordinator.page.selectOption('select[name=role-1482]', 'lead')
+  await coordinator.page.selectOption('select[name=role-1441]', 'informed')
+  await coordinator.page.fill('textarea[name=reason]', 'Kungälv har vägen.')
+  await press(coordinator.page, coordinator.page.locator('main form button'))
+  await coordinator.visit('/arenden/att-fordela')
+  expect(await words(coordinator)).toContain('Inget väntar')
+
+  for (const stance of ['noted', 'takes'])
+    expect(
+      await lerum.page.request.post(`${program.origin}${addressOf(matter)}/hallning`, {
+        form: { municipality: '1441', stance },
+        headers: { origin: program.origin },
+        maxRedirects: 0,
+      }),
+    ).toMatchObject({})
+  const stances = await database.ownerDb
+    .selectFrom('matterPart')
+    .select(['municipality', 'role', 'stance'])
+    .where('matterId', '=', matter.id)
+    .orderBy('municipality')
+    .execute()
+  expect(stances.map(({ municipality, role, stance }) => [municipality, role, stance])).toEqual([
+    ['1440', 'contributor', null],
+    ['1441', 'contributor', 'takes'],
+    ['1482', 'lead', null],
+  ])
+  expect((await readByCompany(matter)).thread.at(-1)?.text).toBe(
+    'Kungälv tar hand om ert ärende och svarar er här.',
+  )
+})
+
+test('an officer opens a desk, tries a rule on what has come, and saves it', async () => {
+  const { page } = lerum
+  await lerum.visit('/mottagare/lerum')
+  await lerum.inspect()
+  await press(page, page.locator('a', { hasText: 'Öppna en mottagare' }))
+  await page.fill('input[name=name]', 'Bygglovsenheten')
+  await page.locator('select[name=owner]').selectOption({ index: 1 })
+  await press(page, page.locator('main form button'))
+  await press(page, page.locator('a', { hasText: 'Ändra reglerna' }))
+  await press(page, page.locator('button[value=add]'))
+  await lerum.inspect()
+  await page.check('input[name="topic-1.bygga"]')
+  await press(page, page.locator('main form button').first())
+  expect(await page.locator('main').textContent()).toContain('Välj vart ärendet ska gå')
+  await page.selectOption('select[name=desk-1]', 'bygglovsenheten')
+  await press(page, page.locator('main form button').first())
+  expect(await page.locator('main').textContent()).toContain('2 hade gått någon annanstans')
+  await lerum.inspect()
+  await page.fill('textarea[name=why]', 'Bygglov hanteras för sig.')
+  await press(page, page.locator('button[value=save]'))
+  expect(await page.locator('main').textContent()).toContain('Version 1')
+  await lerum.inspect()
+})
