@@ -47,7 +47,7 @@ export function PassOnPage(props: PlaceFormProps) {
 export function SharePage(props: PlaceFormProps) {
   const { standing, locale } = props
   const { share: texts, roles } = textsIn(locale)
-  const { matter, parts, municipalities } = standing
+  const { parts, municipalities } = standing
   const there = new Set(activeOf(parts).map(({ municipality }) => municipality))
   const others = municipalities.filter(({ code }) => !there.has(code))
   const shared = sharedBy(props)
@@ -82,7 +82,7 @@ export function SharePage(props: PlaceFormProps) {
 export function ChooseDeskPage(props: PlaceFormProps & { readonly municipality: string }) {
   const { standing, municipality, locale } = props
   const { desk: texts } = textsIn(locale)
-  const { matter, desks } = standing
+  const { desks } = standing
   const open = desks.filter((desk) => desk.municipality === municipality && desk.closedAt === null)
   return (
     <PlacePage {...props} title={texts.title} lead={texts.lead}>
