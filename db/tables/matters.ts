@@ -18,6 +18,8 @@ export interface MattersTables {
   matterFile: MatterFileTable
   matterAccess: MatterAccessTable
   matterCount: MatterCountTable
+  matterWarning: MatterWarningTable
+  matterReply: MatterReplyTable
 }
 
 /** How many work in a company, as statistics has it: `250` is 250 or more. */
@@ -225,4 +227,21 @@ interface MatterCountTable {
   networkId: string
   year: number
   last: number
+}
+
+interface MatterWarningTable {
+  networkId: string
+  matterId: string
+  due: 'first-word' | 'plan'
+  dueOn: string
+  step: 'before' | 'day' | 'after'
+  personId: string
+  at: Date
+}
+
+interface MatterReplyTable {
+  networkId: string
+  matterId: string
+  message: string
+  at: Date
 }
