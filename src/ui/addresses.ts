@@ -145,6 +145,11 @@ export const addresses = {
   founding: { sv: '/start', en: '/en/start' },
   about: { sv: '/om', en: '/en/about' },
   accessibility: { sv: '/tillganglighet', en: '/en/accessibility' },
+  inbox: { sv: '/arenden', en: '/en/matters' },
+  matterTimes: { sv: '/arenden/tider', en: '/en/matters/times' },
+  matterLoad: { sv: '/arenden/belastning', en: '/en/matters/load' },
+  letters: { sv: '/arenden/brev', en: '/en/matters/letters' },
+  incomingLetters: { sv: '/arenden/brev/inkomna', en: '/en/matters/letters/incoming' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -1,0 +1,41 @@
+import { formatDay } from '#platform/values/dates.ts'
+import { addressOf } from '#ui/addresses.ts'
+import type { LetterOfDays, WarnedOf, WarnParts } from '../../actions/warn-of-days.ts'
+import type { Step } from '../../core/ladder.ts'
+import { matterNumber } from '../../core/matter.ts'
+import { textsIn } from './texts.ts'
+
+/** Letters are written in the language that the network works in. */
+const locale = 'sv'
+const texts = textsIn(locale).letter
+
+/** The most pressing first. */
+const steps: readonly Step[] = ['after', 'day', 'before']
+
+/** What somebody is told of the matters whose days are near or have passed. */
+export function letterOfDays(origin: string): WarnParts['write'] {
+  return ({ name, lines }: LetterOfDays) => {
+    const parts = steps.flatMap((step) => {
+      const ofStep = lines.filter((line) => line.step === step)
+      return ofStep.length === 0 ? [] : [[texts.steps[step], ...ofStep.map(lineOf)].join('\n')]
+    })
+    const [only] = lines
+    const subject =
+      lines.length === 1 && only
+        ? texts.subjectOfOne(numberOf(only), texts.due[only.due])
+        : texts.subject(lines.length)
+    return {
+      subject,
+      body: `${[texts.hello(name), ...parts, `${texts.here}\n${origin}${addressOf('inbox', locale)}`].join('\n\n')}\n`,
+    }
+  }
+}
+
+function numberOf({ matter }: WarnedOf): string {
+  return matterNumber(matter)
+}
+
+function lineOf(line: WarnedOf): string {
+  const { subject, due, on } = line
+  return texts.line(numberOf(line), subject, texts.due[due], formatDay(on, locale))
+}
