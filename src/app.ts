@@ -33,7 +33,7 @@ import {
   runRoutes,
   uploadRoutes,
 } from '#modules/imports'
-import { mailboxRoutes } from '#modules/mail'
+import { incomingMailPath, incomingMailRoutes, mailboxRoutes } from '#modules/mail'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -61,7 +61,7 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment'>
+  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret'>
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -82,6 +82,8 @@ export interface AppParts {
 const largestBody = 1_000_000
 /** Where a file may be sent along: a table of figures, a municipality's programme. What is larger is refused before it is read. */
 const largestFile = 11_000_000
+/** A mail with its files; most mail servers take no more. */
+const largestMail = 30_000_000
 const filePages = [
   'uploadTable',
   'enterAdoption',
@@ -103,14 +105,16 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.route('/', healthRoutes(parts.db))
   if (parts.clientFolder) app.use(staticFiles(parts.clientFolder))
   app.use(trimTrailingSlash())
-  app.use(sameOriginOnly([origin]))
+  // What hands in mail is no browser; it signs what it sends.
+  app.use(except(incomingMailPath, sameOriginOnly([origin])))
   app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
   app.use(visits(setting))
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
   const withFiles = filePages.flatMap(bothAddresses)
   app.on('POST', withFiles, limitedTo(largestFile))
-  app.use(except(withFiles, limitedTo(largestBody)))
+  app.on('POST', incomingMailPath, limitedTo(largestMail))
+  app.use(except([...withFiles, incomingMailPath], limitedTo(largestBody)))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -125,6 +129,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb))
   if (parts.config.isDevelopment) app.route('/', galleryRoutes())
   app.use(networkOnly)
+  app.route('/', incomingMailRoutes(parts.config.mailWebhookSecret))
   app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
   app.route('/', indicatorRoutes({ proposalNote, origin: parts.origin, country: sources.catalogue }))
   app.route('/', newsRoutes({ secret, origin: parts.origin }))

@@ -9,7 +9,7 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
-import { matterJobs } from '#modules/matters'
+import { matterJobs, takeAnswer, tellOfFiles } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import { systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -132,7 +132,15 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
-    ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
+    ...mailJobs({
+      db,
+      queueDb,
+      clock,
+      smtpUrl: config.smtpUrl,
+      imapUrl: config.imapUrl,
+      signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
+      answered: async (answer, now) => takeAnswer({ db, secret, tellOfFiles }, answer, now),
+    }),
   ]
 }
 

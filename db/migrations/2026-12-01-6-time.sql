@@ -61,6 +61,10 @@ alter table mail_message
   -- The officer it goes to, who alone answers it; null is whoever else it goes to.
   add column reader_id uuid references person,
   add column tries int not null default 0,
+  -- What a letter about a matter said that holds a secret, sealed by the worker, for as long as it may come back unread.
+  add column sealed bytea,
+  -- What it said is gone and cannot be sent again.
+  add column is_emptied boolean not null default false,
   add foreign key (network_id, matter_id) references matter (network_id, id);
 create index mail_message_of_matter on mail_message (network_id, matter_id, created_at) where matter_id is not null;
 create index mail_message_newest on mail_message (network_id, created_at desc);
@@ -158,10 +162,10 @@ create policy coordinator_sees_to on mail_incoming for update to samsyn_program
 grant select, insert on closed_day, absence, matter_warning, matter_reply to samsyn_program;
 grant update (opens, name, said_at, said_by) on closed_day to samsyn_program;
 grant update (from_day, until_day, deputy_id, withdrawn_at) on absence to samsyn_program;
-grant select (network_id, id, recipient, subject, state, reason, tries, created_at, settled_at, holds_secret, matter_id)
+grant select (network_id, id, recipient, subject, state, reason, tries, created_at, settled_at, is_emptied, matter_id)
   on mail_message to samsyn_program;
 grant update (state, reason) on mail_message to samsyn_program;
-grant update (tries) on mail_message to samsyn_queue;
+grant update (tries, sealed, is_emptied) on mail_message to samsyn_queue;
 grant insert on mail_incoming to samsyn_program;
 grant select (network_id, id, came_at, state, reason, from_address, subject, text, handled_at, handled_by)
   on mail_incoming to samsyn_program;

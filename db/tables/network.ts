@@ -83,6 +83,8 @@ interface MailMessageTable {
   matterId: string | null
   readerId: string | null
   tries: Generated<number>
+  sealed: Buffer | null
+  isEmptied: Generated<boolean>
 }
 
 interface MailIncomingTable {

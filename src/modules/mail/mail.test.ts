@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inScope } from '#platform/database/connection.ts'
-import { useTestDatabase } from '../../../tests/database.ts'
+import { testSecret, useTestDatabase } from '../../../tests/database.ts'
 import { addTestNetwork, testNow, waitingJobs, type TestNetwork } from '../../../tests/people.ts'
 import { mailJobs } from './jobs.ts'
 import { mailboxRoutes } from './pages/routes.tsx'
@@ -54,13 +54,11 @@ async function queueLetter(holdsSecret: boolean): Promise<string> {
 }
 
 async function deliver(id: string, smtpUrl: string | undefined): Promise<void> {
-  const [job] = mailJobs({
-    queueDb: database.queueDb,
-    smtpUrl,
-    from: 'Samsyn <samsyn@example.org>',
-    clock: () => testNow,
-  })
-  await job?.run({ message: id })
+  const { db, queueDb } = database
+  const signing = { secret: testSecret, replyAddress: undefined, from: 'Samsyn <samsyn@example.org>' }
+  const answered = async () => 'no-matter' as const
+  const jobs = mailJobs({ db, queueDb, smtpUrl, imapUrl: undefined, signing, answered, clock: () => testNow })
+  await jobs.find(({ kind }) => kind === 'mail.deliver-message')?.run({ message: id })
 }
 
 async function rowOf(id: string) {

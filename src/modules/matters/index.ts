@@ -1,3 +1,5 @@
 export { receiveMatter, type Receipt, type ReceiveRefusal } from './actions/receive-matter.ts'
+export { takeAnswer } from './actions/take-answer.ts'
 export { matterNumber, type NewMatter, type Sender } from './core/matter.ts'
 export { matterJobs } from './jobs.ts'
+export { tellOfFiles } from './pages/time/letters.ts'

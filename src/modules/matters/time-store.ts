@@ -114,12 +114,28 @@ export async function networkIds(queueDb: Database): Promise<readonly string[]> 
 
 /** The open matters of a network without their words, and who answers them; the worker's database only. */
 export async function watchedMatters(queueDb: Database, networkId: string): Promise<readonly Watched[]> {
-  return watched(queueDb).where('matter.networkId', '=', networkId).execute()
+  return (
+    watched(queueDb)
+      .where('matter.networkId', '=', networkId)
+      .where('state', '<>', 'closed')
+      // What is answered together with another is watched there.
+      .where('joinedTo', 'is', null)
+      .orderBy('year')
+      .orderBy('number')
+      .execute()
+  )
 }
 
-/** A matter as its clock sees it, as far as the reader may. */
-export async function watchedMatter(tx: Tx, matter: string): Promise<Watched | undefined> {
-  return watched(tx).where('matter.id', '=', matter).executeTakeFirst()
+/** A matter as its clock sees it, open or closed, as far as the reader may. */
+export async function watchedMatter(
+  db: Database | Tx,
+  networkId: string,
+  matter: string,
+): Promise<Watched | undefined> {
+  return watched(db)
+    .where('matter.networkId', '=', networkId)
+    .where('matter.id', '=', matter)
+    .executeTakeFirst()
 }
 
 function watched(db: Database | Tx) {

@@ -1,5 +1,7 @@
 import { formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
+import type { AnswerParts } from '../../actions/take-answer.ts'
+import type { TellParts } from '../../actions/tell-of-answer.ts'
 import type { LetterOfDays, WarnedOf, WarnParts } from '../../actions/warn-of-days.ts'
 import type { Step } from '../../core/ladder.ts'
 import { matterNumber } from '../../core/matter.ts'
@@ -39,3 +41,15 @@ function lineOf(line: WarnedOf): string {
   const { subject, due, on } = line
   return texts.line(numberOf(line), subject, texts.due[due], formatDay(on, locale))
 }
+
+/** What whoever has a matter is told when the company has answered by mail: no word of it, which the matter itself holds. */
+export function letterOfAnswer(origin: string): TellParts['write'] {
+  return (matter) => ({
+    subject: texts.answerSubject(matterNumber(matter)),
+    body: `${texts.answer(matterNumber(matter))}\n\n${texts.here}\n${origin}${addressOf('inbox', locale)}\n`,
+  })
+}
+
+/** What stands in an entry of files that came by mail and are kept with it. */
+export const tellOfFiles: AnswerParts['tellOfFiles'] = (names, reader) =>
+  textsIn(reader).letter.files(names.join(', '))

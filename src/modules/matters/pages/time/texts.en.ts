@@ -14,6 +14,10 @@ export const en: Texts = {
     due: { 'first-word': 'First answer', plan: 'Plan' },
     line: (number, subject, due, day) =>
       `– ${number}${subject === null ? '' : ` ${subject}`}: ${due.toLowerCase()} by ${day}`,
+    answerSubject: (number) => `[${number}] The company has answered`,
+    answer: (number) =>
+      `The company has answered by mail in matter ${number}. Read it in the matter. If you answer this mail, that becomes a draft in the matter, which you look through and send from there.`,
+    files: (names) => `(Files that came with the mail and are kept with it: ${names})`,
     here: 'The matters:',
   },
 }
