@@ -96,13 +96,29 @@ create table mail_incoming (
 );
 create index mail_incoming_of_sender on mail_incoming (network_id, from_address, came_at);
 
--- Somebody who is an officer where the one who asks is.
+-- Somebody who can answer in one's place: an officer of the same municipality, another coordinator.
 create function works_beside(other_person uuid) returns boolean
 language sql stable security definer set search_path = public as
 $$ select exists (
      select from role_grant
-     where network_id = current_network() and person_id = other_person and role = 'officer' and revoked_at is null
-       and municipality = any (municipalities_as('officer'))) $$;
+     where network_id = current_network() and person_id = other_person and revoked_at is null
+       and (role = 'officer' and municipality = any (municipalities_as('officer'))
+         or role = 'coordinator' and has_role('coordinator'))) $$;
+
+-- How much there is to answer and by when, without saying of what: in one's own municipalities, and everywhere for the coordinator.
+create function open_dues() returns table (
+  municipality text, owner_id uuid, deputy_id uuid, state text,
+  first_word_by date, first_word_at timestamptz, plan_by date, planned_at timestamptz)
+language sql stable security definer set search_path = public as
+$$ select part.municipality, coalesce(part.owner_id, desk.owner_id), desk.deputy_id, matter.state,
+          first_word_by, first_word_at, plan_by, planned_at
+   from matter
+     join matter_part as part on part.network_id = matter.network_id and part.matter_id = matter.id
+       and part.role = 'lead' and part.left_at is null
+     left join desk on desk.network_id = part.network_id and desk.municipality = part.municipality and desk.id = part.desk_id
+   where matter.network_id = current_network() and matter.state <> 'closed' and joined_to is null
+     and (has_role('coordinator')
+       or part.municipality = any (municipalities_as('officer') || municipalities_as('leader'))) $$;
 
 alter table closed_day enable row level security;
 alter table absence enable row level security;

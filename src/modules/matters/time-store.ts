@@ -3,7 +3,8 @@ import type { Database, Tx } from '#platform/database/connection.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
 import type { OwnDays } from '#platform/values/working-days.ts'
 import { afterWaiting, type MatterClock } from './core/clock.ts'
-import { officerIn, type Staff, type Warning, type Watched } from './core/ladder.ts'
+import type { Warning, Watched } from './core/ladder.ts'
+import type { OpenDue } from './core/load.ts'
 import type { MatterPlace } from './key.ts'
 
 /** A day on which town halls are closed, or close at noon. */
@@ -169,34 +170,6 @@ function watched(db: Database | Tx) {
   )
 }
 
-/** Who works in a network and is away on or after a day. */
-export async function staffOf(db: Database | Tx, networkId: string, from: IsoDay): Promise<Staff> {
-  const grants = await db
-    .selectFrom('roleGrant')
-    .select(['personId', 'role', 'municipality'])
-    .where('networkId', '=', networkId)
-    .where('role', 'in', ['officer', 'coordinator'])
-    .where('revokedAt', 'is', null)
-    .orderBy('personId')
-    .execute()
-  const absences = await db
-    .selectFrom('absence')
-    .select(['personId', 'fromDay', 'untilDay', 'deputyId'])
-    .where('networkId', '=', networkId)
-    .where('untilDay', '>=', from)
-    .where('withdrawnAt', 'is', null)
-    .execute()
-  return {
-    officers: new Set(
-      grants.flatMap(({ role, municipality, personId }) =>
-        role === 'officer' && municipality !== null ? [officerIn(municipality, personId)] : [],
-      ),
-    ),
-    coordinators: grants.filter(({ role }) => role === 'coordinator').map(({ personId }) => personId),
-    absences,
-  }
-}
-
 /** Notes that somebody is warned; false when they have been already. */
 export async function noteWarning(tx: Tx, networkId: string, warning: Warning, at: Date): Promise<boolean> {
   const { personId, matter, due, on, step } = warning
@@ -228,4 +201,12 @@ export async function ownAddress(tx: Tx): Promise<string | null> {
     .where('id', '=', sql<string>`current_person()`)
     .executeTakeFirst()
   return row?.email ?? null
+}
+
+/** How much there is to answer and by when, wherever the reader may know how much there is. */
+export async function openDues(tx: Tx): Promise<readonly OpenDue[]> {
+  const { rows } = await sql<OpenDue>`
+    select municipality, owner_id, deputy_id, state, first_word_by, first_word_at, plan_by, planned_at
+    from open_dues()`.execute(tx)
+  return rows
 }

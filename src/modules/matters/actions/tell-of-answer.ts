@@ -3,6 +3,7 @@ import { inScope } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { toldOn } from '../core/ladder.ts'
 import type { MatterPlace } from '../key.ts'
+import { staffOf } from '../absence-store.ts'
 import * as store from '../time-store.ts'
 import type { WarnParts } from './warn-of-days.ts'
 
@@ -22,7 +23,7 @@ export async function tellOfAnswer(
   const today = dayOf(now)
   const matter = await store.watchedMatter(queueDb, networkId, id)
   if (!matter) return
-  for (const personId of toldOn('before', matter, await store.staffOf(queueDb, networkId, today), today)) {
+  for (const personId of toldOn('before', matter, await staffOf(queueDb, networkId, today), today)) {
     await inScope(db, { networkId, personId }, async (tx) => {
       const to = await store.ownAddress(tx)
       const letter = { networkId, ...write(matter), holdsSecret: false, matter: id, reader: personId }

@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
 import { dayOf, type IsoDay } from '#platform/values/dates.ts'
 import { warningsOf, type Warning } from '../core/ladder.ts'
+import { staffOf } from '../absence-store.ts'
 import * as store from '../time-store.ts'
 
 /** What one person is told of one day: every matter of theirs whose day is near or has passed. */
@@ -38,7 +39,7 @@ export async function warnOfDays(parts: WarnParts): Promise<void> {
 }
 
 async function warningsIn(queueDb: Database, networkId: string, today: IsoDay): Promise<readonly Warning[]> {
-  const staff = await store.staffOf(queueDb, networkId, today)
+  const staff = await staffOf(queueDb, networkId, today)
   const days = await store.closedDaysOf(queueDb, networkId)
   const matters = await store.watchedMatters(queueDb, networkId)
   return matters.flatMap((matter) =>

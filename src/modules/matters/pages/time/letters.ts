@@ -28,7 +28,7 @@ export function letterOfDays(origin: string): WarnParts['write'] {
         : texts.subject(lines.length)
     return {
       subject,
-      body: `${[texts.hello(name), ...parts, `${texts.here}\n${origin}${addressOf('inbox', locale)}`].join('\n\n')}\n`,
+      body: `${[texts.hello(name), ...parts, `${texts.here}\n${origin}${addressOf('matters', locale)}`].join('\n\n')}\n`,
     }
   }
 }
@@ -46,7 +46,7 @@ function lineOf(line: WarnedOf): string {
 export function letterOfAnswer(origin: string): TellParts['write'] {
   return (matter) => ({
     subject: texts.answerSubject(matterNumber(matter)),
-    body: `${texts.answer(matterNumber(matter))}\n\n${texts.here}\n${origin}${addressOf('inbox', locale)}\n`,
+    body: `${texts.answer(matterNumber(matter))}\n\n${origin}${addressOf('matter', locale, { matter: matterNumber(matter) })}\n`,
   })
 }
 
