@@ -34,6 +34,7 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { incomingMailPath, incomingMailRoutes, mailboxRoutes } from '#modules/mail'
+import { timeRoutes } from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -149,6 +150,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       besideIntervention: activitiesOfIntervention,
     }),
   )
+  app.route('/', timeRoutes())
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))

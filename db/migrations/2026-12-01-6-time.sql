@@ -195,7 +195,7 @@ create policy worker_finds on matter_part for select to samsyn_queue using (true
 create policy worker_finds on desk for select to samsyn_queue using (true);
 create policy worker_finds on closed_day for select to samsyn_queue using (true);
 create policy worker_finds on absence for select to samsyn_queue using (true);
-grant select (network_id, id, year, number, state, first_word_by, first_word_at, plan_by, planned_at, joined_to)
+grant select (network_id, id, year, number, state, first_word_by, first_word_at, plan_by, planned_at, waiting_since, joined_to)
   on matter to samsyn_queue;
 grant select (network_id, matter_id, municipality, role, desk_id, owner_id, left_at) on matter_part to samsyn_queue;
 grant select (network_id, municipality, id, owner_id, deputy_id) on desk to samsyn_queue;

@@ -157,6 +157,7 @@ function watched(db: Database | Tx) {
           .onRef('desk.id', '=', 'part.deskId'),
       )
       .select(['matter.id', 'year', 'number', 'state', 'firstWordBy', 'firstWordAt', 'planBy', 'plannedAt'])
+      .select('waitingSince')
       .select((eb) => [
         'part.municipality',
         eb.fn.coalesce('part.ownerId', 'desk.ownerId').as('ownerId'),
@@ -209,4 +210,22 @@ export async function openDues(tx: Tx): Promise<readonly OpenDue[]> {
     select municipality, owner_id, deputy_id, state, first_word_by, first_word_at, plan_by, planned_at
     from open_dues()`.execute(tx)
   return rows
+}
+
+/** That somebody was told of a day. */
+export interface Warned {
+  readonly personId: string
+  readonly at: Date
+}
+
+/** Who has been told of a matter's days, the last first. */
+export async function warningsAbout(tx: Tx, matter: string): Promise<readonly Warned[]> {
+  return tx
+    .selectFrom('matterWarning')
+    .select(['personId', 'at'])
+    .where('matterId', '=', matter)
+    .orderBy('at', 'desc')
+    .orderBy('personId')
+    .limit(20)
+    .execute()
 }

@@ -14,6 +14,7 @@ const matter: Watched = {
   firstWordAt: new Date('2026-11-25T08:00:00Z'),
   planBy: '2026-12-01',
   plannedAt: null,
+  waitingSince: null,
 }
 const staff: Staff = {
   officers: new Set(['owner', 'deputy', 'other'].map((one) => officerIn('1440', one))),

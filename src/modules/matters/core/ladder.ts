@@ -18,6 +18,8 @@ export interface Watched extends Ticking {
   readonly id: string
   readonly year: number
   readonly number: number
+  /** Since when the company is waited for. */
+  readonly waitingSince: Date | null
   /** The municipality that leads; null while that is not settled. */
   readonly municipality: string | null
   /** Who has it, else who answers at its desk. */

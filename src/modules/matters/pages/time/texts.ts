@@ -9,3 +9,8 @@ const byLocale: Record<Locale, Texts> = { sv, en }
 export function textsIn(locale: Locale): Texts {
   return byLocale[locale]
 }
+
+/** The sentence for what is wrong with a field. */
+export function errorText(texts: Texts, name: string): string {
+  return texts.errors[Object.hasOwn(texts.errors, name) ? (name as keyof Texts['errors']) : 'unknown']
+}
