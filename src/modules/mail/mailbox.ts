@@ -18,7 +18,11 @@ export async function emptyMailbox(url: string, keep: (raw: Buffer) => Promise<v
     try {
       const unread = (await client.search({ seen: false }, { uid: true })) || []
       for (const uid of unread) {
-        const mail = await client.fetchOne(String(uid), { source: { maxLength: mostBytes } }, { uid: true })
+        const known = await client.fetchOne(String(uid), { size: true }, { uid: true })
+        if (known === false) continue
+        const isWhole = (known.size ?? 0) <= mostBytes
+        const source = isWhole || { maxLength: mostBytes }
+        const mail = await client.fetchOne(String(uid), { source }, { uid: true })
         if (mail === false || !mail.source) continue
         await keep(mail.source)
         await client.messageFlagsAdd(String(uid), [String.raw`\Seen`], { uid: true })

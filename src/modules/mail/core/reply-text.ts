@@ -36,11 +36,7 @@ function endOfAnswer(lines: readonly string[]): number {
 
 function beginsOriginal(lines: readonly string[], index: number): boolean {
   const bare = unquoted(lines[index] ?? '')
-  return (
-    bare.includes(cutLine) ||
-    dashed.test(bare) ||
-    isHeaderBlock(lines, index)
-  )
+  return bare.includes(cutLine) || dashed.test(bare) || isHeaderBlock(lines, index)
 }
 
 /** `-----Ursprungligt meddelande-----`, `---------- Forwarded message ----------`, Outlook's line of underscores. */

@@ -48,10 +48,10 @@ describe('a plan that is promised by Tuesday 1 December', () => {
   })
 })
 
-describe('who is away', () => {
-  const on = (absences: Staff['absences'], step: 'before' | 'day' | 'after' = 'before') =>
-    toldOn(step, matter, { ...staff, absences }, '2026-12-01')
+const on = (absences: Staff['absences'], step: 'before' | 'day' | 'after' = 'before') =>
+  toldOn(step, matter, { ...staff, absences }, '2026-12-01')
 
+describe('who is away', () => {
   test('is passed over for whom they have named, and that one for theirs', () => {
     expect(on([away('owner', 'other')])).toEqual(['other'])
     expect(on([away('owner', 'deputy'), away('deputy', 'other')], 'day')).toEqual(['other'])

@@ -90,7 +90,7 @@ function withoutAdvice(
       due: dues.filter(({ on }) => on === day || (index === 0 && on < day)).length,
       isAway: away(day) !== undefined,
     })),
-    absence: days.map(away).find((one) => one !== undefined) ?? null,
+    absence: days.map(away).find((found) => found !== undefined) ?? null,
   }
 }
 

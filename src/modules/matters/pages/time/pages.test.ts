@@ -94,16 +94,16 @@ describe('a closed day', () => {
   })
 })
 
-describe('an absence', () => {
-  const own = () => planted.context('officer').actor?.personId ?? ''
-  const away = () => ({
-    do: 'absence',
-    person: own(),
-    fromDay: '2026-11-25',
-    untilDay: '2026-12-04',
-    deputy: colleague,
-  })
+const own = () => planted.context('officer').actor?.personId ?? ''
+const away = () => ({
+  do: 'absence',
+  person: own(),
+  fromDay: '2026-11-25',
+  untilDay: '2026-12-04',
+  deputy: colleague,
+})
 
+describe('an absence', () => {
   test('is told to colleagues, by oneself or a colleague, and ended', async () => {
     expect((await ask('officer', times, away())).status).toBe(303)
     expect((await ask('leader', times)).text).toContain('officer 1440 (exempel)')
@@ -161,25 +161,25 @@ test('beside a matter stand its days and who is told next', async () => {
   expect(await shown('neighbour', ClockSection)).toBe('')
 })
 
-describe('the ledger', () => {
-  async function failed(): Promise<string> {
-    const context = planted.context('officer')
-    const letter = {
-      networkId: context.networkId,
-      to: 'a@example.org',
-      subject: 'Svar',
-      body: 'Ord',
-      holdsSecret: true,
-    }
-    await inTransaction(context, (tx) => send(tx, { ...letter, matter: matter.id }, context.now))
-    const row = await database.ownerDb
-      .updateTable('mailMessage')
-      .set({ state: 'failed', reason: '550 No such mailbox', tries: 1 })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return row.id
+async function failed(): Promise<string> {
+  const context = planted.context('officer')
+  const letter = {
+    networkId: context.networkId,
+    to: 'a@example.org',
+    subject: 'Svar',
+    body: 'Ord',
+    holdsSecret: true,
   }
+  await inTransaction(context, (tx) => send(tx, { ...letter, matter: matter.id }, context.now))
+  const row = await database.ownerDb
+    .updateTable('mailMessage')
+    .set({ state: 'failed', reason: '550 No such mailbox', tries: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
 
+describe('the ledger', () => {
   test('shows what became of letters without their words, and sends them again once', async () => {
     const letter = await failed()
     for (const who of ['coordinator', 'operator'] as const) {
