@@ -4,7 +4,7 @@ declare module 'hoodiecrow-imap' {
   interface ImapServer {
     readonly server: Server
     readonly listen: (port: number, host: string, done: () => void) => void
-    readonly appendMessage: (mailbox: string, flags: readonly string[], at: false, raw: Buffer) => void
+    readonly appendMessage: (mailbox: string, flags: readonly string[], at: false, raw: string) => void
     readonly close: (done: () => void) => void
   }
 

@@ -69,7 +69,9 @@ export async function startImapServer(): Promise<ImapServer> {
   })
   return {
     url: `imap://svar:hemligt@127.0.0.1:${(server.server.address() as AddressInfo).port}/INBOX`,
-    receive: (raw) => server.appendMessage('INBOX', [], false, Buffer.from(raw.replace(/\r?\n/g, '\r\n'))),
+    // It keeps mails as strings of bytes.
+    receive: (raw) =>
+      server.appendMessage('INBOX', [], false, Buffer.from(raw.replace(/\r?\n/g, '\r\n')).toString('latin1')),
     close: async () =>
       new Promise<void>((resolve) => {
         server.close(resolve)
