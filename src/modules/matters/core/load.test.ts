@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noOwnDays } from '#platform/values/working-days.ts'
 import type { Staff } from './ladder.ts'
-import { loadIn, type OpenDue } from './load.ts'
+import { loadIn, nextWorkingDays, type OpenDue } from './load.ts'
 
 const staff: Staff = {
   officers: new Set(['1440 anna', '1440 bo', '1441 cilla']),
@@ -20,7 +20,7 @@ const due = (ownerId: string | null, planBy: string, said: Partial<OpenDue> = {}
   ...said,
 })
 const on = (dues: readonly OpenDue[], at: Staff = staff) =>
-  loadIn('1440', dues, at, { today: '2026-12-01', own: noOwnDays })
+  loadIn('1440', dues, at, { days: nextWorkingDays('2026-12-01', noOwnDays), own: noOwnDays })
 
 describe('the load of a town hall', () => {
   test('says what each has, what is at risk and what is due on each of the next five working days', () => {

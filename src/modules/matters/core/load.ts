@@ -42,12 +42,18 @@ export function nextWorkingDays(today: IsoDay, own: OwnDays): readonly IsoDay[] 
   return Array.from({ length: daysAhead }, (_, index) => addWorkingDays(first, index, own))
 }
 
+/** By what the load is counted: the days that are shown, and those on which the town hall is closed. */
+export interface Counted {
+  readonly days: readonly IsoDay[]
+  readonly own: OwnDays
+}
+
 /** How much each officer of a municipality has to answer, who has most in the next days first. */
 export function loadIn(
   municipality: string,
   dues: readonly OpenDue[],
   staff: Staff,
-  { today, own }: { readonly today: IsoDay; readonly own: OwnDays },
+  counted: Counted,
 ): readonly Load[] {
   const here = dues.filter((one) => one.municipality === municipality)
   const isOfficer = (id: string) => staff.officers.has(officerIn(municipality, id))
@@ -59,11 +65,16 @@ export function loadIn(
   )
   const people = [...officers, ...(byOwner.has(null) ? [null] : [])]
   const loads = people.map((personId) =>
-    withoutAdvice({ municipality, personId, matters: byOwner.get(personId) ?? [] }, staff, { today, own }),
+    withoutAdvice({ municipality, personId, matters: byOwner.get(personId) ?? [] }, staff, counted),
   )
   return loads
     .map((load) => ({ ...load, advice: adviceFor(load, loads, byOwner.get(load.personId) ?? []) }))
-    .toSorted((a, b) => ahead(b) - ahead(a) || b.open - a.open)
+    .toSorted(byPressure)
+}
+
+/** Who has most in the next days first. */
+export function byPressure(a: Load, b: Load): number {
+  return ahead(b) - ahead(a) || b.open - a.open
 }
 
 type Bare = Omit<Load, 'advice'>
@@ -71,13 +82,12 @@ type Bare = Omit<Load, 'advice'>
 function withoutAdvice(
   one: Pick<Load, 'municipality' | 'personId'> & { readonly matters: readonly OpenDue[] },
   { absences }: Staff,
-  { today, own }: { readonly today: IsoDay; readonly own: OwnDays },
+  { days, own }: Counted,
 ): Bare {
   const { municipality, personId, matters } = one
   const dues = matters.flatMap((matter) => duesOf(matter, own).slice(0, 1))
   const away = (day: IsoDay) => (personId === null ? undefined : absenceOn(absences, personId, day))
-  const days = nextWorkingDays(today, own)
-  const from = days[0] ?? today
+  const from = days[0] ?? ''
   return {
     municipality,
     personId,

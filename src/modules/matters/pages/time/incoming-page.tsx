@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Form, Hidden } from '#ui/form.tsx'
+import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import { textsIn, type Texts } from './texts.ts'
@@ -54,10 +54,12 @@ function Unplaced({ mail, locale }: { readonly mail: UnplacedMail; readonly loca
         !mail.handledAt && (
           <Form action={addressOf('incomingLetters', locale)} guard={false}>
             <Hidden name="mail" value={mail.id} />
-            <Button variant="secondary">
-              {texts.seenTo}
-              <span class="ds-sr-only">: {subject}</span>
-            </Button>
+            <FormActions>
+              <Button variant="secondary">
+                {texts.seenTo}
+                <span class="ds-sr-only">: {subject}</span>
+              </Button>
+            </FormActions>
           </Form>
         )
       }

@@ -3,8 +3,8 @@ import { formatMoment } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { RadioGroup } from '#ui/choice-field.tsx'
-import { ChoiceForm, Form, Hidden } from '#ui/form.tsx'
+import { SelectField } from '#ui/choice-field.tsx'
+import { ChoiceForm, Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Status, type StatusTone } from '#ui/status.tsx'
@@ -50,14 +50,12 @@ export function LettersPage({ lines, counts, state, did, readsIncoming, limit, l
         }
       />
       <ChoiceForm action={addressOf('letters', locale)} swap="brev" submit={texts.filterSubmit}>
-        <RadioGroup
+        <SelectField
           name="lage"
           label={texts.filter}
           value={state ?? ''}
-          options={[
-            { value: '', label: texts.all },
-            ...known.map((one) => ({ value: one, label: `${texts.states[one]} (${counts.get(one)})` })),
-          ]}
+          empty={texts.all}
+          options={known.map((one) => ({ value: one, label: `${texts.states[one]} (${counts.get(one)})` }))}
         />
       </ChoiceForm>
       <div id="brev">
@@ -94,8 +92,16 @@ function Letters({ lines, locale, matter }: LettersProps) {
       rowKey={({ id }) => id}
       empty={texts.none}
       columns={[
-        { label: texts.recipient, rowHeader: true, cell: ({ recipient }) => recipient },
-        { label: texts.subject, cell: ({ subject }) => subject },
+        {
+          label: texts.letter,
+          rowHeader: true,
+          cell: ({ subject, recipient }) => (
+            <>
+              {subject}
+              <p class="source">{texts.to(recipient)}</p>
+            </>
+          ),
+        },
         { label: texts.state, cell: (line) => <State line={line} locale={locale} matter={matter} /> },
         { label: texts.tries, numeric: true, cell: ({ tries }) => tries },
         { label: texts.at, cell: ({ createdAt }) => formatMoment(createdAt, locale) },
@@ -120,10 +126,12 @@ function State({ line, locale, matter }: StateProps) {
         <Form action={addressOf('letters', locale)} guard={false}>
           <Hidden name="letter" value={line.id} />
           {matter !== undefined && <Hidden name="matter" value={matter} />}
-          <Button variant="secondary">
-            {texts.again}
-            <span class="ds-sr-only">: {line.subject}</span>
-          </Button>
+          <FormActions>
+            <Button variant="secondary">
+              {texts.again}
+              <span class="ds-sr-only">: {line.subject}</span>
+            </Button>
+          </FormActions>
         </Form>
       )}
     </>

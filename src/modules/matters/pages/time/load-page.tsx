@@ -3,28 +3,24 @@ import { formatDay, formatShortDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
-import { Page, PageTitle, Section } from '#ui/heading.tsx'
+import { Page, PageTitle } from '#ui/heading.tsx'
 import { Tag } from '#ui/notice.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import type { Advice, Load } from '../../core/load.ts'
 import { textsIn } from './texts.ts'
 
-export interface LoadOfMunicipality {
-  readonly municipality: Municipality
-  readonly loads: readonly Load[]
-}
-
 interface LoadPageProps {
-  readonly all: readonly LoadOfMunicipality[]
+  readonly loads: readonly Load[]
+  readonly municipalities: readonly Municipality[]
   readonly names: ReadonlyMap<string, string>
   /** Whether the reader sees more town halls than their own. */
   readonly isOfAll: boolean
   readonly locale: Locale
 }
 
-/** What each officer has to answer and by when, town hall by town hall. */
-export function LoadPage({ all, names, isOfAll, locale }: LoadPageProps) {
+/** What each officer has to answer and by when. */
+export function LoadPage(props: LoadPageProps) {
+  const { loads, isOfAll, locale } = props
   const { load: texts, times } = textsIn(locale)
   return (
     <Page>
@@ -37,35 +33,29 @@ export function LoadPage({ all, names, isOfAll, locale }: LoadPageProps) {
           </LinkButton>
         }
       />
-      {all.length === 0 && <EmptyState title={texts.empty} />}
-      {all.map(({ municipality, loads }) => (
-        <Section key={municipality.code} id={municipality.slug} title={municipality.name}>
-          <Table
-            caption={texts.caption(municipality.name)}
-            captionHidden
-            rows={loads}
-            rowKey={({ personId }) => personId ?? ''}
-            columns={columnsOf(loads, names, locale)}
-          />
-        </Section>
-      ))}
+      <Table
+        caption={texts.title}
+        captionHidden
+        rows={loads}
+        rowKey={({ municipality, personId }) => `${municipality} ${personId}`}
+        empty={texts.empty}
+        columns={columnsOf(props)}
+      />
     </Page>
   )
 }
 
-function columnsOf(
-  loads: readonly Load[],
-  names: ReadonlyMap<string, string>,
-  locale: Locale,
-): readonly Column<Load>[] {
+function columnsOf({ loads, municipalities, names, locale }: LoadPageProps): readonly Column<Load>[] {
   const { load: texts } = textsIn(locale)
   const days = loads[0]?.days ?? []
+  const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   return [
     {
       label: texts.officer,
       rowHeader: true,
       cell: (load) => <Who load={load} names={names} locale={locale} />,
     },
+    { label: texts.municipality, cell: ({ municipality }) => nameOf(municipality) },
     { label: texts.open, numeric: true, cell: ({ open }) => open },
     {
       label: texts.atRisk,

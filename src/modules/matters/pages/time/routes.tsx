@@ -10,7 +10,7 @@ import { absencesFrom, peopleBeside, staffOf } from '../../absence-store.ts'
 import { endAbsence, sayAbsence } from '../../actions/say-absence.ts'
 import { sayClosedDay } from '../../actions/say-closed-day.ts'
 import { setPromise } from '../../actions/set-promise.ts'
-import { loadIn } from '../../core/load.ts'
+import { byPressure, loadIn, nextWorkingDays } from '../../core/load.ts'
 import { AbsenceForm, ClosedDayForm, PromiseForm } from '../../core/time-forms.ts'
 import { clockFor, closedDaysOf, openDues, ownDaysOf } from '../../time-store.ts'
 import { letterRoutes } from './letter-routes.tsx'
@@ -146,23 +146,21 @@ async function loadPage(visit: Visit): Promise<Response> {
   const own = [...municipalitiesAs(actor, 'officer'), ...municipalitiesAs(actor, 'leader')]
   if (!actor || (!isOfAll && own.length === 0)) return visit.refuse()
   const today = dayOf(now)
-  const { all, names } = await inTransaction(visit, async (tx) => {
+  const shown = await inTransaction(visit, async (tx) => {
     const dues = await openDues(tx)
     const staff = await staffOf(tx, networkId, today)
-    const days = await closedDaysOf(tx, networkId)
-    const seen = (await municipalitiesOf(tx)).filter(({ code }) => isOfAll || own.includes(code))
-    const loads = seen.map((municipality) => ({
-      municipality,
-      loads: loadIn(municipality.code, dues, staff, { today, own: ownDaysOf(days, municipality.code) }),
-    }))
-    const ids = [...staff.officers].map((one) => one.slice(one.indexOf(' ') + 1))
-    return {
-      all: loads.filter((one) => one.loads.length > 0),
-      names: await namesOf(tx, [...ids, ...dues.flatMap(({ deputyId }) => deputyId ?? [])]),
-    }
+    const closed = await closedDaysOf(tx, networkId)
+    const days = nextWorkingDays(today, ownDaysOf(closed, null))
+    const municipalities = (await municipalitiesOf(tx)).filter(({ code }) => isOfAll || own.includes(code))
+    const loads = municipalities.flatMap(({ code }) =>
+      loadIn(code, dues, staff, { days, own: ownDaysOf(closed, code) }),
+    )
+    const ids = loads.flatMap(({ personId, advice }) => [personId, advice?.to ?? null])
+    const people = ids.filter((id) => id !== null)
+    return { loads: loads.toSorted(byPressure), municipalities, names: await namesOf(tx, people) }
   })
   return visit.page(
     { title: textsIn(locale).load.title, noindex: true },
-    <LoadPage all={all} names={names} isOfAll={isOfAll} locale={locale} />,
+    <LoadPage {...shown} isOfAll={isOfAll} locale={locale} />,
   )
 }

@@ -1,7 +1,7 @@
 import type { Colleague } from '#modules/accounts'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
-import { formatDay, type IsoDay } from '#platform/values/dates.ts'
+import { formatDay, formatShortDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -168,7 +168,7 @@ function ClosedDays({ days, municipalities, saysFor, locale }: TimesPageProps) {
       rowKey={({ municipality, day }) => `${municipality} ${day}`}
       empty={texts.noClosed}
       columns={[
-        { label: texts.day, rowHeader: true, cell: ({ day }) => formatDay(day, locale) },
+        { label: texts.day, rowHeader: true, cell: ({ day }) => formatShortDay(day, locale) },
         { label: texts.whose, cell: ({ municipality }) => nameOf(municipality) },
         { label: texts.opens, cell: ({ opens }) => texts.opensAs[opens] },
         { label: texts.name, cell: ({ name }) => name || texts.dash },
@@ -236,8 +236,8 @@ function Absences({ absences, names, beside, locale }: TimesPageProps) {
       empty={texts.noAbsence}
       columns={[
         { label: texts.person, rowHeader: true, cell: ({ personId }) => nameOf(personId) },
-        { label: texts.fromDay, cell: ({ fromDay }) => formatDay(fromDay, locale) },
-        { label: texts.untilDay, cell: ({ untilDay }) => formatDay(untilDay, locale) },
+        { label: texts.fromDay, cell: ({ fromDay }) => formatShortDay(fromDay, locale) },
+        { label: texts.untilDay, cell: ({ untilDay }) => formatShortDay(untilDay, locale) },
         {
           label: texts.deputy,
           cell: ({ deputyId }) => (deputyId === null ? texts.noDeputy : nameOf(deputyId)),
