@@ -19,7 +19,7 @@ beforeAll(async () => {
   origin = `http://prov-${id.slice(0, 8)}.example.org`
   signIn = openSignIn({ url: database.urls.sign_in, origin, secret: testSecret })
   app = createApp({
-    config: { trustProxy: false, isDevelopment: false },
+    config: { trustProxy: false, isDevelopment: false, mailWebhookSecret: undefined },
     origin,
     secret: testSecret,
     db: database.db,

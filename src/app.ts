@@ -35,15 +35,18 @@ import {
   runRoutes,
   uploadRoutes,
 } from '#modules/imports'
-import { mailboxRoutes } from '#modules/mail'
 import {
+  clockSection,
   inboxRoutes,
   keptMatters,
+  lettersSection,
   mattersToDo,
   partsSection,
+  timeRoutes,
   triageRoutes,
   triageToDo,
 } from '#modules/matters'
+import { incomingMailPath, incomingMailRoutes, mailboxRoutes } from '#modules/mail'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -72,7 +75,7 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment'>
+  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret'>
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -93,6 +96,8 @@ export interface AppParts {
 const largestBody = 1_000_000
 /** Where a file may be sent along: a table of figures, a municipality's programme. What is larger is refused before it is read. */
 const largestFile = 11_000_000
+/** A mail with its files; most mail servers take no more. */
+const largestMail = 30_000_000
 const filePages = [
   'uploadTable',
   'enterAdoption',
@@ -114,14 +119,16 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.route('/', healthRoutes(parts.db))
   if (parts.clientFolder) app.use(staticFiles(parts.clientFolder))
   app.use(trimTrailingSlash())
-  app.use(sameOriginOnly([origin]))
+  // What hands in mail is no browser; it signs what it sends.
+  app.use(except(incomingMailPath, sameOriginOnly([origin])))
   app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
   app.use(visits(setting))
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
   const withFiles = filePages.flatMap(bothAddresses)
   app.on('POST', withFiles, limitedTo(largestFile))
-  app.use(except(withFiles, limitedTo(largestBody)))
+  app.on('POST', incomingMailPath, limitedTo(largestMail))
+  app.use(except([...withFiles, incomingMailPath], limitedTo(largestBody)))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -136,6 +143,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb))
   if (parts.config.isDevelopment) app.route('/', galleryRoutes())
   app.use(networkOnly)
+  app.route('/', incomingMailRoutes(parts.config.mailWebhookSecret))
   app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
   app.route('/', indicatorRoutes({ proposalNote, origin: parts.origin, country: sources.catalogue }))
   app.route('/', newsRoutes({ secret, origin: parts.origin }))
@@ -163,10 +171,18 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       besideIntervention: activitiesOfIntervention,
     }),
   )
+  app.route('/', timeRoutes())
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', triageRoutes({ secret, origin: parts.origin }))
-  app.route('/', inboxRoutes({ origin: parts.origin, secret, beside: [partsSection, companySection] }))
+  app.route(
+    '/',
+    inboxRoutes({
+      origin: parts.origin,
+      secret,
+      beside: [clockSection, partsSection, lettersSection, companySection],
+    }),
+  )
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))

@@ -11,7 +11,7 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
-import { receiverJobs } from '#modules/matters'
+import { matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -135,8 +135,17 @@ function jobsOf(
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
+    ...matterJobs({ db, queueDb, clock, origin }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
-    ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
+    ...mailJobs({
+      db,
+      queueDb,
+      clock,
+      smtpUrl: config.smtpUrl,
+      imapUrl: config.imapUrl,
+      signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
+      answered: async (answer, now) => takeAnswer({ db, secret, tellOfFiles }, answer, now),
+    }),
   ]
 }
 

@@ -44,7 +44,18 @@ const rights: Readonly<Record<string, Rights>> = {
   person: { select: members, insert: ['coordinator', 'stranger'], update: nobody },
   role_grant: { select: members, insert: coordinator, update: coordinator },
   audit_entry: { select: members, insert: network, update: nobody },
-  mail_message: { select: nobody, insert: network, update: nobody },
+  // Without the letters themselves; sent again by those who may see that it was not.
+  mail_message: {
+    select: ['coordinator', 'operator'],
+    insert: network,
+    update: ['coordinator', 'operator'],
+  },
+  // The example could not be placed.
+  mail_incoming: { select: coordinator, insert: network, update: coordinator },
+  // The example is Ale's day.
+  closed_day: { select: network, insert: officer, update: officer },
+  // The example is that of Ale's officer.
+  absence: { select: members, insert: members, update: officer },
   source: { select: network, insert: keepers, update: nobody },
   series: { select: network, insert: keepers, update: keepers },
   retrieval: { select: network, insert: keepers, update: nobody },
@@ -76,6 +87,9 @@ const rights: Readonly<Record<string, Rights>> = {
   matter_access: { select: readers, insert: readers, update: nobody },
   // What is said of where it belongs: those who work on it, never the company.
   matter_move: { select: readers, insert: readers, update: nobody },
+  // Everybody's warnings are their own, and are seen by those who work on the matter; the example was sent to nobody here.
+  matter_warning: { select: readers, insert: members, update: nobody },
+  matter_reply: { select: readers, insert: readers, update: nobody },
   matter_count: { select: nobody, insert: nobody, update: nobody },
   // The examples are Ale's and not shared; that somebody was there is known to all who meet companies.
   company_contact: { select: officer, insert: officer, update: officer },
@@ -165,6 +179,11 @@ const inserts: Readonly<Record<string, string>> = {
   role_grant: `insert into role_grant (network_id, person_id, role, municipality, granted_at) values ('{n}', '{p}', 'leader', '1441', now())`,
   audit_entry: `insert into audit_entry (network_id, at, by_person, did, subject_kind, subject_id) values ('{n}', now(), current_person(), 'x', 'x', 'x')`,
   mail_message: `insert into mail_message (network_id, recipient, subject, body, holds_secret, created_at) values ('{n}', 'a@example.org', 'x', 'x', false, now())`,
+  mail_incoming: `insert into mail_incoming (network_id, way, message_id, sha256, raw, came_at) values ('{n}', 'webhook', '{k}', repeat('0', 64), '', now())`,
+  closed_day: `insert into closed_day (network_id, municipality, day, opens, said_at, said_by) values ('{n}', '1440', '2027-01-02', 'not', now(), current_person())`,
+  absence: `insert into absence (network_id, person_id, from_day, until_day, said_at, said_by) values ('{n}', current_person(), '2027-01-02', '2027-01-02', now(), current_person())`,
+  matter_warning: `insert into matter_warning (network_id, matter_id, due, due_on, step, person_id, at) values ('{n}', '{n}', 'plan', '2026-12-07', 'day', current_person(), now())`,
+  matter_reply: `insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', '{k}', now())`,
   source: `insert into source (network_id, id, publisher, title, licence, vintage, note) values ('{n}', '{k}', 'x', 'x', 'x', 'x', ${text})`,
   indicator: `insert into indicator (network_id, id, name, definition, method, unit, decimals, direction, region_rule, how_to_retrieve) values ('{n}', '{k}', ${text}, ${text}, ${text}, 'percent', 1, 'higher', '{"kind":"sum"}', ${text})`,
   series: `insert into series (network_id, key) values ('{n}', 'own:{k}')`,
@@ -241,7 +260,10 @@ const updated: Readonly<Record<string, string>> = {
   network: `update network set slug = slug where id = '{n}'`,
   person: `update person set name = name where id = '{p}'`,
   role_grant: `update role_grant set revoked_at = now() where network_id = '{n}' and person_id = '{p}'`,
-  mail_message: `update mail_message set state = 'sent'`,
+  mail_message: `update mail_message set state = 'queued', reason = null where network_id = '{n}'`,
+  mail_incoming: `update mail_incoming set handled_at = now(), handled_by = current_person() where network_id = '{n}'`,
+  closed_day: `update closed_day set opens = 'as-usual', said_by = current_person() where network_id = '{n}'`,
+  absence: `update absence set withdrawn_at = now() where network_id = '{n}'`,
   evidence: `update evidence set withdrawn_at = now(), withdrawn_by = current_person() where network_id = '{n}'`,
   series: `update series set title = 'x' where network_id = '{n}'`,
   follow_up_round: `update follow_up_round set closes_on = '2026-12-12' where network_id = '{n}' and id = 'it'`,
@@ -361,7 +383,12 @@ beforeAll(async () => {
     insert into uploaded_table (network_id, indicator_id, kind, name, bytes, by_person, at) values ('{n}', 'it', 'paste', 'x', '', '{p}', now());
     insert into entered_figure (network_id, indicator_id, municipality, gender, year, value, is_preliminary, taken_from, entered_by, entered_at) values ('{n}', 'second', '1440', 0, 2020, 1, false, 'x', '{p}', now());
     insert into audit_entry (network_id, at, did, subject_kind, subject_id) values ('{n}', now(), 'x', 'cell', 'x');
-    insert into mail_message (network_id, recipient, subject, body, holds_secret, created_at) values ('{n}', 'a@example.org', 'x', 'x', false, now());`),
+    insert into mail_message (network_id, recipient, subject, body, holds_secret, state, created_at) values ('{n}', 'a@example.org', 'x', 'x', false, 'failed', now());
+    insert into mail_incoming (network_id, way, message_id, sha256, raw, came_at, state) values ('{n}', 'imap', 'x', repeat('0', 64), '', now(), 'unplaced');
+    insert into closed_day (network_id, municipality, day, opens, said_at, said_by) values ('{n}', '1440', '2027-01-04', 'not', now(), '{p}');
+    insert into absence (network_id, person_id, from_day, until_day, said_at, said_by) values ('{n}', '${people.get('officer') ?? ''}', '2027-01-04', '2027-01-05', now(), '{p}');
+    insert into matter_warning (network_id, matter_id, due, due_on, step, person_id, at) values ('{n}', '{n}', 'plan', '2026-12-07', 'before', '{p}', now());
+    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());`),
     )
     .execute(database.ownerDb)
 })

@@ -22,6 +22,8 @@ export interface MattersTables {
   answerTemplate: AnswerTemplateTable
   serviceRating: ServiceRatingTable
   matterTerm: MatterTermTable
+  matterWarning: MatterWarningTable
+  matterReply: MatterReplyTable
 }
 
 /** How many work in a company, as statistics has it: `250` is 250 or more. */
@@ -291,4 +293,21 @@ interface MatterTermTable {
   matterId: string
   terms: string[]
   weights: number[]
+}
+
+interface MatterWarningTable {
+  networkId: string
+  matterId: string
+  due: 'first-word' | 'plan'
+  dueOn: string
+  step: 'before' | 'day' | 'after'
+  personId: string
+  at: Date
+}
+
+interface MatterReplyTable {
+  networkId: string
+  matterId: string
+  message: string
+  at: Date
 }

@@ -2,7 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { Bilingual } from '#platform/values/locale.ts'
 import type { Json, NullableJson } from './json.ts'
 
-/** The network, its people and what they did, and what the program sends. */
+/** The network, its people, when they are away and what they did; and what the program sends and gets by mail. */
 export interface NetworkTables {
   network: NetworkTable
   municipality: MunicipalityTable
@@ -10,6 +10,9 @@ export interface NetworkTables {
   roleGrant: RoleGrantTable
   auditEntry: AuditEntryTable
   mailMessage: MailMessageTable
+  mailIncoming: MailIncomingTable
+  closedDay: ClosedDayTable
+  absence: AbsenceTable
   rateLimit: RateLimitTable
 }
 
@@ -78,6 +81,52 @@ interface MailMessageTable {
   reason: string | null
   createdAt: Date
   settledAt: Date | null
+  matterId: string | null
+  readerId: string | null
+  tries: Generated<number>
+  sealed: Buffer | null
+  isEmptied: Generated<boolean>
+}
+
+interface MailIncomingTable {
+  networkId: string
+  id: Generated<string>
+  way: 'imap' | 'webhook'
+  messageId: string
+  sha256: string
+  raw: Buffer
+  cameAt: Date
+  state: Generated<'waiting' | 'placed' | 'bounce' | 'automatic' | 'unplaced'>
+  reason: string | null
+  fromAddress: Generated<string>
+  subject: Generated<string>
+  text: Generated<string>
+  matterId: string | null
+  settledAt: Date | null
+  handledAt: Date | null
+  handledBy: string | null
+}
+
+interface ClosedDayTable {
+  networkId: string
+  municipality: string | null
+  day: string
+  opens: 'not' | 'till-noon' | 'as-usual'
+  name: Generated<string>
+  saidAt: Date
+  saidBy: string
+}
+
+interface AbsenceTable {
+  networkId: string
+  id: Generated<string>
+  personId: string
+  fromDay: string
+  untilDay: string
+  deputyId: string | null
+  saidAt: Date
+  saidBy: string
+  withdrawnAt: Date | null
 }
 
 interface RateLimitTable {

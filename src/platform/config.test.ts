@@ -11,6 +11,9 @@ test('everything that can be set is read', () => {
     SAMSYN_SECRET: 's'.repeat(32),
     SMTP_URL: 'smtp://mail.example.org',
     MAIL_FROM: 'Nätverket <natverket@example.org>',
+    MAIL_REPLY_ADDRESS: 'Svar@example.org',
+    IMAP_URL: 'imaps://svar:x@mail.example.org/INBOX',
+    MAIL_WEBHOOK_SECRET: 'w'.repeat(16),
     LOG_LEVEL: 'warn',
     KOLADA_URL: 'https://kolada.example.org',
     SAMSYN_OFFICES: '/srv/offices.json',
@@ -28,6 +31,9 @@ test('everything that can be set is read', () => {
       secret: 's'.repeat(32),
       smtpUrl: 'smtp://mail.example.org',
       mailFrom: 'Nätverket <natverket@example.org>',
+      mailReplyAddress: 'svar@example.org',
+      imapUrl: 'imaps://svar:x@mail.example.org/INBOX',
+      mailWebhookSecret: 'w'.repeat(16),
       logLevel: 'warn',
       koladaUrl: 'https://kolada.example.org',
       officesFile: '/srv/offices.json',
@@ -48,6 +54,7 @@ test.each([
   ['DATABASE_URL', 'not an address'],
   ['SAMSYN_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['IMAP_URL', 'https://mail.example.org'],
 ])('%s=%s is refused by name', (name, value) => {
   const reading = readConfig({ [name]: value })
   expect(reading.ok).toBe(false)

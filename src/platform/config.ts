@@ -9,6 +9,9 @@ const Environment = z.object({
   SAMSYN_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
+  MAIL_REPLY_ADDRESS: z.email().optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  MAIL_WEBHOOK_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   KOLADA_URL: z.url().default('https://api.kolada.se'),
   SAMSYN_OFFICES: z.string().min(1).optional(),
@@ -29,6 +32,12 @@ export interface Config {
   readonly secret: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where letters can be answered, `svar@example.org`: each gets an address of its own, `svar+…@example.org`. */
+  readonly mailReplyAddress: string | undefined
+  /** The mailbox that answers come to, `imaps://user:password@host/INBOX`. */
+  readonly imapUrl: string | undefined
+  /** By which whoever hands in a mail over HTTP signs it. */
+  readonly mailWebhookSecret: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where Kolada is asked for figures. */
   readonly koladaUrl: string
@@ -66,6 +75,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       secret: env.SAMSYN_SECRET,
       smtpUrl: env.SMTP_URL,
       mailFrom: env.MAIL_FROM,
+      mailReplyAddress: env.MAIL_REPLY_ADDRESS?.toLowerCase(),
+      imapUrl: env.IMAP_URL,
+      mailWebhookSecret: env.MAIL_WEBHOOK_SECRET,
       logLevel: env.LOG_LEVEL,
       koladaUrl: env.KOLADA_URL,
       officesFile: env.SAMSYN_OFFICES,

@@ -191,6 +191,10 @@ export const addresses = {
   shareMatter: { sv: '/arenden/:matter/dela', en: '/en/matters/:matter/share' },
   chooseDesk: { sv: '/arenden/:matter/mottagare', en: '/en/matters/:matter/desk' },
   takeStance: { sv: '/arenden/:matter/hallning', en: '/en/matters/:matter/stance' },
+  matterTimes: { sv: '/arenden/tider', en: '/en/matters/times' },
+  matterLoad: { sv: '/arenden/belastning', en: '/en/matters/load' },
+  letters: { sv: '/arenden/brev', en: '/en/matters/letters' },
+  incomingLetters: { sv: '/arenden/brev/inkomna', en: '/en/matters/letters/incoming' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -7,6 +7,8 @@ export interface Job {
   readonly run: (payload: unknown) => Promise<void>
   /** When it is done without being asked for, as crontab has it, by the clock of Greenwich: `17 4 * * *`. */
   readonly at?: string
+  /** That a failed try is not tried again: the next one comes soon enough by itself. */
+  readonly isOnce?: true
 }
 
 /** Names a kind of job with its payload's schema and what it does. */
@@ -14,7 +16,7 @@ export function defineJob<Payload>(
   kind: string,
   payload: z.ZodType<Payload>,
   run: (payload: Payload) => Promise<void>,
-  { at }: Pick<Job, 'at'> = {},
+  when: Pick<Job, 'at' | 'isOnce'> = {},
 ): Job {
-  return { kind, run: async (stored) => run(payload.parse(stored)), ...(at === undefined ? {} : { at }) }
+  return { kind, run: async (stored) => run(payload.parse(stored)), ...when }
 }

@@ -24,7 +24,11 @@ export async function startWorker(options: {
     pgPool: pool,
     taskList,
     parsedCronItems: parseCronItems(
-      jobs.flatMap(({ kind, at }) => (at === undefined ? [] : [{ task: kind, match: at }])),
+      jobs.flatMap(({ kind, at, isOnce }) =>
+        at === undefined
+          ? []
+          : [{ task: kind, match: at, options: isOnce ? { jobKey: kind, maxAttempts: 1 } : {} }],
+      ),
     ),
     concurrency: 5,
     noHandleSignals: true,

@@ -1,3 +1,7 @@
+export type { MailAnswer, NotSaid } from './actions/sort-incoming.ts'
+export { incomingMailPath, incomingMailRoutes } from './pages/incoming.ts'
 export { mailJobs } from './jobs.ts'
+export { handleUnplaced, unplacedMails, type UnplacedMail } from './incoming-store.ts'
+export { ledgerCounts, ledgerOf, letterWith, tryAgain, type LedgerLine } from './ledger-store.ts'
 export { send } from './store.ts'
 export { mailboxRoutes } from './pages/routes.tsx'

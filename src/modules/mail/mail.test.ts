@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { Hono } from 'hono'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { inScope } from '#platform/database/connection.ts'
 import { useTestDatabase } from '../../../tests/database.ts'
+import { testSecret } from '../../../tests/server.ts'
+import { startSmtpServer, type SmtpServer } from '../../../tests/mail-servers.ts'
 import { addTestNetwork, testNow, waitingJobs, type TestNetwork } from '../../../tests/people.ts'
 import { mailJobs } from './jobs.ts'
 import { mailboxRoutes } from './pages/routes.tsx'
@@ -13,7 +12,7 @@ import { newestMessages, send } from './store.ts'
 const database = useTestDatabase()
 let network: TestNetwork
 let letters = 0
-const servers: SMTPServer[] = []
+const servers: SmtpServer[] = []
 
 beforeAll(async () => {
   network = await addTestNetwork(database)
@@ -22,27 +21,10 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-/** A real mail server on this machine, that takes everything or refuses every recipient. */
-async function mailServer(refuses = false): Promise<{ url: string; received: string[] }> {
-  const received: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, callback) => callback(refuses ? new Error('no such mailbox') : null),
-    onData: (stream, _session, callback) => {
-      let text = ''
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      stream.on('end', () => {
-        received.push(text)
-        callback()
-      })
-    },
-  })
-  server.on('error', () => undefined)
+async function mailServer(refuses = false): Promise<SmtpServer> {
+  const server = await startSmtpServer({ refuses })
   servers.push(server)
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received }
+  return server
 }
 
 async function queueLetter(holdsSecret: boolean): Promise<string> {
@@ -53,14 +35,13 @@ async function queueLetter(holdsSecret: boolean): Promise<string> {
   return (await newestMessages(database.queueDb, 100)).find(({ recipient }) => recipient === to)?.id ?? ''
 }
 
+const answered = async () => 'no-matter' as const
+
 async function deliver(id: string, smtpUrl: string | undefined): Promise<void> {
-  const [job] = mailJobs({
-    queueDb: database.queueDb,
-    smtpUrl,
-    from: 'Samsyn <samsyn@example.org>',
-    clock: () => testNow,
-  })
-  await job?.run({ message: id })
+  const { db, queueDb } = database
+  const signing = { secret: testSecret, replyAddress: undefined, from: 'Samsyn <samsyn@example.org>' }
+  const jobs = mailJobs({ db, queueDb, smtpUrl, imapUrl: undefined, signing, answered, clock: () => testNow })
+  await jobs.find(({ kind }) => kind === 'mail.deliver-message')?.run({ message: id })
 }
 
 async function rowOf(id: string) {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Tx } from '#platform/database/connection.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
+import { noOwnDays } from '#platform/values/working-days.ts'
 import { outcomes } from './core/outcome.ts'
 import { planText } from './core/plan.ts'
-import { promisedDays } from './core/promise.ts'
+import { promisedDays } from './core/clock.ts'
 import { digestOf, keyOf } from './key.ts'
 import { putTerms } from './similar-store.ts'
 
@@ -166,7 +167,7 @@ function factsOf(planter: Planter, example: Example) {
     receivedAt,
     state: example.state,
     triage: example.triage,
-    ...promisedDays(receivedAt, { firstWordDays: 1, planDays: 5 }),
+    ...promisedDays(receivedAt, { firstWordDays: 1, planDays: 5, own: noOwnDays }),
     firstWordAt: said(null),
     plannedAt: said('plan'),
     stepBy: step ? addDays(dayOf(planter.now), step.inDays) : null,

@@ -3,17 +3,7 @@ import type { RoutedPart, TriageReason } from '#modules/routing'
 import type { Tx } from '#platform/database/connection.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
 import type { NameFor, NewMatter, Way } from './core/matter.ts'
-import type { ServicePromise } from './core/promise.ts'
 import type { MatterPlace } from './key.ts'
-
-/** How soon the network's town halls have promised to answer. */
-export async function servicePromiseOf(tx: Tx, networkId: string): Promise<ServicePromise> {
-  return tx
-    .selectFrom('network')
-    .select(['firstWordDays', 'planDays'])
-    .where('id', '=', networkId)
-    .executeTakeFirstOrThrow()
-}
 
 /** The next number of that year; given back if the transaction is undone. */
 export async function nextNumber(tx: Tx, year: number): Promise<number> {

@@ -7,6 +7,7 @@ const timeZone = 'Europe/Stockholm'
 export type IsoDay = string
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
 const longDay = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
@@ -27,6 +28,11 @@ const moment = {
 /** The day it is in Sweden at that moment. */
 export function dayOf(at: Date): IsoDay {
   return isoDay.format(at)
+}
+
+/** Whether it is past noon in Sweden at that moment. */
+export function isAfternoon(at: Date): boolean {
+  return Number(hour.format(at)) >= 12
 }
 
 /** `24 november 2026` / `24 November 2026`; a month `2021-06` or a year `2018` is written as far as it is known. */

@@ -1,26 +1,53 @@
-import { addDays, type IsoDay } from './dates.ts'
+import { addDays, dayOf, isAfternoon, type IsoDay } from './dates.ts'
 
 // Written here and not taken from a library of holidays: those carry the whole world's, and Sweden's are these lines.
+
+/** The days on which a town hall is closed, or closes at noon, besides those that all of Sweden keeps. */
+export interface OwnDays {
+  readonly closed: ReadonlySet<IsoDay>
+  readonly half: ReadonlySet<IsoDay>
+}
+
+/** A town hall without days of its own. */
+export const noOwnDays: OwnDays = { closed: new Set(), half: new Set() }
 
 /**
  * Whether people in a Swedish town hall are at work that day: not on Saturdays, on Sundays and public holidays (lag
  * 1989:253 om allmänna helgdagar), or on the three eves that count as Sundays for leave (semesterlagen 1977:480, 3 a §).
  */
-export function isWorkingDay(day: IsoDay): boolean {
+export function isWorkingDay(day: IsoDay, own: OwnDays = noOwnDays): boolean {
   const weekday = weekdayOf(day)
-  return weekday !== sunday && weekday !== saturday && !isHoliday(day)
+  return weekday !== sunday && weekday !== saturday && !isHoliday(day) && !own.closed.has(day)
 }
 
 /** The working day so many working days later, or earlier when negative. Zero is the day itself. */
-export function addWorkingDays(day: IsoDay, count: number): IsoDay {
+export function addWorkingDays(day: IsoDay, count: number, own: OwnDays = noOwnDays): IsoDay {
   const step = Math.sign(count)
   let left = Math.abs(count)
   let at = day
   while (left > 0) {
     at = addDays(at, step)
-    if (isWorkingDay(at)) left -= 1
+    if (isWorkingDay(at, own)) left -= 1
   }
   return at
+}
+
+/** How many working days there are after one day up to and with another; negative when `to` lies before `from`. */
+export function workingDaysBetween(from: IsoDay, to: IsoDay, own: OwnDays = noOwnDays): number {
+  if (to < from) return -workingDaysBetween(to, from, own)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, own)) count += 1
+  return count
+}
+
+/**
+ * The day on which what came at a moment has come: the working day itself, or the next one for what comes on a day off
+ * or, on a half day, from noon on.
+ */
+export function workingDayOf(at: Date, own: OwnDays = noOwnDays): IsoDay {
+  const day = dayOf(at)
+  const isOver = !isWorkingDay(day, own) || (own.half.has(day) && isAfternoon(at))
+  return isOver ? addWorkingDays(day, 1, own) : day
 }
 
 const [sunday, friday, saturday] = [0, 5, 6]

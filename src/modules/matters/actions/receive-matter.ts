@@ -8,12 +8,13 @@ import { answersTo, routeOf, topicsOf, townHallsOf, type MatterFacts, type Route
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { promisedDays } from '../core/clock.ts'
 import { matterNumber, type NewMatter, type Sender } from '../core/matter.ts'
 import { isCoordinators } from '../core/part.ts'
-import { promisedDays } from '../core/promise.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
 import { putTerms } from '../similar-store.ts'
 import * as store from '../store.ts'
+import { clockFor } from '../time-store.ts'
 
 /** What is told to who has sent a matter. */
 export interface Receipt {
@@ -63,7 +64,8 @@ export async function receiveMatter(
     const facts = factsOf(known)
     const route = routeOf(facts, await townHallsOf(tx, facts.places))
     const year = Number(dayOf(now).slice(0, 4))
-    const promised = promisedDays(now, await store.servicePromiseOf(tx, networkId))
+    const lead = route.parts.find(({ role }) => role === 'lead')?.municipality ?? matter.entrance
+    const promised = promisedDays(now, await clockFor(tx, networkId, lead))
     const number = await store.nextNumber(tx, year)
     const receipt: Receipt = { id: place.matter, year, number, key, route, ...promised }
     await write(tx, place, known, receipt, { at: now, by: scope.actor?.personId ?? null, secret })
