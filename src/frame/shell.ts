@@ -62,9 +62,11 @@ function accountOf(
   if (!actor || !network) return { signInHref: addressOf('signIn', locale), label: texts.signIn }
   const pages: PageName[] = ['work']
   const isCoordinator = holds(actor, 'coordinator')
-  if (isCoordinator || holds(actor, 'officer') || holds(actor, 'leader')) pages.push('toConfirm')
+  if (isCoordinator || holds(actor, 'officer') || holds(actor, 'leader'))
+    pages.push('toConfirm', 'matterLoad')
   if (isCoordinator) pages.push('imports', 'framework')
   if (mayManagePeople(actor)) pages.push('people')
+  if (isCoordinator || holds(actor, 'operator')) pages.push('letters')
   if (mayReadLog(actor)) pages.push('auditLog')
   if (hasLocalMailbox) pages.push('mailbox')
   return {
