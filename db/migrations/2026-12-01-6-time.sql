@@ -3,6 +3,7 @@
 -- The days on which town halls are closed, or close at noon, besides those that all of Sweden keeps.
 create table closed_day (
   network_id uuid not null references network,
+  id uuid not null default gen_random_uuid(),
   -- Whose; null is the whole network's.
   municipality text,
   day date not null,
@@ -11,6 +12,7 @@ create table closed_day (
   name text not null default '',
   said_at timestamptz not null,
   said_by uuid not null references person,
+  primary key (network_id, id),
   foreign key (network_id, municipality) references municipality (network_id, code),
   unique nulls not distinct (network_id, municipality, day)
 );

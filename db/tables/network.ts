@@ -109,6 +109,7 @@ interface MailIncomingTable {
 
 interface ClosedDayTable {
   networkId: string
+  id: Generated<string>
   municipality: string | null
   day: string
   opens: 'not' | 'till-noon' | 'as-usual'

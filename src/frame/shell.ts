@@ -63,12 +63,16 @@ function accountOf(
   if (!actor || !network) return { signInHref: addressOf('signIn', locale), label: texts.signIn }
   const pages: PageName[] = ['work']
   const isCoordinator = holds(actor, 'coordinator')
-  if (isCoordinator || holds(actor, 'officer')) pages.push('matters')
-  if (isCoordinator || holds(actor, 'officer') || holds(actor, 'leader')) pages.push('toConfirm')
-  if (isCoordinator || holds(actor, 'officer')) pages.push('companies')
+  const meetsCompanies = isCoordinator || holds(actor, 'officer')
+  const followsUp = meetsCompanies || holds(actor, 'leader')
+  if (meetsCompanies) pages.push('matters')
+  if (followsUp) pages.push('matterLoad')
+  if (meetsCompanies) pages.push('companies')
   pages.push('asks')
+  if (followsUp) pages.push('toConfirm')
   if (isCoordinator) pages.push('imports', 'framework')
   if (mayManagePeople(actor)) pages.push('people')
+  if (isCoordinator || holds(actor, 'operator')) pages.push('letters')
   if (mayReadLog(actor)) pages.push('auditLog')
   if (hasLocalMailbox) pages.push('mailbox')
   return {

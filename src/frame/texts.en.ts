@@ -28,6 +28,8 @@ export const en: Texts = {
     framework: 'The framework',
     people: 'People and roles',
     auditLog: 'Events',
+    matterLoad: 'Load and times',
+    letters: 'Letters',
     mailbox: 'Local letters',
   },
   footer: (network) => `Samsyn is open source. It is used here by ${network}.`,

@@ -26,6 +26,8 @@ export const sv = {
     framework: 'Ramverket',
     people: 'Personer och roller',
     auditLog: 'Händelser',
+    matterLoad: 'Belastning och tider',
+    letters: 'Brev',
     mailbox: 'Lokala brev',
   },
   footer: (network: string) => `Samsyn är öppen programvara. Här används den av ${network}.`,

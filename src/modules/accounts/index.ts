@@ -21,6 +21,7 @@ export {
   departuresOf,
   membersOf,
   namesOf,
+  ownAddress,
   personToSignIn,
   type Colleague,
   type Departure,

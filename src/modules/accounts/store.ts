@@ -52,6 +52,16 @@ export async function actorWith(tx: Tx, personId: string): Promise<Actor | null>
   }
 }
 
+/** The address of the person whom the transaction speaks for. */
+export async function ownAddress(tx: Tx): Promise<string | null> {
+  const row = await tx
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', sql<string>`current_person()`)
+    .executeTakeFirst()
+  return row?.email ?? null
+}
+
 /** Everybody who holds or has held a role in the network, by name. */
 export async function membersOf(tx: Tx): Promise<readonly Member[]> {
   const people = await tx

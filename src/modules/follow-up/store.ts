@@ -223,16 +223,6 @@ export async function officersToTell(tx: Tx, municipality: string): Promise<read
   return rows.map(({ email }) => email)
 }
 
-/** The address of the person whom the transaction speaks for. */
-export async function ownAddress(tx: Tx): Promise<string | null> {
-  const row = await tx
-    .selectFrom('person')
-    .select('email')
-    .where('id', '=', sql<string>`current_person()`)
-    .executeTakeFirst()
-  return row?.email ?? null
-}
-
 /** Notes that somebody is written to; false when they have been already. */
 export async function noteLetter(
   tx: Tx,

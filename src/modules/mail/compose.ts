@@ -1,8 +1,11 @@
 import type { SendMailOptions } from 'nodemailer'
 import { messageIdOf, replyAddressOf, threadIdOf, type Signing } from './address.ts'
-import { cutLine } from './core/reply-text.ts'
+import { textsIn } from './pages/texts.ts'
 import { unsealed } from './seal.ts'
 import type { LedgerRow } from './store.ts'
+
+/** Letters are written in the language that the network works in. */
+const locale = 'sv'
 
 /**
  * A letter as it is sent. About a matter it can be answered by mail, and stands in one conversation with the others about
@@ -17,7 +20,7 @@ export function composed(message: LedgerRow, signing: Signing): SendMailOptions 
     from,
     to: message.recipient,
     subject: message.subject,
-    text: isAnswerable ? `${cutLine}\n\n${body}` : body,
+    text: isAnswerable ? `${textsIn(locale).replyAbove}\n\n${body}` : body,
     messageId: messageIdOf(signing, message.id),
     ...(message.matterId === null ? {} : { references: threadIdOf(signing, message.matterId) }),
     ...(isAnswerable ? { replyTo: own } : {}),

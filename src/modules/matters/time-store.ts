@@ -194,16 +194,6 @@ export async function subjectsOf(tx: Tx, matters: readonly string[]): Promise<Re
   return new Map(rows.map(({ matterId, subject }) => [matterId, subject]))
 }
 
-/** The address of the person whom the transaction speaks for. */
-export async function ownAddress(tx: Tx): Promise<string | null> {
-  const row = await tx
-    .selectFrom('person')
-    .select('email')
-    .where('id', '=', sql<string>`current_person()`)
-    .executeTakeFirst()
-  return row?.email ?? null
-}
-
 /** How much there is to answer and by when, wherever the reader may know how much there is. */
 export async function openDues(tx: Tx): Promise<readonly OpenDue[]> {
   const { rows } = await sql<OpenDue>`

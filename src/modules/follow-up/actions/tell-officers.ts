@@ -1,4 +1,4 @@
-import { actorWith, municipalitiesAs, type Actor } from '#modules/accounts'
+import { actorWith, municipalitiesAs, ownAddress, type Actor } from '#modules/accounts'
 import * as mail from '#modules/mail'
 import { cellGrid, vocabularyOf, type CellGrid, type Vocabulary } from '#modules/programme'
 import type { Clock } from '#platform/clock.ts'
@@ -110,6 +110,6 @@ async function tellCoordinator(
 }
 
 async function send(tx: Tx, { networkId }: RoundPlace, letter: Written, now: Date): Promise<void> {
-  const to = await store.ownAddress(tx)
+  const to = await ownAddress(tx)
   if (to !== null) await mail.send(tx, { networkId, to, ...letter, holdsSecret: false }, now)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutLine, writtenIn } from './reply-text.ts'
+import { sv } from '../pages/texts.sv.ts'
+import { writtenIn } from './reply-text.ts'
 
 const original = 'Hej! Hur långt har ni kommit?\n\nHälsningar\nAle kommun'
 const quoted = (text: string) => text.replace(/^/gm, '> ')
@@ -52,7 +53,7 @@ const answers: Readonly<Record<string, readonly [mail: string, written: string]>
     `Yes.\n\nSent from my iPhone\n\n> On 1 Dec 2026, at 09:12, Samsyn <svar@example.org> wrote:\n> \n${quoted(original)}`,
     'Yes.',
   ],
-  'any program that leaves our line': [`Ja.\n\n${cutLine}\n\n${original}`, 'Ja.'],
+  'any program that leaves our line': [`Ja.\n\n${sv.replyAbove}\n\n${original}`, 'Ja.'],
   'a signature after two dashes': ['Ja.\n\n-- \nÄgare (exempel)\n031-00 00 00', 'Ja.'],
   'an answer between the quotes': [
     'Den tis 1 dec. 2026 kl 09:12 skrev Samsyn <a@example.org>:\n\n> Hur långt har ni kommit?\n\nHalvvägs.\n\n> När är ni klara?\n\nI mars.\n',

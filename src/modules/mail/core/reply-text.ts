@@ -1,8 +1,8 @@
 // Written here: the libraries that do this know Swedish mail programs in part (of Outlook's, Gmail's and Apple's forms one
 // of three), and look for them with patterns that a hostile mail can keep busy. Each line is read a fixed number of times.
 
-/** Below this nothing is the answer: letters that can be answered begin with it. */
-export const cutLine = '## Svara ovanför den här raden · Reply above this line ##'
+/** Below a line between such marks nothing is the answer: letters that can be answered begin with one. */
+const cutLine = /## .{5,100} ##/
 
 /** The longest piece of a mail in which an answer is looked for. */
 const mostCharacters = 200_000
@@ -36,7 +36,7 @@ function endOfAnswer(lines: readonly string[]): number {
 
 function beginsOriginal(lines: readonly string[], index: number): boolean {
   const bare = unquoted(lines[index] ?? '')
-  return bare.includes(cutLine) || dashed.test(bare) || isHeaderBlock(lines, index)
+  return cutLine.test(bare) || dashed.test(bare) || isHeaderBlock(lines, index)
 }
 
 /** `-----Ursprungligt meddelande-----`, `---------- Forwarded message ----------`, Outlook's line of underscores. */

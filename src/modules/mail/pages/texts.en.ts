@@ -7,4 +7,6 @@ export const en: Texts = {
   empty: 'No letters yet.',
   to: 'To',
   refresh: 'Refresh',
+  /** Above everything in a letter that can be answered; what a mail program quotes begins with it. */
+  replyAbove: '## Reply above this line · Svara ovanför den här raden ##',
 }

@@ -5,4 +5,6 @@ export const sv = {
   empty: 'Inga brev än.',
   to: 'Till',
   refresh: 'Uppdatera',
+  /** Above everything in a letter that can be answered; what a mail program quotes begins with it. */
+  replyAbove: '## Svara ovanför den här raden · Reply above this line ##',
 }

@@ -1,4 +1,4 @@
-import { actorWith, holds, municipalitiesAs, type Actor } from '#modules/accounts'
+import { actorWith, holds, municipalitiesAs, ownAddress, type Actor } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { enqueue } from '#modules/jobs'
 import type { MailAnswer, NotSaid } from '#modules/mail'
@@ -7,7 +7,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
 import { holdMatter, keepDraft, noteReply, speaksFor } from '../reply-store.ts'
 import { addCompanyEntry } from '../store.ts'
-import { ownAddress, resume } from '../time-store.ts'
+import { resume } from '../time-store.ts'
 
 export interface AnswerParts {
   readonly db: Database

@@ -1,3 +1,4 @@
+import { ownAddress } from '#modules/accounts'
 import * as mail from '#modules/mail'
 import { inScope } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
@@ -25,7 +26,7 @@ export async function tellOfAnswer(
   if (!matter) return
   for (const personId of toldOn('before', matter, await staffOf(queueDb, networkId, today), today)) {
     await inScope(db, { networkId, personId }, async (tx) => {
-      const to = await store.ownAddress(tx)
+      const to = await ownAddress(tx)
       const letter = { networkId, ...write(matter), holdsSecret: false, matter: id, reader: personId }
       if (to !== null) await mail.send(tx, { ...letter, to }, now)
     })

@@ -1,4 +1,4 @@
-import { actorWith } from '#modules/accounts'
+import { actorWith, ownAddress } from '#modules/accounts'
 import * as mail from '#modules/mail'
 import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
@@ -56,7 +56,7 @@ async function tell(
   const now = clock()
   await inScope(db, reader, async (tx) => {
     const actor = await actorWith(tx, reader.personId)
-    const to = await store.ownAddress(tx)
+    const to = await ownAddress(tx)
     if (!actor || to === null) return
     const fresh = await notYetTold(tx, reader.networkId, warnings, now)
     if (fresh.length === 0) return

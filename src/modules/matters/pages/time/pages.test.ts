@@ -94,10 +94,10 @@ describe('a closed day', () => {
   })
 })
 
-const own = () => planted.context('officer').actor?.personId ?? ''
+const officerId = () => planted.context('officer').actor?.personId ?? ''
 const away = () => ({
   do: 'absence',
-  person: own(),
+  person: officerId(),
   fromDay: '2026-11-25',
   untilDay: '2026-12-04',
   deputy: colleague,
