@@ -195,7 +195,7 @@ type Question = ReturnType<typeof questionAbout>
 
 async function baseline(db: Stage['ownerDb'], query: ReturnType<typeof sql>): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select matter_id as id from baseline, ${query} as query
+    select matter_id as id from baseline, (select ${query} as query) as asked
     where words @@ query and readers && ${[own]}::text[] order by ts_rank(words, query, 1) desc limit 10`.execute(
     db,
   )

@@ -196,12 +196,14 @@ async function invalid(asked: Asked, error: z.ZodError): Promise<Response> {
 }
 
 /** Says why nothing was done; what was typed stands there still, and what stands beside it has now been seen. */
-async function refused(asked: Asked, refusal: SpeakRefusal): Promise<Response> {
+async function refused(asked: Asked, refusal: SpeakRefusal | 'names-company'): Promise<Response> {
   switch (refusal) {
     case 'not-allowed':
       return asked.visit.refuse()
     case 'matter-unknown':
       return asked.c.notFound()
+    case 'names-company':
+      return again(asked, { errors: { text: refusal } }, 422)
     case 'matter-closed':
     case 'draft-changed':
     case 'thread-moved':
