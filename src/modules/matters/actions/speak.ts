@@ -5,7 +5,7 @@ import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
-import { filled } from '../core/fields.ts'
+import { filled, type FieldValues } from '../core/fields.ts'
 import { matterNumber } from '../core/matter.ts'
 import { nextStep, planText, type Step } from '../core/plan.ts'
 import type { Voice } from '../core/speaking.ts'
@@ -118,13 +118,13 @@ function movesOf(matter: Matter, { steps, moves }: Saying, now: Date): Saying['m
 }
 
 /** What the fields of a text stand for. */
-export function fieldsOf(matter: Matter, person: string, now: Date) {
+export function fieldsOf(matter: Matter, person: string, now: Date): FieldValues {
   const { sender, locale } = matter
   return {
-    företag: sender?.companyName ?? sender?.name ?? '',
-    ärende: matterNumber(matter),
-    handläggare: person,
-    dag: formatDay(dayOf(now), locale),
+    company: sender?.companyName ?? sender?.name ?? '',
+    matter: matterNumber(matter),
+    officer: person,
+    day: formatDay(dayOf(now), locale),
   }
 }
 

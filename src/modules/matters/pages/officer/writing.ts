@@ -9,7 +9,7 @@ import { keepEntry } from '../../actions/keep-entry.ts'
 import { markSecret } from '../../actions/mark-secret.ts'
 import { sendEntry } from '../../actions/send-entry.ts'
 import { fieldsOf, type ToCompany } from '../../actions/speak.ts'
-import { filled, textFields } from '../../core/fields.ts'
+import { filled } from '../../core/fields.ts'
 import {
   AnswerForm,
   CloseForm,
@@ -131,9 +131,8 @@ async function inserted(asked: Asked): Promise<Response> {
       (await templatesOf(tx, voice.municipality)).find(({ id }) => id === typed['template']),
     isForSeveral: (await joinedTo(tx, matter.id)).length > 0,
   }))
-  const own = fieldsOf(matter, visit.actor?.name ?? '', visit.now)
-  const open = Object.fromEntries(textFields.map((name) => [name, `{${name}}`])) as typeof own
-  const values = isForSeveral ? { ...own, företag: open.företag, ärende: open.ärende } : own
+  const { company, matter: number, ...same } = fieldsOf(matter, visit.actor?.name ?? '', visit.now)
+  const values = isForSeveral ? same : { ...same, company, matter: number }
   const text = [typed['text']?.trim(), template ? filled(template.text, values) : '']
     .filter(Boolean)
     .join('\n\n')
