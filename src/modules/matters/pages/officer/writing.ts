@@ -26,7 +26,8 @@ import { isDay } from '#platform/values/dates.ts'
 import { templatesOf } from '../../template-store.ts'
 import { joinedTo, matterWith, type Matter } from '../../thread-store.ts'
 import { voiceOf } from '../../core/speaking.ts'
-import { writings, type Composing } from './composing.ts'
+import { freshly, writings, type Composing } from './composing.ts'
+import type { ReadMatter } from './matter-read.ts'
 import { letterToCompany } from './letters.ts'
 import { matterPage, wantedIn, type MatterRequest } from './matter-view.tsx'
 import type { InboxSetting } from './setting.ts'
@@ -215,5 +216,12 @@ async function again(
   { errors = {}, refusal = null }: { errors?: FieldErrors; refusal?: Composing['refusal'] },
   status: 409 | 422,
 ): Promise<Response> {
-  return matterPage(c, setting, () => ({ writing, typed, errors, refusal }), status)
+  // A form beside the draft does not carry it along: it stands there as it was kept.
+  const shown = (read: ReadMatter): Composing => ({
+    writing,
+    typed: typed['text'] === undefined ? { ...freshly(read, writing).typed, ...typed } : typed,
+    errors,
+    refusal,
+  })
+  return matterPage(c, setting, shown, status)
 }
