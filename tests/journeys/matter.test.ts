@@ -31,10 +31,11 @@ async function letterTo(email: string): Promise<string> {
 
 test('the officer goes by keyboard from where the day starts to a new matter', async () => {
   const { page } = officer
-  await press(page, page.locator('main a', { hasText: 'ärenden brådskar' }))
+  await press(page, page.locator('main a', { hasText: 'ärenden är dina' }))
   await officer.inspect()
   await page.locator('.matters a').first().focus()
-  await page.keyboard.press('ArrowDown')
+  // What came last is due last.
+  for (const _ of [1, 2]) await page.keyboard.press('ArrowDown')
   await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')])
   await page.waitForLoadState()
   expect(await page.locator('h1').textContent()).toContain('lagerhall')

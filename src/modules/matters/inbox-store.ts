@@ -39,6 +39,11 @@ export interface InboxRow {
   readonly verdict: 'solved' | 'partly' | 'not' | null
   readonly owner: string | null
   readonly lead: string | null
+  /** The company has spoken last. */
+  readonly isUnanswered: boolean
+  /** The number of the matter that it is answered together with. */
+  readonly joinedYear: number | null
+  readonly joinedNumber: number | null
 }
 
 interface Order {
@@ -80,7 +85,7 @@ export async function inboxPage(
   { after, size }: { readonly after: Mark | null; readonly size: number },
 ): Promise<readonly InboxRow[]> {
   const order = orderOf[asked.view]
-  const conditions = [inView(asked), sql`matter.joined_to is null`]
+  const conditions = [inView(asked)]
   if (asked.topic !== null) conditions.push(sql`matter.topic_id = ${asked.topic}`)
   if (after !== null) conditions.push(order.after(after))
   const chosen = sql`
@@ -112,7 +117,8 @@ async function lines(tx: Tx, chosen: RawBuilder<unknown>): Promise<readonly Inbo
     select chosen.id, chosen.key, chosen.year, chosen.number, words.subject, topic.name as topic_name,
            company.name as company_name, chosen.is_example, words.secrecy, chosen.state, chosen.first_word_by,
            chosen.first_word_at, chosen.plan_by, chosen.planned_at, chosen.step_by, chosen.closed_at,
-           chosen.waiting_since, chosen.outcome, chosen.verdict, owner.name as owner, municipality.name as lead
+           chosen.waiting_since, chosen.outcome, chosen.verdict, owner.name as owner, municipality.name as lead,
+           coalesce(last.side = 'company', false) as is_unanswered, whole.year as joined_year, whole.number as joined_number
     from chosen
     join matter_text as words on words.network_id = chosen.network_id and words.matter_id = chosen.id
     join topic on topic.network_id = chosen.network_id and topic.id = chosen.topic_id
@@ -122,6 +128,11 @@ async function lines(tx: Tx, chosen: RawBuilder<unknown>): Promise<readonly Inbo
       and part.role = 'lead' and part.left_at is null
     left join municipality on municipality.network_id = chosen.network_id and municipality.code = part.municipality
     left join person as owner on owner.id = part.owner_id
+    left join matter as whole on whole.network_id = chosen.network_id and whole.id = chosen.joined_to
+    left join lateral (
+      select side from matter_entry as entry
+      where entry.network_id = chosen.network_id and entry.matter_id = chosen.id and entry.state = 'sent'
+      order by entry.id desc limit 1) as last on true
     order by chosen.place`.execute(tx)
   return rows
 }
@@ -166,7 +177,7 @@ export async function inboxCounts(tx: Tx, asked: Omit<Asked, 'view' | 'topic'>):
            (select count(*)::int from matter_part as part
               join matter as own on own.network_id = part.network_id and own.id = part.matter_id
             where part.owner_id = ${asked.personId} and part.left_at is null
-              and own.state <> 'closed' and own.joined_to is null) as mine
-    from matter where matter.state <> 'closed' and matter.joined_to is null`.execute(tx)
+              and own.state <> 'closed') as mine
+    from matter where matter.state <> 'closed'`.execute(tx)
   return rows[0] ?? { municipality: 0, all: 0, risk: 0, waiting: 0, mine: 0 }
 }

@@ -7,8 +7,8 @@ import type { MatterPlace } from './key.ts'
 const weightOfSubject = 3
 /** What a term that is in few matters has for its share. */
 const rare = 0.0005
-/** So many matters are looked at to find those that are most alike. */
-const mostLookedAt = 1200
+/** So many matters are looked up by their terms, and so many of those that one reads are compared. */
+const [mostLookedUp, mostCompared] = [12_000, 2_000]
 /** What has less than this part of what the likest has is not alike. */
 const leastAlike = 0.3
 
@@ -56,7 +56,7 @@ async function likest(tx: Tx, wanted: Terms, most: number): Promise<readonly str
   const asked = rarestOf(wanted, shares.of, shares.count)
   if (asked.length === 0) return []
   const { rows } = await sql<Found>`
-    select matter_id as id, terms, weights from matters_with(${asked}::text[], ${mostLookedAt})`.execute(tx)
+    select matter_id as id, terms, weights from matters_with(${asked}::text[], ${mostCompared})`.execute(tx)
   const found = ranked(wanted, rows, (term) => Math.log(1 / (shares.of.get(term) ?? rare)))
   const least = (found[0]?.score ?? 0) * leastAlike
   return found
@@ -77,12 +77,12 @@ async function sharesOf(tx: Tx, terms: readonly string[]) {
   }
 }
 
-/** The rarest terms, as many as lead to no more matters than are looked at. */
+/** The rarest terms, as many as lead to no more matters than are looked up. */
 function rarestOf(wanted: Terms, shares: ReadonlyMap<string, number>, count: number): readonly string[] {
   const byRarity = [...wanted.keys()].toSorted((a, b) => (shares.get(a) ?? rare) - (shares.get(b) ?? rare))
   let matters = 0
   return byRarity.filter((term, index) => {
     matters += (shares.get(term) ?? rare) * count
-    return index === 0 || matters <= mostLookedAt
+    return index === 0 || matters <= mostLookedUp
   })
 }

@@ -11,7 +11,7 @@ export async function closeMatter(
   id: string,
   { outcome, law, text, seen }: CloseForm & { readonly seen: Seen },
   toCompany: ToCompany,
-): Promise<Outcome<null, SpeakRefusal>> {
+): Promise<Outcome<null, SpeakRefusal | 'names-company'>> {
   const { actor, networkId, now } = context
   if (!actor) return refuse('not-allowed')
   return inTransaction(context, async (tx) => {
@@ -28,7 +28,8 @@ export async function closeMatter(
       voice,
       moves,
     } as const
-    await speak(tx, { ...context, actor }, matter, saying, toCompany)
+    const said = await speak(tx, { ...context, actor }, matter, saying, toCompany)
+    if (!said.ok) return said
     await store.markText(tx, { networkId, matter: id }, { outcomeLaw: law })
     return done(null)
   })

@@ -46,7 +46,7 @@ export async function holdToSpeak(
 }
 
 /** What one's town hall has begun to write and not sent. */
-export function draftIn(
+function draftIn(
   entries: readonly Entry[],
   kind: Written['kind'],
   { municipality }: Voice,
@@ -57,6 +57,6 @@ export function draftIn(
 }
 
 /** The number of the last thing that was said. */
-export function lastOf(entries: readonly Entry[]): number {
+function lastOf(entries: readonly Entry[]): number {
   return Math.max(0, ...entries.filter(({ state }) => state === 'sent').map(({ id }) => id))
 }

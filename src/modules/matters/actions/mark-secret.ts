@@ -27,8 +27,9 @@ export async function markSecret(
       at: now,
       did: 'matters.secrecy-marked',
       on: { kind: 'matter', id },
-      before: { secrecy: matter.secrecy },
-      after: { secrecy },
+      // The mark may be in somebody's own words, and no word of a matter stands in the log.
+      before: { isMarked: matter.secrecy !== null },
+      after: { isMarked: secrecy !== null },
     })
     return done(null)
   })

@@ -240,6 +240,12 @@ describe('two matters that are answered together', () => {
     await say(as('officer'), receipt, { text: 'Till {ärende}.' })
     for (const one of [receipt, other])
       expect((await threadOf(one)).at(-1)?.text).toBe(`Till 2026-${one.number}.`)
+    const before = await counts()
+    expect(await say(as('officer'), receipt, { text: 'Till Plåt och svets (exempel).' })).toEqual({
+      ok: false,
+      refusal: 'names-company',
+    })
+    expect(await counts()).toEqual(before)
     await unjoinMatter(as('officer'), other.id)
     await say(as('officer'), receipt)
     expect(await threadOf(other)).toHaveLength(2)

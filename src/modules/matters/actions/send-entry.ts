@@ -1,5 +1,5 @@
 import { inTransaction, type Context } from '#modules/accounts'
-import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { AnswerForm, Seen } from '../core/forms.ts'
 import { nextStep, type Step } from '../core/plan.ts'
@@ -22,7 +22,7 @@ export async function sendEntry(
   id: string,
   sent: Answer | Plan,
   toCompany: ToCompany,
-): Promise<Outcome<null, SpeakRefusal>> {
+): Promise<Outcome<null, SpeakRefusal | 'names-company'>> {
   const { actor, now } = context
   if (!actor) return refuse('not-allowed')
   return inTransaction(context, async (tx) => {
@@ -40,8 +40,7 @@ export async function sendEntry(
       voice,
       moves: asks ? { state: 'waiting', waitingSince: now } : stepTold(entries, now),
     }
-    await speak(tx, { ...context, actor }, matter, saying, toCompany)
-    return done(null)
+    return speak(tx, { ...context, actor }, matter, saying, toCompany)
   })
 }
 

@@ -3,8 +3,9 @@ import * as audit from '#modules/audit'
 import * as mail from '#modules/mail'
 import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
-import { filled } from '../core/fields.ts'
+import { filled, type FieldValues } from '../core/fields.ts'
 import { matterNumber } from '../core/matter.ts'
 import { nextStep, planText, type Step } from '../core/plan.ts'
 import type { Voice } from '../core/speaking.ts'
@@ -47,19 +48,29 @@ export interface Saying {
   readonly moves: Parameters<typeof store.moveMatter>[2]
 }
 
-/** Says it in the matter and, to each company by itself, in those that are answered together with it. */
+/**
+ * Says it in the matter and, to each company by itself, in those that are answered together with it. A text that names
+ * one of several companies is not sent: the others would read it.
+ */
 export async function speak(
   tx: Tx,
   context: Context & { readonly actor: NonNullable<Context['actor']> },
   matter: Matter,
   saying: Saying,
   toCompany: ToCompany,
-): Promise<void> {
+): Promise<Outcome<null, 'names-company'>> {
+  const joined = (await store.joinedTo(tx, matter.id)).filter(({ state }) => state !== 'closed')
+  if (joined.length > 0 && [matter, ...joined].some((one) => isNamedIn(one, saying)))
+    return refuse('names-company')
   await sayIn(tx, context, matter, saying, toCompany)
-  for (const joined of await store.joinedTo(tx, matter.id)) {
-    if (joined.state === 'closed') continue
-    await sayIn(tx, context, joined, { ...saying, draft: undefined }, toCompany)
-  }
+  for (const one of joined) await sayIn(tx, context, one, { ...saying, draft: undefined }, toCompany)
+  return done(null)
+}
+
+function isNamedIn({ sender }: Matter, { text, steps }: Saying): boolean {
+  const name = sender?.companyName?.toLowerCase()
+  if (name === undefined) return false
+  return [text, ...(steps ?? []).map((step) => step.text)].some((words) => words.toLowerCase().includes(name))
 }
 
 async function sayIn(
@@ -107,13 +118,13 @@ function movesOf(matter: Matter, { steps, moves }: Saying, now: Date): Saying['m
 }
 
 /** What the fields of a text stand for. */
-export function fieldsOf(matter: Matter, person: string, now: Date) {
+export function fieldsOf(matter: Matter, person: string, now: Date): FieldValues {
   const { sender, locale } = matter
   return {
-    företag: sender?.companyName ?? sender?.name ?? '',
-    ärende: matterNumber(matter),
-    handläggare: person,
-    dag: formatDay(dayOf(now), locale),
+    company: sender?.companyName ?? sender?.name ?? '',
+    matter: matterNumber(matter),
+    officer: person,
+    day: formatDay(dayOf(now), locale),
   }
 }
 

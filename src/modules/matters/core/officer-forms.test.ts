@@ -32,7 +32,7 @@ test.each([
 })
 
 test('fields are filled in whatever their letters, and nothing else is touched', () => {
-  const values = { företag: 'AB', ärende: '2026-1', handläggare: 'Vi', dag: '1 december' }
+  const values = { company: 'AB', matter: '2026-1', officer: 'Vi', day: '1 december' }
   expect(filled('Hej {Företag}, { ärende } {}', values)).toBe('Hej AB, 2026-1 {}')
   expect(unknownFields('{företag} {foretag}')).toEqual(['{foretag}'])
   fc.assert(

@@ -144,6 +144,18 @@ function Line({ row, riskBy, visit }: InboxPageProps & { readonly row: InboxRow 
               <ExampleTag>{example}</ExampleTag>
             </>
           )}
+          {row.isUnanswered && row.firstWordAt !== null && row.outcome === null && (
+            <>
+              {' '}
+              <Tag tone="info">{texts.unanswered}</Tag>
+            </>
+          )}
+          {row.joinedYear !== null && row.joinedNumber !== null && (
+            <>
+              {' '}
+              <Tag>{texts.joinedTo(matterNumber({ year: row.joinedYear, number: row.joinedNumber }))}</Tag>
+            </>
+          )}
           {row.secrecy !== null && (
             <>
               {' '}

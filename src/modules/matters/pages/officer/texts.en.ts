@@ -66,6 +66,8 @@ export const en: Texts = {
     write: 'Write down a matter',
     templates: 'Templates',
     figures: 'Ratings',
+    unanswered: 'New from the company',
+    joinedTo: (number) => `Answered in ${number}`,
     secrecy: 'Secrecy to be tried',
   },
 
@@ -260,6 +262,8 @@ export const en: Texts = {
     'email-invalid': 'The mail address is not whole.',
     'organisation-number-invalid': 'The check digit of the organisation number is wrong.',
     'municipality-missing': 'Choose a municipality.',
+    'names-company':
+      'The text goes to several companies and names one of them. Write {företag} instead, and each gets its own name.',
     unknown: 'Something is wrong here.',
   },
 

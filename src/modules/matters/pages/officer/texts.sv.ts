@@ -64,6 +64,8 @@ export const sv = {
     write: 'Skriv ner ett ärende',
     templates: 'Mallar',
     figures: 'Omdömen',
+    unanswered: 'Nytt från företaget',
+    joinedTo: (number: string) => `Besvaras i ${number}`,
     secrecy: 'Sekretess prövas',
   },
 
@@ -259,6 +261,8 @@ export const sv = {
     'email-invalid': 'Mejladressen är inte hel.',
     'organisation-number-invalid': 'Organisationsnumrets kontrollsiffra stämmer inte.',
     'municipality-missing': 'Välj kommun.',
+    'names-company':
+      'Texten går till flera företag och nämner ett av dem. Skriv {företag} i stället, så får var och en sitt eget namn.',
     unknown: 'Något är fel här.',
   },
 

@@ -3,7 +3,7 @@ import { dayOf, formatShortDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Status, type StatusTone } from '#ui/status.tsx'
-import { dueOf, type Due } from '../../core/inbox.ts'
+import type { Due } from '../../core/inbox.ts'
 import { matterNumber } from '../../core/matter.ts'
 import { textsIn } from './texts.ts'
 
@@ -35,5 +35,3 @@ const toneOf: Readonly<Record<'company' | 'nothing' | 'closed', StatusTone>> = {
   nothing: 'muted',
   closed: 'done',
 }
-
-export { dueOf }

@@ -9,7 +9,7 @@ import { keepEntry } from '../../actions/keep-entry.ts'
 import { markSecret } from '../../actions/mark-secret.ts'
 import { sendEntry } from '../../actions/send-entry.ts'
 import { fieldsOf, type ToCompany } from '../../actions/speak.ts'
-import { filled, textFields } from '../../core/fields.ts'
+import { filled } from '../../core/fields.ts'
 import {
   AnswerForm,
   CloseForm,
@@ -26,7 +26,8 @@ import { isDay } from '#platform/values/dates.ts'
 import { templatesOf } from '../../template-store.ts'
 import { joinedTo, matterWith, type Matter } from '../../thread-store.ts'
 import { voiceOf } from '../../core/speaking.ts'
-import { writings, type Composing } from './composing.ts'
+import { freshly, writings, type Composing } from './composing.ts'
+import type { ReadMatter } from './matter-read.ts'
 import { letterToCompany } from './letters.ts'
 import { matterPage, wantedIn, type MatterRequest } from './matter-view.tsx'
 import type { InboxSetting } from './setting.ts'
@@ -131,9 +132,8 @@ async function inserted(asked: Asked): Promise<Response> {
       (await templatesOf(tx, voice.municipality)).find(({ id }) => id === typed['template']),
     isForSeveral: (await joinedTo(tx, matter.id)).length > 0,
   }))
-  const own = fieldsOf(matter, visit.actor?.name ?? '', visit.now)
-  const open = Object.fromEntries(textFields.map((name) => [name, `{${name}}`])) as typeof own
-  const values = isForSeveral ? { ...own, företag: open.företag, ärende: open.ärende } : own
+  const { company, matter: number, ...same } = fieldsOf(matter, visit.actor?.name ?? '', visit.now)
+  const values = isForSeveral ? same : { ...same, company, matter: number }
   const text = [typed['text']?.trim(), template ? filled(template.text, values) : '']
     .filter(Boolean)
     .join('\n\n')
@@ -196,12 +196,14 @@ async function invalid(asked: Asked, error: z.ZodError): Promise<Response> {
 }
 
 /** Says why nothing was done; what was typed stands there still, and what stands beside it has now been seen. */
-async function refused(asked: Asked, refusal: SpeakRefusal): Promise<Response> {
+async function refused(asked: Asked, refusal: SpeakRefusal | 'names-company'): Promise<Response> {
   switch (refusal) {
     case 'not-allowed':
       return asked.visit.refuse()
     case 'matter-unknown':
       return asked.c.notFound()
+    case 'names-company':
+      return again(asked, { errors: { text: refusal } }, 422)
     case 'matter-closed':
     case 'draft-changed':
     case 'thread-moved':
@@ -214,5 +216,12 @@ async function again(
   { errors = {}, refusal = null }: { errors?: FieldErrors; refusal?: Composing['refusal'] },
   status: 409 | 422,
 ): Promise<Response> {
-  return matterPage(c, setting, () => ({ writing, typed, errors, refusal }), status)
+  // A form beside the draft does not carry it along: it stands there as it was kept.
+  const shown = (read: ReadMatter): Composing => ({
+    writing,
+    typed: typed['text'] === undefined ? { ...freshly(read, writing).typed, ...typed } : typed,
+    errors,
+    refusal,
+  })
+  return matterPage(c, setting, shown, status)
 }
