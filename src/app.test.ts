@@ -18,7 +18,7 @@ beforeAll(async () => {
   origin = `http://prov-${id.slice(0, 8)}.example.org`
   signIn = openSignIn({ url: database.urls.sign_in, origin, secret: testSecret })
   app = createApp({
-    config: { trustProxy: false, isDevelopment: false },
+    config: { trustProxy: false, isDevelopment: false, clamavUrl: undefined },
     origin,
     secret: testSecret,
     db: database.db,

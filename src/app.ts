@@ -34,6 +34,7 @@ import {
   uploadRoutes,
 } from '#modules/imports'
 import { mailboxRoutes } from '#modules/mail'
+import { companyRoutes } from '#modules/matters'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -50,7 +51,7 @@ import type { Logger } from '#platform/log.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
-import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { addressOf, bothAddresses, withoutKeys } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
@@ -61,7 +62,7 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment'>
+  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'clamavUrl'>
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -89,6 +90,9 @@ const filePages = [
   'readDocument',
   'reportTemplates',
 ] as const
+/** Where a company may send five files along at once, each as large. */
+const largestMessage = 53_000_000
+const messagePages = ['draftWords', 'thread'] as const
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
@@ -109,8 +113,10 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
   const withFiles = filePages.flatMap(bothAddresses)
+  const withMessages = messagePages.flatMap(bothAddresses)
   app.on('POST', withFiles, limitedTo(largestFile))
-  app.use(except(withFiles, limitedTo(largestBody)))
+  app.on('POST', withMessages, limitedTo(largestMessage))
+  app.use(except([...withFiles, ...withMessages], limitedTo(largestBody)))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -119,13 +125,14 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
   const { hasLocalMailbox } = setting
+  const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
   if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb))
   if (parts.config.isDevelopment) app.route('/', galleryRoutes())
   app.use(networkOnly)
-  app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
+  app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf }))
   app.route('/', indicatorRoutes({ proposalNote, origin: parts.origin, country: sources.catalogue }))
   app.route('/', newsRoutes({ secret, origin: parts.origin }))
   app.route('/', runRoutes(sources.catalogue))
@@ -147,6 +154,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
+  app.route('/', companyRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
@@ -205,7 +213,12 @@ function requestLog(log: Logger, clock: Clock) {
     const from = clock().getTime()
     await next()
     log.info(
-      { method: c.req.method, path: c.req.path, status: c.res.status, ms: clock().getTime() - from },
+      {
+        method: c.req.method,
+        path: withoutKeys(c.req.path),
+        status: c.res.status,
+        ms: clock().getTime() - from,
+      },
       'request',
     )
   }
@@ -233,7 +246,7 @@ function sayBroken(setting: VisitSetting, c: Request, error: Error, log: Logger)
   const reference = crypto.randomUUID().slice(0, 8)
   // The message may quote what a person wrote, so the log has the stack's places and the error's name alone.
   log.error(
-    { reference, path: c.req.path, error: error.name, at: error.stack?.split('\n').slice(1, 8) },
+    { reference, path: withoutKeys(c.req.path), error: error.name, at: error.stack?.split('\n').slice(1, 8) },
     'broken',
   )
   const locale = localeOf(c.req.path)

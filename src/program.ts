@@ -9,6 +9,7 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
+import { entranceJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import { systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -130,6 +131,7 @@ function jobsOf(
     ...importJobs({ db, clock, readers: sources.readers, signal, origin }),
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
+    ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
     ...mailJobs({ queueDb, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
   ]
 }

@@ -18,6 +18,8 @@ export interface MattersTables {
   matterFile: MatterFileTable
   matterAccess: MatterAccessTable
   matterCount: MatterCountTable
+  matterDraft: MatterDraftTable
+  matterDraftFile: MatterDraftFileTable
 }
 
 /** How many work in a company, as statistics has it: `250` is 250 or more. */
@@ -225,4 +227,27 @@ interface MatterCountTable {
   networkId: string
   year: number
   last: number
+}
+
+/** What was typed, right or wrong, by step and field. */
+type WrittenSteps = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+interface MatterDraftTable {
+  networkId: string
+  id: string
+  digest: Buffer
+  written: Json<WrittenSteps>
+  begunAt: Date
+  changedAt: Date
+}
+
+interface MatterDraftFileTable {
+  networkId: string
+  id: Generated<string>
+  draftId: string
+  name: string
+  mediaType: string
+  bytes: Buffer
+  sha256: string
+  addedAt: Date
 }

@@ -11,6 +11,7 @@ test('everything that can be set is read', () => {
     SAMSYN_SECRET: 's'.repeat(32),
     SMTP_URL: 'smtp://mail.example.org',
     MAIL_FROM: 'Nätverket <natverket@example.org>',
+    CLAMAV_URL: 'tcp://scanner.example.org:3310',
     LOG_LEVEL: 'warn',
     KOLADA_URL: 'https://kolada.example.org',
     SAMSYN_OFFICES: '/srv/offices.json',
@@ -28,6 +29,7 @@ test('everything that can be set is read', () => {
       secret: 's'.repeat(32),
       smtpUrl: 'smtp://mail.example.org',
       mailFrom: 'Nätverket <natverket@example.org>',
+      clamavUrl: 'tcp://scanner.example.org:3310',
       logLevel: 'warn',
       koladaUrl: 'https://kolada.example.org',
       officesFile: '/srv/offices.json',
@@ -48,6 +50,7 @@ test.each([
   ['DATABASE_URL', 'not an address'],
   ['SAMSYN_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['CLAMAV_URL', 'http://scanner.example.org'],
 ])('%s=%s is refused by name', (name, value) => {
   const reading = readConfig({ [name]: value })
   expect(reading.ok).toBe(false)

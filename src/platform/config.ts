@@ -10,6 +10,7 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CLAMAV_URL: z.url({ protocol: /^(?:tcp|unix)$/ }).optional(),
   KOLADA_URL: z.url().default('https://api.kolada.se'),
   SAMSYN_OFFICES: z.string().min(1).optional(),
   TRUST_PROXY: z.stringbool().default(false),
@@ -29,6 +30,8 @@ export interface Config {
   readonly secret: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where ClamAV's daemon listens, `tcp://…` or `unix://…`; absent means that files are not looked through. */
+  readonly clamavUrl: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where Kolada is asked for figures. */
   readonly koladaUrl: string
@@ -66,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       secret: env.SAMSYN_SECRET,
       smtpUrl: env.SMTP_URL,
       mailFrom: env.MAIL_FROM,
+      clamavUrl: env.CLAMAV_URL,
       logLevel: env.LOG_LEVEL,
       koladaUrl: env.KOLADA_URL,
       officesFile: env.SAMSYN_OFFICES,

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { cleaned, cleanedLines } from '#platform/values/cleaned.ts'
+
+/** How much a company may write, in characters. */
+export const longest = {
+  subject: 120,
+  text: 10_000,
+  locality: 200,
+  name: 120,
+  number: 40,
+  email: 254,
+  phone: 40,
+} as const
+
+/** One line as it was typed, cleaned; too long is refused, never cut. */
+export const line = (limit: number) =>
+  z
+    .string()
+    .default('')
+    .transform(cleaned)
+    .refine((text) => [...text].length <= limit, 'text-too-long')
+
+/** Several lines as they were typed, cleaned. */
+export const lines = (limit: number) =>
+  z
+    .string()
+    .default('')
+    .transform(cleanedLines)
+    .refine((text) => [...text].length <= limit, 'text-too-long')
+
+/** A mail address, or nothing. What could be more than one address, or another header, is none. */
+export const emailLine = line(longest.email).refine(
+  (address) => address === '' || z.email().safeParse(address).success,
+  'email-invalid',
+)
