@@ -75,6 +75,9 @@ const rights: Readonly<Record<string, Rights>> = {
   matter_file: { select: readers, insert: readers, update: nobody },
   matter_access: { select: readers, insert: readers, update: nobody },
   matter_count: { select: nobody, insert: nobody, update: nobody },
+  // A draft is opened by its key alone, whoever comes.
+  matter_draft: { select: nobody, insert: nobody, update: nobody },
+  matter_draft_file: { select: nobody, insert: nobody, update: nobody },
   news_reader: { select: nobody, insert: members, update: nobody },
   programme: { select: network, insert: nobody, update: coordinator },
   goal: { select: network, insert: coordinator, update: coordinator },
@@ -162,6 +165,8 @@ const inserts: Readonly<Record<string, string>> = {
   matter_note: `insert into matter_note (network_id, matter_id, municipality, audience, text, written_at, written_by) select '{n}', '{n}', case when has_role('coordinator') then null else '1440' end, 'own', 'x', now(), current_person()`,
   matter_file: `insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now())`,
   matter_access: `insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', current_person(), 'read', now())`,
+  matter_draft: `insert into matter_draft (network_id, id, digest, written, begun_at, changed_at) values ('{n}', gen_random_uuid(), 'x', '{}', now(), now())`,
+  matter_draft_file: `insert into matter_draft_file (network_id, draft_id, name, media_type, bytes, sha256, added_at) values ('{n}', '{n}', 'x', 'x', '', repeat('0', 64), now())`,
   matter_count: `insert into matter_count (network_id, year, last) values ('{n}', 2030, 1)`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
@@ -259,6 +264,8 @@ beforeAll(async () => {
     insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now());
     insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', '{p}', 'read', now());
     insert into matter_key (network_id, digest, matter_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into matter_draft (network_id, id, digest, written, begun_at, changed_at) values ('{n}', '{n}', 'x', '{}', now(), now());
+    insert into matter_draft_file (network_id, draft_id, name, media_type, bytes, sha256, added_at) values ('{n}', '{n}', 'x', 'x', '', repeat('0', 64), now());
     insert into matter_count (network_id, year, last) values ('{n}', 2026, 2);
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});

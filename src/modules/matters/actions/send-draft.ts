@@ -11,7 +11,7 @@ import { readDraft } from '../draft/steps.ts'
 import { takeDraftFiles } from '../file-store.ts'
 import type { MatterPlace } from '../key.ts'
 import { tellAnswerers, type KeyHolder, type MatterLetters } from './behind-key.ts'
-import { takeIn, type Receipt } from './receive-matter.ts'
+import { takeIn } from './receive-matter.ts'
 import { choicesIn } from './write-step.ts'
 
 export interface Sending {
@@ -45,7 +45,11 @@ export async function sendDraft(
     const files = await takeDraftFiles(tx, place, { entry: received.value.entry, scan, at: now })
     if (sending.isScanned) await askForScans(tx, place, files)
     await removeDraft(tx, draft.id)
-    await writeLetters(tx, place, received.value, matter, sending.letters, now)
+    const { letters } = sending
+    const to = matter.sender.contact.email
+    if (to !== '')
+      await mail.send(tx, { networkId, to, ...letters.receipt(received.value), holdsSecret: true }, now)
+    await tellAnswerers(tx, place, letters.toAnswerer('received', received.value), now)
     return done('sent')
   })
 }
@@ -53,18 +57,4 @@ export async function sendDraft(
 /** Has each of those files looked through. */
 export async function askForScans(tx: Tx, place: MatterPlace, files: readonly string[]): Promise<void> {
   for (const file of files) await jobs.enqueue(tx, 'matters.scan-file', { ...place, file })
-}
-
-async function writeLetters(
-  tx: Tx,
-  place: MatterPlace,
-  receipt: Receipt,
-  { sender }: NewMatter,
-  letters: MatterLetters,
-  now: Date,
-): Promise<void> {
-  const { networkId } = place
-  const to = sender.contact.email
-  if (to !== '') await mail.send(tx, { networkId, to, ...letters.receipt(receipt), holdsSecret: true }, now)
-  await tellAnswerers(tx, place, letters.toAnswerer('received', receipt), now)
 }

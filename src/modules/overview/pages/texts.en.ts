@@ -4,6 +4,8 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   overview: {
     title: 'Overview',
+    entrance: 'Tell us what is in your way',
+    entranceLead: 'Do you run a company? Write once, without an account. A human being answers.',
     indicators: 'How it is going',
     indicatorsLead:
       'The network’s indicators: the region’s latest value, how it has changed and where it comes from. Where a value is missing, it says why.',
@@ -198,6 +200,12 @@ export const en: Texts = {
       'programme.cell-said': 'Reported on an intervention',
       'programme.cell-said-again': 'Confirmed a report',
       'programme.cell-handed-over': 'Handed over an intervention',
+      'matters.received': 'Received a matter',
+      'matters.company-said': 'A company wrote in its matter',
+      'matters.verdict-given': 'A company said whether its matter was solved',
+      'matters.reopened': 'A company reopened its matter',
+      'matters.withdrawn': 'A company took its matter back',
+      'matters.contact-changed': 'A company changed its details in a matter',
       'activities.activity-added': 'Added an activity',
       'activities.activity-taken-over': 'Took over an activity',
       'activities.activity-said': 'Changed an activity',

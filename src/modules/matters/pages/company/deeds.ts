@@ -23,7 +23,7 @@ export type Done =
   | { readonly kind: 'no-matter' }
   | { readonly kind: 'refused'; readonly errors: FieldErrors; readonly refusedFile: string | null }
 
-type Do = (c: Request<VisitEnv>, holder: Holder, setting: CompanySetting) => Promise<Done>
+type Do = (c: Request<VisitEnv, string>, holder: Holder, setting: CompanySetting) => Promise<Done>
 
 const refused = (errors: FieldErrors, refusedFile: string | null = null): Done => ({
   kind: 'refused',

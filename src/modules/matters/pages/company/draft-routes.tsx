@@ -39,7 +39,7 @@ export function draftRoutes({ origin }: CompanySetting): Hono<VisitEnv> {
   return routes
 }
 
-async function saveStep(c: Request<VisitEnv>, step: StepName, origin: string): Promise<Response> {
+async function saveStep(c: Request<VisitEnv, string>, step: StepName, origin: string): Promise<Response> {
   const holder = holderOf(c)
   if (!holder) return c.notFound()
   const { visit, key } = holder
@@ -62,13 +62,13 @@ async function saveStep(c: Request<VisitEnv>, step: StepName, origin: string): P
 
 const removedFile = /^remove-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-async function typedIn(c: Request): Promise<Typed> {
+async function typedIn(c: Request<VisitEnv, string>): Promise<Typed> {
   return (await readForm(c.req, z.unknown())).typed
 }
 
 /** A private address that has no draft: the matter that it became, or nothing. */
 export function elsewhere(
-  c: Request<VisitEnv>,
+  c: Request<VisitEnv, string>,
   holder: Holder | null,
   found: 'sent' | DraftShown | null,
 ): Response | Promise<Response> {

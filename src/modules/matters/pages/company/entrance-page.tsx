@@ -10,10 +10,12 @@ interface EntrancePageProps {
   readonly promise: ServicePromise
   /** The slug of the municipality whose own door it is; null for the common one. */
   readonly municipality: string | null
+  /** Whether there is anything to choose from yet. */
+  readonly isOpen: boolean
 }
 
 /** The door: what one can do here, what comes of it, and what becomes public. */
-export function EntrancePage({ locale, promise, municipality }: EntrancePageProps) {
+export function EntrancePage({ locale, promise, municipality, isOpen }: EntrancePageProps) {
   const all = textsIn(locale)
   const texts = all.entrance
   return (
@@ -21,7 +23,13 @@ export function EntrancePage({ locale, promise, municipality }: EntrancePageProp
       <PageTitle
         title={texts.title}
         lead={texts.lead}
-        actions={<LinkButton href={newMatterHref(municipality, locale)}>{texts.begin}</LinkButton>}
+        actions={
+          isOpen ? (
+            <LinkButton href={newMatterHref(municipality, locale)}>{texts.begin}</LinkButton>
+          ) : (
+            <p>{texts.closed}</p>
+          )
+        }
       />
       <Section id="hur" title={texts.how}>
         <ol class="numbered">

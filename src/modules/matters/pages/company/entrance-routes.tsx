@@ -21,11 +21,14 @@ export function entranceRoutes({ secret, ipOf }: CompanySetting): Hono<VisitEnv>
 
   routes.on('GET', bothAddresses('entrance'), async (c) => {
     const visit = c.get('visit')
-    const promise = await inTransaction(visit, async (tx) => servicePromiseOf(tx, visit.networkId))
+    const known = await inTransaction(visit, async (tx) => ({
+      promise: await servicePromiseOf(tx, visit.networkId),
+      isOpen: (await topicsOf(tx)).length > 0,
+    }))
     const { title, description } = textsIn(visit.locale).entrance
     return visit.page(
       { title, description },
-      <EntrancePage locale={visit.locale} promise={promise} municipality={doorIn(c)} />,
+      <EntrancePage locale={visit.locale} {...known} municipality={doorIn(c)} />,
     )
   })
 

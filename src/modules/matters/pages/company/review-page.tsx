@@ -96,7 +96,11 @@ function rowsOf({ locale, said, written, topics, municipalities, files }: Review
       ),
     },
     ...asked,
-    { term: review.files, step: 'words', details: <Files files={files} none={review.noFiles} /> },
+    {
+      term: review.files,
+      step: 'words',
+      details: files.length === 0 ? review.noFiles : <Files files={files} />,
+    },
     { term: review.where, step: 'place', details: placeInWords(said, municipalities, texts) },
     { term: review.who, step: 'sender', details: senderInWords(said.sender, texts) },
     { term: review.contact, step: 'sender', details: contactInWords(said.sender) },
@@ -104,8 +108,7 @@ function rowsOf({ locale, said, written, topics, municipalities, files }: Review
   return rows
 }
 
-function Files({ files, none }: { readonly files: readonly DraftFile[]; readonly none: string }) {
-  if (files.length === 0) return <>{none}</>
+function Files({ files }: { readonly files: readonly DraftFile[] }) {
   return (
     <ul>
       {files.map(({ id, name }) => (

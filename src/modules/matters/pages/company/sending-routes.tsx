@@ -73,7 +73,7 @@ export function sendingRoutes(setting: CompanySetting): Hono<VisitEnv> {
 
 /** Whether too much is sent from one place, or to one address: a receipt is a letter that anybody can ask for. */
 async function isFlood(
-  c: Request<VisitEnv>,
+  c: Request<VisitEnv, string>,
   { visit }: Holder,
   { draft, choices }: DraftShown,
   { secret, ipOf }: CompanySetting,
@@ -86,7 +86,7 @@ async function isFlood(
 }
 
 function reviewPage(
-  c: Request<VisitEnv>,
+  c: Request<VisitEnv, string>,
   holder: Holder,
   found: DraftShown,
   origin: string,

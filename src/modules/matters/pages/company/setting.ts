@@ -21,7 +21,7 @@ export interface Holder {
 }
 
 /** Null where the address cannot be anybody's. */
-export function holderOf(c: Request<VisitEnv>): Holder | null {
+export function holderOf(c: Request<VisitEnv, string>): Holder | null {
   const key = c.req.param('key') ?? ''
   if (!/^[\w-]{43}$/.test(key)) return null
   const visit = c.get('visit')

@@ -11,6 +11,7 @@ export const en: Texts = {
       'Do you run a company in the region, and something holds you back? Write once, without an account. A human being answers.',
     lead: 'Are you waiting for a decision, looking for land or people, or stuck in a rule? Write once. You need not know which municipality or which office is to answer.',
     begin: 'Begin to write',
+    closed: 'The network has not opened this entrance yet.',
     how: 'How it works',
     you: 'You write',
     youText: 'Three short steps, about three minutes. No account, and what you write is kept from the start.',

@@ -10,6 +10,7 @@ export const sv = {
       'Driver ni företag i regionen och något hindrar er? Skriv en gång, utan konto. En människa svarar.',
     lead: 'Väntar ni på ett beslut, letar ni efter mark eller folk, eller har ni fastnat i en regel? Skriv en gång. Ni behöver inte veta vilken kommun eller vilken förvaltning som ska svara.',
     begin: 'Börja skriva',
+    closed: 'Nätverket har inte öppnat den här ingången än.',
     how: 'Så går det till',
     you: 'Ni skriver',
     youText:

@@ -70,8 +70,10 @@ export function ThreadPage(shown: ThreadShown) {
       <Section id="last" title={texts.access.title} lead={texts.access.lead}>
         <Looks {...shown} />
       </Section>
-      <ContactForm {...shown} inWords={inWords} />
-      {!isClosed && <WithdrawForm {...shown} inWords={inWords} />}
+      <div>
+        <ContactForm {...shown} inWords={inWords} />
+        {!isClosed && <WithdrawForm {...shown} inWords={inWords} />}
+      </div>
     </Page>
   )
 }

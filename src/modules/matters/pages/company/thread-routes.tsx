@@ -85,7 +85,7 @@ function refused(typed: Typed, errors: FieldErrors): Answer {
 }
 
 async function threadPage(
-  c: Request<VisitEnv>,
+  c: Request<VisitEnv, string>,
   holder: Holder,
   answer: Answer,
   status: 200 | 422 | 429,

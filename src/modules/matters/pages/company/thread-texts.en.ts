@@ -13,7 +13,8 @@ export const thread: typeof Swedish = {
     addressText:
       'There you follow the matter, add to it and answer. Whoever has the address can read everything, so keep it and give it to nobody else.',
     mailed: 'We have mailed it to you too.',
-    notMailed: 'You gave no mail address, so this is the only time we show it. Save it now.',
+    notMailed:
+      'You gave no mail address. Save this one now, as a bookmark for example: without it nobody can open the matter for you.',
     follow: 'Follow the matter',
   },
   status: 'How it stands',
@@ -27,6 +28,7 @@ export const thread: typeof Swedish = {
   state: 'State',
   states: {
     open: 'The town halls are working on it',
+    unanswered: 'Sent. Nobody has answered yet.',
     waiting: 'The town halls are waiting for your answer',
     closed: 'Closed',
   },
@@ -85,7 +87,7 @@ export const thread: typeof Swedish = {
   },
   access: {
     title: 'Who has read it',
-    lead: 'Each time somebody in the town halls opens your matter it is noted. You see the same notes as they do.',
+    lead: 'When somebody in the town halls opens your matter it is noted. You see the same notes as they do.',
     none: 'Nobody has read it yet.',
     coordinator: 'coordinator',
     did: {

@@ -11,7 +11,8 @@ export const thread = {
     addressText:
       'Där följer ni ärendet, lägger till och svarar. Den som har adressen kan läsa allt, så spara den och lämna den inte till någon annan.',
     mailed: 'Vi har också mejlat den till er.',
-    notMailed: 'Ni gav ingen e-postadress, så det här är enda gången vi visar den. Spara den nu.',
+    notMailed:
+      'Ni gav ingen e-postadress. Spara adressen nu, till exempel som bokmärke: utan den kan ingen öppna ärendet åt er.',
     follow: 'Följ ärendet',
   },
   status: 'Så ligger det till',
@@ -26,6 +27,7 @@ export const thread = {
   state: 'Läge',
   states: {
     open: 'Kommunerna arbetar med det',
+    unanswered: 'Skickat. Ingen har svarat än.',
     waiting: 'Kommunerna väntar på svar från er',
     closed: 'Avslutat',
   },
@@ -84,7 +86,7 @@ export const thread = {
   },
   access: {
     title: 'Vem som har läst',
-    lead: 'Varje gång någon i kommunerna öppnar ert ärende antecknas det. Ni ser samma anteckningar som de.',
+    lead: 'När någon i kommunerna öppnar ert ärende antecknas det. Ni ser samma anteckningar som de.',
     none: 'Ingen har läst det än.',
     coordinator: 'samordnare',
     did: {

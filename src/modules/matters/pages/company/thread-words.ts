@@ -25,13 +25,15 @@ export function standingOf(known: Known): readonly Description[] {
     ...(matter.verdict === null
       ? []
       : [{ term: thread.verdictTerm, details: thread.verdictIs[matter.verdict] }]),
-    { term: thread.who, details: holderInWords(known) },
+    // Where nobody leads, the coordinator does; when it is closed, nobody does.
+    ...(isOpen || known.lead ? [{ term: thread.who, details: holderInWords(known) }] : []),
     ...dueInWords(thread.firstWord, matter.firstWordBy, matter.firstWordAt, { ...known, isOpen }),
     ...dueInWords(thread.plan, matter.planBy, matter.plannedAt, { ...known, isOpen }),
   ]
 }
 
-function stateInWords({ state, outcome }: OwnMatter, thread: Texts['thread']): string {
+function stateInWords({ state, outcome, firstWordAt }: OwnMatter, thread: Texts['thread']): string {
+  if (state === 'open' && firstWordAt === null) return thread.states.unanswered
   return state === 'closed' && outcome !== null ? thread.outcomes[outcome] : thread.states[state]
 }
 
