@@ -115,7 +115,12 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   const withFiles = filePages.flatMap(bothAddresses)
   const withMessages = messagePages.flatMap(bothAddresses)
   app.on('POST', withFiles, limitedTo(largestFile))
-  app.on('POST', withMessages, limitedTo(largestMessage))
+  // Only files may be large; the same in words alone would be much to read through.
+  const withWords = limitedTo(largestBody)
+  const withWordsAndFiles = limitedTo(largestMessage)
+  app.on('POST', withMessages, async (c, next) =>
+    c.req.header('content-type')?.startsWith('multipart/') ? withWordsAndFiles(c, next) : withWords(c, next),
+  )
   app.use(except([...withFiles, ...withMessages], limitedTo(largestBody)))
   mountModules(app, parts, setting)
 

@@ -4,7 +4,7 @@ import { topicsOf } from '#modules/routing'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import * as drafts from '../draft-store.ts'
-import { errorsIn, keptOf, type Choices, type StepName, type Written } from '../draft/steps.ts'
+import { errorsIn, keptOf, stepToDo, type Choices, type StepName } from '../draft/steps.ts'
 import type { SentFile } from '../file-store.ts'
 import type { KeyHolder } from './behind-key.ts'
 
@@ -20,7 +20,8 @@ interface Step {
 }
 
 interface WrittenStep {
-  readonly written: Written
+  /** Where it is gone on with; null when all is in order. */
+  readonly toDo: StepName | null
   /** What is wrong with it; null when nothing is. It is saved either way. */
   readonly errors: Readonly<Record<string, string>> | null
 }
@@ -43,7 +44,10 @@ export async function writeStep(
     const written = { ...draft.written, [step]: typed }
     const errors = errorsIn(step, written, choices)
     const hasTooMany = have + files.length > mostFiles
-    return done({ written, errors: hasTooMany ? { ...errors, files: 'files-too-many' } : errors })
+    return done({
+      toDo: stepToDo(written, choices),
+      errors: hasTooMany ? { ...errors, files: 'files-too-many' } : errors,
+    })
   })
 }
 

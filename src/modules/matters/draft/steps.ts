@@ -106,7 +106,8 @@ export function keptOf(step: StepName, typed: Typed, written: Written, choices: 
 function fieldsOf(step: StepName, written: Written, choices: Choices): readonly string[] {
   switch (step) {
     case 'topic':
-      return ['topic']
+      // The municipality whose own door it was begun at chooses the place in advance.
+      return ['topic', 'municipality']
     case 'words':
       return [
         'subject',

@@ -48,16 +48,18 @@ async function saveStep(c: Request<VisitEnv, string>, step: StepName, origin: st
     step === 'words' ? await sentFiles(c.req, textsIn(visit.locale).unnamed) : { files: [], refused: null }
   const removed = Object.keys(typed).flatMap((name) => removedFile.exec(name)?.[1] ?? [])
   const saved = await writeStep(holder.context, { step, typed, files: sent.files, removed })
-  const found = await draftBehind(holder)
-  if (!saved.ok || !found || found === 'sent') return elsewhere(c, holder, found)
-  const errors = { ...saved.value.errors, ...(sent.refused ? { files: sent.refused.problem } : {}) }
-  if (Object.keys(errors).length > 0) {
-    const refusedFile = sent.refused?.name ?? null
-    return stepPage({ holder, found, origin, step, typed, errors, refusedFile })
+  const errors = {
+    ...(saved.ok ? saved.value.errors : {}),
+    ...(sent.refused ? { files: sent.refused.problem } : {}),
   }
-  // Whoever has chosen another topic may be asked other things.
-  const toDo = step === 'topic' ? 'words' : stepToDo(found.draft.written, found.choices)
-  return leadTo(c, nextAddress(key, toDo, visit.locale))
+  if (saved.ok && Object.keys(errors).length === 0) {
+    // Whoever has chosen another topic may be asked other things.
+    const toDo = step === 'topic' ? 'words' : saved.value.toDo
+    return leadTo(c, nextAddress(key, toDo, visit.locale))
+  }
+  const found = await draftBehind(holder)
+  if (!found || found === 'sent') return elsewhere(c, holder, found)
+  return stepPage({ holder, found, origin, step, typed, errors, refusedFile: sent.refused?.name ?? null })
 }
 
 const removedFile = /^remove-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

@@ -58,7 +58,7 @@ export function threadRoutes(setting: CompanySetting): Hono<VisitEnv> {
     const holder = holderOf(c)
     const { typed } = await readForm(c.req, z.unknown())
     const deed = deedNamed(typed['do'])
-    if (!holder || !deed || !(await matterBehind(holder))) return c.notFound()
+    if (!holder || !deed || !(await isMatter(holder))) return c.notFound()
     if (await isTooOften(holder.visit, 'deed', holder.key, setting.secret))
       return threadPage(c, holder, refused(typed, { form: 'too-many-tries' }), 429)
     const done: Done = await deeds[deed](c, holder, setting)
@@ -98,6 +98,11 @@ async function threadPage(
     <ThreadPage {...found} {...answer} {...{ locale }} threadKey={holder.key} today={dayOf(now)} />,
     status,
   )
+}
+
+/** Whether a private address is any: what is counted is counted for those alone. */
+async function isMatter({ context }: Holder): Promise<boolean> {
+  return (await inTransaction({ ...context, actor: null }, store.keyMatter)) !== undefined
 }
 
 /** All that a company reads of its matter; null where the address is none. */
