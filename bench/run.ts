@@ -6,6 +6,7 @@ import { measureMatrix } from './matrix.ts'
 import { measureReports } from './reports.ts'
 import { measureServing } from './serving.ts'
 import { measureStart } from './start.ts'
+import { measureVoice } from './voice.ts'
 import { measureStatistics } from './statistics/measure.ts'
 
 /**
@@ -23,6 +24,7 @@ const parts = {
   bytes: { heading: '## Bytes of a first visit', measure: measureBytes },
   matrix: { heading: '## The matrix', measure: measureMatrix },
   reports: { heading: '## Reports', measure: measureReports },
+  voice: { heading: '## The voice', measure: measureVoice },
   statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },
 }
 const unknown = positionals.find((name) => !(name in parts))

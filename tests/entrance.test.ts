@@ -16,12 +16,12 @@ const logged: string[] = []
 let entrance: TestApp
 let networkId = ''
 let visitors = 0
+const write = (line: unknown) => logged.push(JSON.stringify(line))
 
 beforeAll(async () => {
   const { network } = await plantVoice(database)
   networkId = network.id
   const log = createLog('info')
-  const write = (line: unknown) => logged.push(JSON.stringify(line))
   entrance = testApp(database, network.id, {
     config: { trustProxy: true, isDevelopment: false, clamavUrl: undefined },
     log: Object.assign(Object.create(log) as typeof log, { info: write, error: write }),
@@ -201,7 +201,7 @@ describe('a private address', () => {
     expect(page).toContain('Tolv veckor.')
     expect(page).toContain('Näringslivsservice, Ale')
     await ask(`${at}/finns-inte`)
-    await ask(`${at.slice(0, -5)}`)
+    await ask(at.slice(0, -5))
     expect(logged.length).toBeGreaterThan(8)
     const key = at.slice('/arende/'.length)
     expect(logged.filter((line) => line.includes(key.slice(0, 12)))).toEqual([])
