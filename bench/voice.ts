@@ -39,7 +39,7 @@ export async function measureVoice(): Promise<string> {
     const receipts: string[] = []
     const sending = await timed(async (company) => {
       // Each presses twice.
-      const [first = '', second] = await Promise.all([
+      const [first, second] = await Promise.all([
         post(`${drafts[company] ?? ''}/granska`, {}, company),
         post(`${drafts[company] ?? ''}/granska`, {}, company),
       ])

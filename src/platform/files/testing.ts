@@ -23,7 +23,7 @@ export const smallFiles = {
 type ZipFiles = Parameters<typeof zipOf>[0]
 
 /** An office file whose main part is that one, with whatever else is put in it. */
-export function officeFile(main: string, besides: ZipFiles = []): Uint8Array {
+function officeFile(main: string, besides: ZipFiles = []): Uint8Array {
   return zipOf([
     { name: '[Content_Types].xml', content: '<Types/>' },
     { name: main, content: '<x/>' },

@@ -1,4 +1,4 @@
-import { branches, branchNames, companySizes } from '#modules/companies'
+import { branches, branchesInWords, companySizes, sizesInWords } from '#modules/companies'
 import type { Municipality } from '#modules/region'
 import type { Topic } from '#modules/routing'
 import type { Typed } from '#platform/http/form.ts'
@@ -9,7 +9,7 @@ import { fieldId, Hidden } from '#ui/form.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import { longest } from '../../core/typed.ts'
 import type { DraftFile } from '../../draft-store.ts'
-import { answerField, placeField } from '../../draft/steps.ts'
+import { answerField, placeField, type Written } from '../../draft/steps.ts'
 import { FileField } from './file-field.tsx'
 import type { Shared } from './step-page.tsx'
 import type { Texts } from './texts.ts'
@@ -137,6 +137,7 @@ export function PlaceFields({
 
 interface SenderProps extends FieldsProps {
   readonly locale: Locale
+  readonly written: Written
   readonly municipalities: readonly Municipality[]
   readonly typed: Typed
 }
@@ -226,8 +227,10 @@ export function ContactFields({ shared, texts: { sender, steps }, isHidden, unle
   )
 }
 
-function MoreOfCompany({ shared, texts: { sender }, locale, municipalities, typed }: SenderProps) {
-  const isOpen = ['seat', 'size', 'branch'].some((name) => typed[name])
+function MoreOfCompany({ shared, texts: { sender }, locale, municipalities, typed, written }: SenderProps) {
+  const places = municipalities.filter(({ code }) => placeField(code) in (written.place ?? {}))
+  // Of several town halls the one where the company has its seat leads, so that is asked in the open.
+  const isOpen = places.length > 1 || ['seat', 'size', 'branch'].some((name) => typed[name])
   return (
     <Disclosure summary={sender.more} open={isOpen}>
       <div class="form__part">
@@ -241,16 +244,13 @@ function MoreOfCompany({ shared, texts: { sender }, locale, municipalities, type
           {...shared('size')}
           label={sender.size}
           empty={sender.notSaid}
-          options={companySizes.map((size) => ({ value: size, label: sender.sizes[size] }))}
+          options={companySizes.map((size) => ({ value: size, label: sizesInWords(locale)[size] }))}
         />
         <SelectField
           {...shared('branch')}
           label={sender.branch}
           empty={sender.notSaid}
-          options={branches.map((letter) => {
-            const name = branchNames[letter]
-            return { value: letter, label: name ? inLocale(name, locale) : letter }
-          })}
+          options={branches.map((value) => ({ value, label: branchesInWords(locale)[value] ?? value }))}
         />
       </div>
     </Disclosure>

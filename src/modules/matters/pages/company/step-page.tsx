@@ -104,7 +104,7 @@ function Fields({ shown, errorOf }: FieldsProps) {
     case 'place':
       return <PlaceFields {...{ shared, texts, municipalities, typed }} />
     case 'sender':
-      return <SenderFields {...{ shared, texts, locale, municipalities, typed }} />
+      return <SenderFields {...{ shared, texts, locale, municipalities, typed, written }} />
   }
 }
 

@@ -85,7 +85,6 @@ export const en: Texts = {
     more: 'More about the company, if you like',
     seat: 'Municipality of the company',
     size: 'Employees',
-    sizes: { '0': 'None', '1-9': '1–9', '10-49': '10–49', '50-249': '50–249', '250': '250 or more' },
     branch: 'Branch',
     notSaid: 'Not said',
   },

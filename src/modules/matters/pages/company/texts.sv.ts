@@ -85,7 +85,6 @@ export const sv = {
     more: 'Mer om företaget, om ni vill',
     seat: 'Kommun där företaget finns',
     size: 'Antal anställda',
-    sizes: { '0': 'Inga', '1-9': '1–9', '10-49': '10–49', '50-249': '50–249', '250': '250 eller fler' },
     branch: 'Bransch',
     notSaid: 'Inte angivet',
   },
