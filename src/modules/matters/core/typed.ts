@@ -31,8 +31,10 @@ export const lines = (limit: number) =>
     .transform(cleanedLines)
     .refine((text) => [...text].length <= limit, 'text-too-long')
 
+const Address = z.email()
+
 /** A mail address, or nothing. What could be more than one address, or another header, is none. */
 export const emailLine = line(longest.email).refine(
-  (address) => address === '' || z.email().safeParse(address).success,
+  (address) => address === '' || Address.safeParse(address).success,
   'email-invalid',
 )

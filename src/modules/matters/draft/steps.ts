@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { branches, companySizes, organisationNumberIn } from '#modules/companies'
 import type { Topic } from '#modules/routing'
+import type { NewMatter } from '../core/matter.ts'
 import { emailLine, line, lines, longest } from '../core/typed.ts'
 
 /** What is asked of a company, a page for each, in this order. The first two are what it is about. */
@@ -30,70 +31,101 @@ export const placeField = (municipality: string) => `at-${municipality}`
 
 const choice = z.string().default('')
 
-const Topics = ({ topics }: Choices) =>
-  z.object({ topic: choice.refine((id) => topics.some((topic) => topic.id === id), 'topic-missing') })
-
+// The schemas are made once: what may be chosen in a network just now is asked beside them.
 const Words = z.object({
   subject: line(longest.subject).refine((text) => text !== '', 'subject-missing'),
   text: lines(longest.text).refine((text) => text !== '', 'text-missing'),
 })
 
-const Places = ({ municipalities }: Choices) =>
-  z
-    .object({ where: choice, locality: line(longest.locality) })
-    .catchall(z.string())
-    .transform(({ where, locality, ...others }) => ({
-      where: wheres.find((one) => one === where),
-      locality,
-      places: municipalities.filter((code) => placeField(code) in others),
-    }))
-    .superRefine(({ where, places }, context) => {
-      const say = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [field], message })
-      if (where === undefined) say('where', 'where-missing')
-      // How many are ticked says whether it is one or several.
-      if ((where === 'one' || where === 'several') && places.length === 0) say('places', 'places-missing')
-    })
-    .transform(({ where, locality, places }) => {
-      const isPlaced = where === 'one' || where === 'several'
-      return {
-        placeKind: isPlaced ? ('places' as const) : (where ?? 'unsure'),
-        places: isPlaced ? places : [],
-        locality,
-      }
-    })
-
-const SenderFields = z.object({
-  sender: choice.transform((kind) => senders.find((one) => one === kind)),
-  company: line(longest.name),
-  number: line(longest.number),
-  seat: choice,
-  size: choice.transform((size) => companySizes.find((one) => one === size) ?? null),
-  branch: choice.transform((branch) => branches.find((one) => one === branch) ?? null),
-  name: line(longest.name),
-  email: emailLine,
-  phone: line(longest.phone),
-  hidden: choice,
+const Place = z.object({
+  where: choice.transform((where) => wheres.find((one) => one === where)),
+  locality: line(longest.locality),
 })
 
-const Senders = ({ municipalities }: Choices) =>
-  SenderFields.superRefine((form, context) => {
+const Sender = z
+  .object({
+    sender: choice.transform((kind) => senders.find((one) => one === kind)),
+    company: line(longest.name),
+    number: line(longest.number).transform((typed) => ({
+      typed,
+      read: typed ? organisationNumberIn(typed) : null,
+    })),
+    seat: choice,
+    size: choice.transform((size) => companySizes.find((one) => one === size) ?? null),
+    branch: choice.transform((branch) => branches.find((one) => one === branch) ?? null),
+    name: line(longest.name),
+    email: emailLine,
+    phone: line(longest.phone),
+    hidden: choice,
+  })
+  .superRefine((form, context) => {
     const say = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
     if (form.sender === undefined) return say('sender', 'sender-missing')
     if (form.sender === 'company' && form.company === '') say('company', 'company-missing')
-    if (form.sender === 'company' && form.number !== '' && !organisationNumberIn(form.number))
+    if (form.sender === 'company' && form.number.typed !== '' && !form.number.read)
       say('number', 'number-invalid')
     if (form.sender !== 'nameless' && form.email === '' && form.phone === '') say('email', 'contact-missing')
-  }).transform(({ sender, company, number, seat, size, branch, name, email: address, phone, hidden }) => {
-    const contact = { name, email: address, phone }
-    const nameFor = hidden === '' ? ('all' as const) : ('answerer' as const)
-    const municipality = municipalities.find((code) => code === seat) ?? null
-    const met = { name: company, number: organisationNumberIn(number), municipality, size, branch }
-    if (sender === 'company') return { kind: sender, company: met, contact, nameFor }
-    if (sender === 'not-started') return { kind: sender, contact, nameFor }
-    return { kind: 'nameless' as const, contact: { email: address } }
   })
+
+type Errors = Readonly<Record<string, string>>
+type Read<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly errors: Errors }
+
+function parsed<Schema extends z.ZodType>(schema: Schema, typed: Typed = {}): Read<z.infer<Schema>> {
+  const read = schema.safeParse(typed)
+  if (read.success) return { ok: true, data: read.data }
+  const errors: Record<string, string> = {}
+  for (const { path, message } of read.error.issues) errors[String(path[0])] ??= message
+  return { ok: false, errors }
+}
+
+const wrong = (field: string, problem: string) => ({ ok: false, errors: { [field]: problem } }) as const
+const right = <Data>(data: Data) => ({ ok: true, data }) as const
+
+const nowhere: readonly string[] = []
+
+/** How each step is read. */
+const readers = {
+  topic: (written: Written, choices: Choices) => {
+    const topic = topicOf(written, choices)
+    return topic ? right({ topic: topic.id }) : wrong('topic', 'topic-missing')
+  },
+  words: ({ words }: Written) => parsed(Words, words),
+  place: ({ place = {} }: Written, { municipalities }: Choices) => {
+    const read = parsed(Place, place)
+    if (!read.ok) return read
+    const { where, locality } = read.data
+    if (where === undefined) return wrong('where', 'where-missing')
+    if (where === 'region' || where === 'unsure')
+      return right({ placeKind: where, places: nowhere, locality })
+    // How many are ticked says whether it is one or several.
+    const places = municipalities.filter((code) => placeField(code) in place)
+    return places.length === 0
+      ? wrong('places', 'places-missing')
+      : right({ placeKind: 'places' as const, places, locality })
+  },
+  sender: ({ sender }: Written, { municipalities }: Choices) => {
+    const read = parsed(Sender, sender)
+    return read.ok ? right(senderOf(read.data, municipalities)) : read
+  },
+} as const satisfies Record<StepName, (written: Written, choices: Choices) => Read<unknown>>
+
+function senderOf(form: z.infer<typeof Sender>, municipalities: readonly string[]): NewMatter['sender'] {
+  const { sender, company: name, number, size, branch, email, phone, seat } = form
+  const contact = { name: form.name, email, phone }
+  const nameFor = form.hidden === '' ? 'all' : 'answerer'
+  const municipality = municipalities.find((code) => code === seat) ?? null
+  if (sender === 'company')
+    return {
+      kind: sender,
+      company: { name, number: number.read, municipality, size, branch },
+      contact,
+      nameFor,
+    }
+  return sender === 'not-started'
+    ? { kind: sender, contact, nameFor }
+    : { kind: 'nameless', contact: { email } }
+}
 
 /** The fields of a step that are kept: those it has, no other that somebody may send along, and none beyond all measure. */
 export function keptOf(step: StepName, typed: Typed, written: Written, choices: Choices): Typed {
@@ -117,7 +149,7 @@ function fieldsOf(step: StepName, written: Written, choices: Choices): readonly 
     case 'place':
       return ['where', 'locality', ...choices.municipalities.map(placeField)]
     case 'sender':
-      return Object.keys(SenderFields.shape)
+      return Object.keys(Sender.shape)
   }
 }
 
@@ -127,29 +159,9 @@ export function topicOf({ topic }: Written, { topics }: Pick<Choices, 'topics'>)
 }
 
 /** What is wrong with a step as it was typed, by field; null when nothing is. */
-export function errorsIn(
-  step: StepName,
-  written: Written,
-  choices: Choices,
-): Readonly<Record<string, string>> | null {
-  const read = schemaOf(step, choices).safeParse(written[step] ?? {})
-  if (read.success) return null
-  const errors: Record<string, string> = {}
-  for (const { path, message } of read.error.issues) errors[String(path[0])] ??= message
-  return errors
-}
-
-function schemaOf(step: StepName, choices: Choices): z.ZodType {
-  switch (step) {
-    case 'topic':
-      return Topics(choices)
-    case 'words':
-      return Words
-    case 'place':
-      return Places(choices)
-    case 'sender':
-      return Senders(choices)
-  }
+export function errorsIn(step: StepName, written: Written, choices: Choices): Errors | null {
+  const read = readers[step](written, choices)
+  return read.ok ? null : read.errors
 }
 
 /** The first step that is not in order yet; null when all are. */
@@ -159,13 +171,11 @@ export function stepToDo(written: Written, choices: Choices): StepName | null {
 
 /** What the draft says, when every step of it is in order. */
 export function readDraft(written: Written, choices: Choices) {
-  const [topic, words, place, sender] = [
-    Topics(choices).safeParse(written.topic ?? {}),
-    Words.safeParse(written.words ?? {}),
-    Places(choices).safeParse(written.place ?? {}),
-    Senders(choices).safeParse(written.sender ?? {}),
-  ]
-  if (!topic.success || !words.success || !place.success || !sender.success) return null
+  const topic = readers.topic(written, choices)
+  const words = readers.words(written)
+  const place = readers.place(written, choices)
+  const sender = readers.sender(written, choices)
+  if (!topic.ok || !words.ok || !place.ok || !sender.ok) return null
   const asked = topicOf(written, choices)?.questions ?? []
   const answers = Object.fromEntries(
     asked.flatMap(({ id }) => {
