@@ -22,12 +22,17 @@ export async function newDataFolder(): Promise<string> {
 }
 
 /** Starts the program with a command and waits for the address it prints. */
-export async function start(command: readonly string[], dataFolder: string): Promise<Started> {
+export async function start(
+  command: readonly string[],
+  dataFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Started> {
   const from = performance.now()
   const [program = '', ...args] = command
   const child = spawn(program, [...args, '--data', dataFolder, '--port', '0'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   })
   const origin = await printedOrigin(child)
   const took = performance.now() - from

@@ -6,6 +6,7 @@ import { measureMatrix } from './matrix.ts'
 import { measureReports } from './reports.ts'
 import { measureServing } from './serving.ts'
 import { measureStart } from './start.ts'
+import { measureVoice } from './voice.ts'
 import { measureStatistics } from './statistics/measure.ts'
 import { measureVoiceInbox } from './voice-inbox.ts'
 
@@ -25,6 +26,7 @@ const parts = {
   matrix: { heading: '## The matrix', measure: measureMatrix },
   reports: { heading: '## Reports', measure: measureReports },
   'voice-inbox': { heading: '## The inbox and similar matters', measure: measureVoiceInbox },
+  voice: { heading: '## The voice', measure: measureVoice },
   statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },
 }
 const unknown = positionals.find((name) => !(name in parts))

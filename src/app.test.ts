@@ -1,48 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSignIn, type SignIn } from '#modules/accounts'
-import { openKoladaCatalogue, openOffices, patientSettings } from '#modules/imports'
-import { PageCache } from '#platform/http/page-cache.ts'
-import { createLog } from '#platform/log.ts'
-import { developmentAssets } from '#ui/assets.ts'
+import { testApp, type TestApp } from '../tests/app.ts'
 import { useTestDatabase } from '../tests/database.ts'
-import { testSecret } from '../tests/server.ts'
-import { addTestNetwork, testNow } from '../tests/people.ts'
-import { createApp } from './app.ts'
+import { addTestNetwork } from '../tests/people.ts'
 
 const database = useTestDatabase()
-let origin: string
-let signIn: SignIn
-let app: ReturnType<typeof createApp>
+let asked: TestApp
 
 beforeAll(async () => {
   const { id } = await addTestNetwork(database)
-  origin = `http://prov-${id.slice(0, 8)}.example.org`
-  signIn = openSignIn({ url: database.urls.sign_in, origin, secret: testSecret })
-  app = createApp({
-    config: { trustProxy: false, isDevelopment: false, mailWebhookSecret: undefined },
-    origin,
-    secret: testSecret,
-    db: database.db,
-    mailboxDb: null,
-    signIn,
-    sources: {
-      catalogue: openKoladaCatalogue('data'),
-      offices: openOffices([], { ...patientSettings, fetch, random: () => 0, userAgent: 'test' }, () => 0),
-    },
-    cache: new PageCache(),
-    assets: developmentAssets,
-    clientFolder: null,
-    dataFolder: 'data/sweden',
-    clock: () => testNow,
-    log: createLog('silent'),
-  })
+  asked = testApp(database, id)
 })
-afterAll(() => signIn.close())
+afterAll(async () => asked.close())
 
 const megabyte = 1_000_000
 const sent = async (path: string, size: number, headers: Readonly<Record<string, string>> = {}) => {
   const body = new FormData()
   body.set('file', new File([new Uint8Array(size)], 'a.csv'))
+  const { app, origin } = asked
   return app.request(`${origin}${path}`, { method: 'POST', headers: { origin, ...headers }, body })
 }
 
@@ -73,7 +47,21 @@ describe('what is sent', () => {
   })
 })
 
-const got = async (path: string) => app.request(`${origin}${path}`)
+const got = async (path: string) => asked.app.request(`${asked.origin}${path}`)
+
+describe('what a company sends', () => {
+  test.each(['/arende/nytt/x/beskrivning', '/arende/x', '/en/matter/x'])(
+    'to %s may hold five files of ten megabytes',
+    async (path) => {
+      expect((await sent(path, 50 * megabyte)).status).toBe(404)
+      expect((await sent(path, 54 * megabyte)).status).toBe(413)
+    },
+  )
+
+  test('to the other steps may hold a megabyte at most', async () => {
+    expect((await sent('/arende/nytt/x/plats', megabyte)).status).toBe(413)
+  })
+})
 
 describe('what is asked for', () => {
   test.each([

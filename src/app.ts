@@ -37,6 +37,7 @@ import {
 } from '#modules/imports'
 import {
   clockSection,
+  companySideRoutes,
   inboxRoutes,
   keptMatters,
   lettersSection,
@@ -64,7 +65,7 @@ import type { Logger } from '#platform/log.ts'
 import type { Bilingual } from '#platform/values/locale.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
-import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { addressOf, bothAddresses, withoutKeys } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
@@ -75,7 +76,7 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret'>
+  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl'>
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -105,6 +106,9 @@ const filePages = [
   'readDocument',
   'reportTemplates',
 ] as const
+/** Where a company may send five files along at once, each as large. */
+const largestMessage = 53_000_000
+const messagePages = ['draftWords', 'thread'] as const
 
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
@@ -126,9 +130,16 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
   const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
   const withFiles = filePages.flatMap(bothAddresses)
+  const withMessages = messagePages.flatMap(bothAddresses)
   app.on('POST', withFiles, limitedTo(largestFile))
   app.on('POST', incomingMailPath, limitedTo(largestMail))
-  app.use(except([...withFiles, incomingMailPath], limitedTo(largestBody)))
+  // Only files may be large; the same in words alone would be much to read through.
+  const withWords = limitedTo(largestBody)
+  const withWordsAndFiles = limitedTo(largestMessage)
+  app.on('POST', withMessages, async (c, next) =>
+    c.req.header('content-type')?.startsWith('multipart/') ? withWordsAndFiles(c, next) : withWords(c, next),
+  )
+  app.use(except([...withFiles, ...withMessages, incomingMailPath], withWords))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))
@@ -137,14 +148,15 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
   const { hasLocalMailbox } = setting
+  const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
   if (mailboxDb) app.route('/', mailboxRoutes(mailboxDb))
   if (parts.config.isDevelopment) app.route('/', galleryRoutes())
   app.use(networkOnly)
   app.route('/', incomingMailRoutes(parts.config.mailWebhookSecret))
-  app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf: ipReader(parts.config.trustProxy) }))
+  app.route('/', accountRoutes({ signIn, secret, hasLocalMailbox, ipOf }))
   app.route('/', indicatorRoutes({ proposalNote, origin: parts.origin, country: sources.catalogue }))
   app.route('/', newsRoutes({ secret, origin: parts.origin }))
   app.route('/', runRoutes(sources.catalogue))
@@ -171,6 +183,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       besideIntervention: activitiesOfIntervention,
     }),
   )
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
   app.route('/', timeRoutes())
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
@@ -245,7 +258,12 @@ function requestLog(log: Logger, clock: Clock) {
     const from = clock().getTime()
     await next()
     log.info(
-      { method: c.req.method, path: c.req.path, status: c.res.status, ms: clock().getTime() - from },
+      {
+        method: c.req.method,
+        path: withoutKeys(c.req.path),
+        status: c.res.status,
+        ms: clock().getTime() - from,
+      },
       'request',
     )
   }
@@ -273,7 +291,7 @@ function sayBroken(setting: VisitSetting, c: Request, error: Error, log: Logger)
   const reference = crypto.randomUUID().slice(0, 8)
   // The message may quote what a person wrote, so the log has the stack's places and the error's name alone.
   log.error(
-    { reference, path: c.req.path, error: error.name, at: error.stack?.split('\n').slice(1, 8) },
+    { reference, path: withoutKeys(c.req.path), error: error.name, at: error.stack?.split('\n').slice(1, 8) },
     'broken',
   )
   const locale = localeOf(c.req.path)

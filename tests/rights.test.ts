@@ -111,6 +111,9 @@ const rights: Readonly<Record<string, Rights>> = {
   service_rating: { select: nobody, insert: nobody, update: nobody },
   // Found through a function, which asks who reads.
   matter_term: { select: nobody, insert: readers, update: nobody },
+  // A draft is opened by its key alone, whoever comes.
+  matter_draft: { select: nobody, insert: nobody, update: nobody },
+  matter_draft_file: { select: nobody, insert: nobody, update: nobody },
   news_reader: { select: nobody, insert: members, update: nobody },
   programme: { select: network, insert: nobody, update: coordinator },
   goal: { select: network, insert: coordinator, update: coordinator },
@@ -206,6 +209,8 @@ const inserts: Readonly<Record<string, string>> = {
   matter_file: `insert into matter_file (network_id, matter_id, entry_id, name, media_type, bytes, sha256, scan, added_at) values ('{n}', '{n}', 1, 'x', 'x', '', repeat('0', 64), 'none', now())`,
   matter_access: `insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', current_person(), 'read', now())`,
   matter_move: `insert into matter_move (network_id, matter_id, did, municipality, reason, at, by) select '{n}', '{n}', 'takes', case when has_role('coordinator') then null else '1440' end, 'x', now(), current_person()`,
+  matter_draft: `insert into matter_draft (network_id, id, digest, written, begun_at, changed_at) values ('{n}', gen_random_uuid(), 'x', '{}', now(), now())`,
+  matter_draft_file: `insert into matter_draft_file (network_id, draft_id, name, media_type, bytes, sha256, added_at) values ('{n}', '{n}', 'x', 'x', '', repeat('0', 64), now())`,
   matter_count: `insert into matter_count (network_id, year, last) values ('{n}', 2030, 1)`,
   company_contact: `insert into company_contact (network_id, company_id, municipality, name, added_at, added_by) values ('{n}', '{n}', '1440', 'x', now(), current_person())`,
   company_visit: `insert into company_visit (network_id, company_id, municipality, on_day, state, added_at) values ('{n}', '{n}', '1440', '2026-11-24', 'planned', now())`,
@@ -348,6 +353,8 @@ beforeAll(async () => {
     insert into matter_access (network_id, matter_id, person_id, did, at) values ('{n}', '{n}', '{p}', 'read', now());
     insert into matter_move (network_id, matter_id, did, municipality, reason, at, by) values ('{n}', '{n}', 'takes', '1440', 'x', now(), '{p}');
     insert into matter_key (network_id, digest, matter_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into matter_draft (network_id, id, digest, written, begun_at, changed_at) values ('{n}', '{n}', 'x', '{}', now(), now());
+    insert into matter_draft_file (network_id, draft_id, name, media_type, bytes, sha256, added_at) values ('{n}', '{n}', 'x', 'x', '', repeat('0', 64), now());
     insert into matter_count (network_id, year, last) values ('{n}', 2026, 2);
     insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now());
     insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{n}', '1440', now());

@@ -24,6 +24,8 @@ export interface MattersTables {
   matterTerm: MatterTermTable
   matterWarning: MatterWarningTable
   matterReply: MatterReplyTable
+  matterDraft: MatterDraftTable
+  matterDraftFile: MatterDraftFileTable
 }
 
 /** How many work in a company, as statistics has it: `250` is 250 or more. */
@@ -310,4 +312,27 @@ interface MatterReplyTable {
   matterId: string
   message: string
   at: Date
+}
+
+/** What was typed, right or wrong, by step and field. */
+type WrittenSteps = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+interface MatterDraftTable {
+  networkId: string
+  id: string
+  digest: Buffer
+  written: Json<WrittenSteps>
+  begunAt: Date
+  changedAt: Date
+}
+
+interface MatterDraftFileTable {
+  networkId: string
+  id: Generated<string>
+  draftId: string
+  name: string
+  mediaType: string
+  bytes: Buffer
+  sha256: string
+  addedAt: Date
 }

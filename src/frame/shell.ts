@@ -52,7 +52,15 @@ export function shellFor(request: ShellRequest): Shell {
 }
 
 function navigation(texts: Texts, locale: Locale, path: string): readonly NavItem[] {
-  const pages = ['indicators', 'interventions', 'activities', 'municipalities', 'programme', 'about'] as const
+  const pages = [
+    'indicators',
+    'interventions',
+    'activities',
+    'municipalities',
+    'programme',
+    'entrance',
+    'about',
+  ] as const
   return pages.map((page) => item(texts.navigation[page], page, locale, path))
 }
 

@@ -14,6 +14,7 @@ test('everything that can be set is read', () => {
     MAIL_REPLY_ADDRESS: 'Svar@example.org',
     IMAP_URL: 'imaps://svar:x@mail.example.org/INBOX',
     MAIL_WEBHOOK_SECRET: 'w'.repeat(16),
+    CLAMAV_URL: 'tcp://scanner.example.org:3310',
     LOG_LEVEL: 'warn',
     KOLADA_URL: 'https://kolada.example.org',
     SAMSYN_OFFICES: '/srv/offices.json',
@@ -34,6 +35,7 @@ test('everything that can be set is read', () => {
       mailReplyAddress: 'svar@example.org',
       imapUrl: 'imaps://svar:x@mail.example.org/INBOX',
       mailWebhookSecret: 'w'.repeat(16),
+      clamavUrl: 'tcp://scanner.example.org:3310',
       logLevel: 'warn',
       koladaUrl: 'https://kolada.example.org',
       officesFile: '/srv/offices.json',
@@ -55,6 +57,7 @@ test.each([
   ['SAMSYN_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['IMAP_URL', 'https://mail.example.org'],
+  ['CLAMAV_URL', 'http://scanner.example.org'],
 ])('%s=%s is refused by name', (name, value) => {
   const reading = readConfig({ [name]: value })
   expect(reading.ok).toBe(false)

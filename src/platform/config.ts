@@ -13,6 +13,7 @@ const Environment = z.object({
   IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_WEBHOOK_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CLAMAV_URL: z.url({ protocol: /^(?:tcp|unix)$/ }).optional(),
   KOLADA_URL: z.url().default('https://api.kolada.se'),
   SAMSYN_OFFICES: z.string().min(1).optional(),
   TRUST_PROXY: z.stringbool().default(false),
@@ -38,6 +39,8 @@ export interface Config {
   readonly imapUrl: string | undefined
   /** By which whoever hands in a mail over HTTP signs it. */
   readonly mailWebhookSecret: string | undefined
+  /** Where ClamAV's daemon listens, `tcp://…` or `unix://…`; absent means that files are not looked through. */
+  readonly clamavUrl: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where Kolada is asked for figures. */
   readonly koladaUrl: string
@@ -78,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mailReplyAddress: env.MAIL_REPLY_ADDRESS?.toLowerCase(),
       imapUrl: env.IMAP_URL,
       mailWebhookSecret: env.MAIL_WEBHOOK_SECRET,
+      clamavUrl: env.CLAMAV_URL,
       logLevel: env.LOG_LEVEL,
       koladaUrl: env.KOLADA_URL,
       officesFile: env.SAMSYN_OFFICES,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addresses, addressOf, inOtherLanguage, type PageName } from './addresses.ts'
+import { addresses, addressOf, inOtherLanguage, withoutKeys, type PageName } from './addresses.ts'
 
 test('parts are filled in and encoded', () => {
   expect(addressOf('cell', 'sv', { intervention: 'en-vag-in', municipality: 'ale' })).toBe(
@@ -20,4 +20,22 @@ test('every page stands in the other language and back again', () => {
 
 test('an address that is no page’s has no other language', () => {
   expect(inOtherLanguage('/finns-inte/alls', 'sv')).toBeNull()
+})
+
+const key = 'BeSQEPuZ0owSTXHIPiz6oUHf9O80gbzVwBoyW_Mg9HE'
+test.each([
+  [`/arende/${key}`, '/arende/:key'],
+  [`/arende/${key}/kvitto`, '/arende/:key/kvitto'],
+  [`/en/matter/${key}/files/x`, '/en/matter/:key/files/x'],
+  [`/arende/nytt/${key}/plats`, '/arende/nytt/:key/plats'],
+  // Broken, misspelt and put elsewhere it is still a key.
+  [`/arende/${key.slice(0, 20)}`, '/arende/:key'],
+  [`/ARENDE/${key}`, '/arende/:key'],
+  [`//arende/${key}`, '//arende/:key'],
+  ['/arende', '/arende'],
+  ['/arende/nytt', '/arende/nytt'],
+  ['/arenden/2026-17', '/arenden/2026-17'],
+  [`/siffror/00000000-0000-4000-8000-000000000000`, `/siffror/00000000-0000-4000-8000-000000000000`],
+])('%s is written down as %s', (path, written) => {
+  expect(withoutKeys(path)).toBe(written)
 })

@@ -195,6 +195,17 @@ export const addresses = {
   matterLoad: { sv: '/arenden/belastning', en: '/en/matters/load' },
   letters: { sv: '/arenden/brev', en: '/en/matters/letters' },
   incomingLetters: { sv: '/arenden/brev/inkomna', en: '/en/matters/letters/incoming' },
+  entrance: { sv: '/arende', en: '/en/matter' },
+  newMatter: { sv: '/arende/nytt', en: '/en/matter/new' },
+  draft: { sv: '/arende/nytt/:key', en: '/en/matter/new/:key' },
+  draftTopic: { sv: '/arende/nytt/:key/amne', en: '/en/matter/new/:key/topic' },
+  draftWords: { sv: '/arende/nytt/:key/beskrivning', en: '/en/matter/new/:key/description' },
+  draftPlace: { sv: '/arende/nytt/:key/plats', en: '/en/matter/new/:key/place' },
+  draftSender: { sv: '/arende/nytt/:key/avsandare', en: '/en/matter/new/:key/sender' },
+  draftReview: { sv: '/arende/nytt/:key/granska', en: '/en/matter/new/:key/review' },
+  draftLink: { sv: '/arende/nytt/:key/adress', en: '/en/matter/new/:key/address' },
+  threadReceipt: { sv: '/arende/:key/kvitto', en: '/en/matter/:key/receipt' },
+  threadFile: { sv: '/arende/:key/filer/:file', en: '/en/matter/:key/files/:file' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses
@@ -229,6 +240,21 @@ const patterns = (['sv', 'en'] as const).flatMap((locale) =>
     isFixed: !addresses[page][locale].includes(':'),
   })),
 )
+
+// The longest first: what stands before a key may be the beginning of something longer.
+const beforeKeys = [...new Set(Object.values(addresses).flatMap(({ sv, en }) => [sv, en]))]
+  .flatMap((pattern) => (pattern.includes(':key') ? [pattern.slice(0, pattern.indexOf(':key'))] : []))
+  .toSorted((a, b) => b.length - a.length)
+const wholeKey = /[\w-]{40,}/g
+
+/** The path as it may be written down: whoever reads a log must not be able to open what a private address opens. */
+export function withoutKeys(path: string): string {
+  const before = beforeKeys.find((start) => path.toLowerCase().startsWith(start))
+  const rest = path.slice(before?.length ?? 0)
+  return before === undefined
+    ? path.replaceAll(wholeKey, ':key')
+    : before + (rest === 'nytt' || rest === 'new' ? rest : rest.replace(/^[^/]+/, ':key'))
+}
 
 /** Where the same page stands in the other language; null for an address that is no page's. */
 export function inOtherLanguage(path: string, locale: Locale): string | null {

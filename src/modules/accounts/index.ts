@@ -16,6 +16,7 @@ export { mayCarrySession, openSignIn, type SignIn } from './sign-in.ts'
 export {
   actorWith,
   addGrant,
+  countTry,
   personFor,
   colleaguesIn,
   departuresOf,

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Step } from './core/plan.ts'
+import { fileToHandOut } from './file-store.ts'
 import type { MatterPlace } from './key.ts'
 
 /** What has been said, and what one's own town hall has begun to write. */
@@ -80,19 +80,6 @@ export async function putEntry(
       .execute()
 }
 
-export type MatterFile = Awaited<ReturnType<typeof filesOf>>[number]
-
-/** What was sent along, without its bytes. */
-export async function filesOf(tx: Tx, matter: string) {
-  return tx
-    .selectFrom('matterFile')
-    .select(['id', 'entryId', 'name', 'mediaType', 'scan', sql<number>`length(bytes)`.as('size')])
-    .where('matterId', '=', matter)
-    .orderBy('entryId')
-    .orderBy('name')
-    .execute()
-}
-
 /** A file with its bytes, and a note of who took it. */
 export async function takeFile(
   tx: Tx,
@@ -100,13 +87,8 @@ export async function takeFile(
   file: string,
   { personId, municipality, at }: { personId: string; municipality: string | null; at: Date },
 ) {
-  const found = await tx
-    .selectFrom('matterFile')
-    .select(['name', 'mediaType', 'bytes', 'scan'])
-    .where('matterId', '=', matterId)
-    .where('id', '=', file)
-    .executeTakeFirst()
-  if (!found || (found.scan !== 'clean' && found.scan !== 'none')) return undefined
+  const found = await fileToHandOut(tx, matterId, file)
+  if (!found) return undefined
   await tx
     .insertInto('matterAccess')
     .values({ networkId, matterId, personId, municipality, did: 'file', at })

@@ -115,7 +115,7 @@ export async function addParts(
     .execute()
 }
 
-/** What the company says, in the thread. */
+/** What the company says, in the thread; the entry's id. */
 export async function addCompanyEntry(
   tx: Tx,
   { networkId, matter: matterId }: MatterPlace,
@@ -125,9 +125,9 @@ export async function addCompanyEntry(
     readonly way: Way
     readonly at: Date
   },
-): Promise<void> {
+): Promise<number> {
   const { kind, text, way, at } = entry
-  await tx
+  const { id } = await tx
     .insertInto('matterEntry')
     .values({
       networkId,
@@ -141,5 +141,7 @@ export async function addCompanyEntry(
       finishedAt: at,
       sentAt: at,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }

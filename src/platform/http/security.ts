@@ -24,6 +24,8 @@ export function securityHeaders(isHttps: boolean): MiddlewareHandler {
     referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
+    // An answer may say a stricter policy of its own.
+    overwrite: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   })
 }

@@ -11,6 +11,20 @@ export function cleaned(text: string): string {
 }
 
 /**
+ * What somebody wrote in several lines: without what turns the direction of the page around, without signs that steer, with
+ * no more than one empty line in a row.
+ */
+export function cleanedLines(text: string): string {
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069\u2060\uFEFF]/gu, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\S\n]+$/gmu, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .normalize('NFC')
+}
+
+/**
  * A text by its letters and digits alone, without case and accents: `Kommun-ID` and `kommun id` are one heading. For headings and
  * fixed words only: Habo and Håbo are two municipalities.
  */

@@ -201,7 +201,7 @@ describe('the officer enters and corrects', () => {
     expect(file.text).toBe('%PDF-1.7 x')
     expect(file.headers.get('content-type')).toBe('application/pdf')
     expect(file.headers.get('content-disposition')).toBe(
-      `attachment; filename="document.pdf"; filename*=UTF-8''Programmet%20%281%29.pdf`,
+      `attachment; filename="Programmet (1).pdf"; filename*=UTF-8''Programmet%20%281%29.pdf`,
     )
   })
 

@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { frameworkOf, readerOf } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
-import { workbookType } from '#platform/http/workbook.ts'
+import { fileKinds } from '#platform/files/file-kind.ts'
+import { attachmentHeaders } from '#platform/http/attachment.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
-import type { FileKind } from '../core/adoption.ts'
 import { mayWriteAdoption } from '../core/policy.ts'
 import { adoptedOn } from '../reads.ts'
 import { adoptionsOf, fileOf, revisionsOf } from '../store.ts'
@@ -147,25 +147,10 @@ function fileRoutes(): Hono<VisitEnv> {
       return found && fileOf(tx, { municipality: found.municipality.code, id })
     })
     if (!file) return c.notFound()
-    // Always to be kept, never shown in our own name: what is in it is somebody else's.
-    return c.body(new Uint8Array(file.bytes), 200, {
-      'Content-Type': mediaTypes[file.kind],
-      'Content-Disposition': `attachment; filename="document.${file.kind}"; filename*=UTF-8''${headerName(file.name)}`,
-    })
+    return c.body(new Uint8Array(file.bytes), 200, attachmentHeaders(file.name, fileKinds[file.kind]))
   })
 
   return routes
 }
 
-/** A name as a header carries it (RFC 8187), whatever letters it has. */
-function headerName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-}
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const mediaTypes: Readonly<Record<FileKind, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: workbookType,
-}

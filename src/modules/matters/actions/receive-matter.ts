@@ -23,6 +23,8 @@ export interface Receipt {
   readonly number: number
   /** What opens the matter at its private address. */
   readonly key: string
+  /** What was sent, as the first entry of the thread. */
+  readonly entry: number
   readonly route: Route
   /** The last day for a first word from a human. */
   readonly firstWordBy: string
@@ -50,28 +52,41 @@ export async function receiveMatter(
   const { actor, networkId, now } = context
   if (matter.entrance !== null && !holds(actor, 'officer', matter.entrance)) return refuse('not-allowed')
   const place: MatterPlace = { networkId, matter: randomUUID() }
-  const key = keyOf(secret, place)
   // Through the common door whoever sends is a company, also when somebody with a role tries it.
-  const scope = matter.entrance === null ? { ...context, actor: null, key: digestOf(key) } : context
+  const isSent = matter.entrance === null
+  const scope = isSent ? { ...context, actor: null, key: digestOf(keyOf(secret, place)) } : context
 
   return inTransaction(scope, async (tx) => {
-    const topic = (await topicsOf(tx)).find(({ id }) => id === matter.topic)
-    if (!topic) return refuse('topic-unknown')
-    const codes = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
-    if (!matter.places.every((code) => codes.has(code))) return refuse('place-unknown')
-
-    const known = { ...matter, answers: answersTo(topic, matter.answers) }
-    const facts = factsOf(known)
-    const route = routeOf(facts, await townHallsOf(tx, facts.places))
-    const year = Number(dayOf(now).slice(0, 4))
-    const lead = route.parts.find(({ role }) => role === 'lead')?.municipality ?? matter.entrance
-    const promised = promisedDays(now, await clockFor(tx, networkId, lead))
-    const number = await store.nextNumber(tx, year)
-    const receipt: Receipt = { id: place.matter, year, number, key, route, ...promised }
-    await write(tx, place, known, receipt, { at: now, by: scope.actor?.personId ?? null, secret })
-    await besides?.(tx, place, receipt)
-    return done(receipt)
+    const by = scope.actor?.personId ?? null
+    const received = await takeIn(tx, place, matter, { at: now, by, secret })
+    if (received.ok) await besides?.(tx, place, received.value)
+    return received
   })
+}
+
+/** The same within a transaction that speaks with the matter's key, or for the officer who writes it down. */
+export async function takeIn(
+  tx: Tx,
+  place: MatterPlace,
+  matter: NewMatter,
+  writing: Writing,
+): Promise<Outcome<Receipt, Exclude<ReceiveRefusal, 'not-allowed'>>> {
+  const { at, secret } = writing
+  const topic = (await topicsOf(tx)).find(({ id }) => id === matter.topic)
+  if (!topic) return refuse('topic-unknown')
+  const codes = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
+  if (!matter.places.every((code) => codes.has(code))) return refuse('place-unknown')
+
+  const known = { ...matter, answers: answersTo(topic, matter.answers) }
+  const facts = factsOf(known)
+  const route = routeOf(facts, await townHallsOf(tx, facts.places))
+  const year = Number(dayOf(at).slice(0, 4))
+  const lead = route.parts.find(({ role }) => role === 'lead')?.municipality ?? matter.entrance
+  const promised = promisedDays(at, await clockFor(tx, place.networkId, lead))
+  const number = await store.nextNumber(tx, year)
+  const key = keyOf(secret, place)
+  const entry = await write(tx, place, known, { year, number, route, ...promised }, writing)
+  return done({ id: place.matter, year, number, key, entry, route, ...promised })
 }
 
 /** What routing weighs. Through a municipality's own door nobody else is let in before somebody there says so. */
@@ -101,16 +116,22 @@ async function write(
   tx: Tx,
   place: MatterPlace,
   matter: NewMatter,
-  receipt: Receipt,
+  known: Omit<Receipt, 'id' | 'key' | 'entry'>,
   { at, by, secret }: Writing,
-): Promise<void> {
-  const { route, key } = receipt
-  await store.addMatter(tx, place, { matter, ...receipt, triage: route.triage, at }, digestOf(key))
+): Promise<number> {
+  const { route } = known
+  const digest = digestOf(keyOf(secret, place))
+  await store.addMatter(tx, place, { matter, ...known, triage: route.triage, at }, digest)
   await store.addParts(tx, place, route.parts, { at, by })
   await store.addText(tx, place, matter)
   await putTerms(tx, place, matter)
   await store.addSender(tx, place, await senderRow(tx, matter.sender, { at, isExample: false, secret }))
-  await store.addCompanyEntry(tx, place, { kind: 'message', text: matter.text, way: matter.way, at })
+  const entry = await store.addCompanyEntry(tx, place, {
+    kind: 'message',
+    text: matter.text,
+    way: matter.way,
+    at,
+  })
   await audit.record(tx, {
     networkId: place.networkId,
     by,
@@ -123,19 +144,25 @@ async function write(
       triage: route.triage,
     },
   })
-  await tellReceivers(tx, place, receipt, by)
+  await tellReceivers(tx, place, known, by)
+  return entry
 }
 
 /** Asks for a letter to each municipality that it has come to, and to the coordinator where it waits for one. */
 async function tellReceivers(
   tx: Tx,
   place: MatterPlace,
-  { route: { parts, triage }, ...name }: Pick<Receipt, 'route' | 'year' | 'number'>,
+  { route: { parts, triage }, year, number }: Pick<Receipt, 'route' | 'year' | 'number'>,
   by: string | null,
 ): Promise<void> {
   const receivers = parts.map(({ municipality }): string | null => municipality)
   for (const municipality of isCoordinators(triage) ? [...receivers, null] : receivers)
-    await enqueue(tx, 'matters.tell-receiver', { ...place, municipality, number: matterNumber(name), by })
+    await enqueue(tx, 'matters.tell-receiver', {
+      ...place,
+      municipality,
+      number: matterNumber({ year, number }),
+      by,
+    })
 }
 
 async function senderRow(

@@ -104,7 +104,7 @@ async function sayIn(
     from: await signatureOf(tx, matter, voice, actor.name),
     key: keyOf(secret, place),
   })
-  await mail.send(tx, { networkId, to: email, ...letter, holdsSecret: true }, now)
+  await mail.send(tx, { networkId, to: email, ...letter, holdsSecret: true, matter: matter.id }, now)
 }
 
 /** The first word stays the first; a plan that is told of moves on to its next day. */

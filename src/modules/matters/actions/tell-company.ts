@@ -46,5 +46,7 @@ export async function tellCompany(
   })
   const to = await senderAddress(tx, place.matter)
   // The private address stands in it.
-  if (to) await mail.send(tx, { networkId: place.networkId, to, subject, body, holdsSecret: true }, now)
+  if (!to) return
+  const { networkId, matter: id } = place
+  await mail.send(tx, { networkId, to, subject, body, holdsSecret: true, matter: id }, now)
 }

@@ -20,7 +20,9 @@ export async function writeDown(
   return receiveMatter(context, matter, {
     secret,
     besides: async (tx, _place, receipt) => {
-      if (to !== '') await mail.send(tx, { networkId, to, ...write(matter, receipt), holdsSecret: true }, now)
+      if (to === '') return
+      const letter = { ...write(matter, receipt), holdsSecret: true, matter: receipt.id }
+      await mail.send(tx, { networkId, to, ...letter }, now)
     },
   })
 }

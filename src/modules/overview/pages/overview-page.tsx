@@ -11,6 +11,7 @@ import {
 import type { Municipality, Network } from '#modules/region'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { textsIn } from './texts.ts'
 
@@ -30,7 +31,16 @@ export function OverviewPage(shown: OverviewShown) {
   const texts = textsIn(locale).overview
   return (
     <Page>
-      <PageTitle title={inLocale(network.name, locale)} lead={inLocale(network.about, locale)} />
+      <PageTitle
+        title={inLocale(network.name, locale)}
+        lead={inLocale(network.about, locale)}
+        actions={
+          <>
+            <LinkButton href={addressOf('entrance', locale)}>{texts.entrance}</LinkButton>
+            <span>{texts.entranceLead}</span>
+          </>
+        }
+      />
       <Section
         id="indikatorer"
         title={texts.indicators}

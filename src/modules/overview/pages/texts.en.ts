@@ -4,6 +4,8 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   overview: {
     title: 'Overview',
+    entrance: 'Tell us what is in your way',
+    entranceLead: 'Do you run a company? Write once, without an account. A human being answers.',
     indicators: 'How it is going',
     indicatorsLead:
       'The network’s indicators: the region’s latest value, how it has changed and where it comes from. Where a value is missing, it says why.',
@@ -217,6 +219,12 @@ export const en: Texts = {
       'programme.cell-said': 'Reported on an intervention',
       'programme.cell-said-again': 'Confirmed a report',
       'programme.cell-handed-over': 'Handed over an intervention',
+      'matters.received': 'Received a matter',
+      'matters.company-said': 'A company wrote in its matter',
+      'matters.verdict-given': 'A company said whether its matter was solved',
+      'matters.reopened': 'A company reopened its matter',
+      'matters.withdrawn': 'A company took its matter back',
+      'matters.contact-changed': 'A company changed its details in a matter',
       'activities.activity-added': 'Added an activity',
       'activities.activity-taken-over': 'Took over an activity',
       'activities.activity-said': 'Changed an activity',
@@ -258,7 +266,6 @@ export const en: Texts = {
       'routing.topic-retired': 'Retired a topic',
       'routing.topic-brought-back': 'Brought a topic back',
       'routing.topic-moved': 'Moved a topic',
-      'matters.received': 'Received a matter',
       'matters.takes': 'Took a matter',
       'matters.noted': 'Noted a matter',
       'matters.desk': 'Chose a desk for a matter',

@@ -2,6 +2,8 @@
 export const sv = {
   overview: {
     title: 'Översikt',
+    entrance: 'Säg vad som står i vägen',
+    entranceLead: 'Driver ni företag? Skriv en gång, utan konto. En människa svarar.',
     indicators: 'Så går det',
     indicatorsLead:
       'Nätverkets indikatorer: regionens senaste värde, hur det har ändrats och varifrån det kommer. Saknas ett värde står det varför.',
@@ -215,6 +217,12 @@ export const sv = {
       'programme.cell-said': 'Rapporterade om en insats',
       'programme.cell-said-again': 'Bekräftade en rapport',
       'programme.cell-handed-over': 'Lämnade över en insats',
+      'matters.received': 'Tog emot ett ärende',
+      'matters.company-said': 'Ett företag skrev i sitt ärende',
+      'matters.verdict-given': 'Ett företag sa om dess ärende löste sig',
+      'matters.reopened': 'Ett företag öppnade sitt ärende igen',
+      'matters.withdrawn': 'Ett företag tog tillbaka sitt ärende',
+      'matters.contact-changed': 'Ett företag ändrade sina uppgifter i ett ärende',
       'activities.activity-added': 'Lade till en aktivitet',
       'activities.activity-taken-over': 'Tog över en aktivitet',
       'activities.activity-said': 'Ändrade en aktivitet',
@@ -256,7 +264,6 @@ export const sv = {
       'routing.topic-retired': 'Avslutade ett ämne',
       'routing.topic-brought-back': 'Tog tillbaka ett ämne',
       'routing.topic-moved': 'Flyttade ett ämne',
-      'matters.received': 'Tog emot ett ärende',
       'matters.takes': 'Tog ett ärende',
       'matters.noted': 'Noterade ett ärende',
       'matters.desk': 'Valde mottagare för ett ärende',

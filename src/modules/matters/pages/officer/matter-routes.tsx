@@ -1,3 +1,4 @@
+import { attachmentHeaders } from '#platform/http/attachment.ts'
 import { Hono } from 'hono'
 import type { VisitEnv } from '#modules/accounts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -30,10 +31,8 @@ export function matterRoutes(setting: InboxSetting): Hono<VisitEnv> {
     if (!wanted || !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return c.notFound()
     const file = await takeFile(visit, wanted, id)
     if (!file) return c.notFound()
-    // Never shown as a page of ours, whatever it says that it is.
     return c.body(new Uint8Array(file.bytes), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      ...attachmentHeaders(file.name, file.mediaType),
       'Cache-Control': 'private, no-store',
     })
   })
