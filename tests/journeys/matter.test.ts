@@ -67,7 +67,6 @@ test('a plan has its days, and the end says which law stood in the way', async (
   await press(page, page.locator('.tabs a', { hasText: 'Plan' }))
   await press(page, page.locator('button[value=send]'))
   expect(await page.locator('[data-error-summary]').textContent()).toContain('minst ett steg')
-  await officer.inspect()
   await page.fill('input[name=step-1]', 'Bygglovsenheten ringer')
   await page.fill('input[name=on-1]', '2030-01-15')
   await press(page, page.locator('button[value=send]'))
@@ -120,7 +119,6 @@ test('on a phone without JavaScript a call is written down, noted and answered f
   await page.fill('input[name=company]', 'Snickeriet (exempel)')
   await page.fill('input[name=email]', 'snickeriet@example.org')
   await press(page, page.locator('main form button'))
-  await reader.inspect()
   expect(await page.locator('#liknande ~ ul, section:has(#liknande)').first().textContent()).toContain(
     'Lastbilarna kommer inte fram',
   )
