@@ -58,15 +58,16 @@ test('the company behind a matter is nobody’s to learn from the matter’s num
   expect(await companyBehind('coordinator', 'both, sealed')).toBeNull()
 })
 
+async function section(who: Who, name: string): Promise<string | null> {
+  const { network } = planted
+  const found = await networkForHost(database.db, `prov-${network.id.slice(0, 8)}.example.org`)
+  if (!found) throw new Error('no network')
+  const visit = { ...planted.context(who), network: found, locale: 'sv' } as Visit
+  const node = await companySection(visit, { id: received.get(name) ?? '', year: 2026, number: 1 })
+  return node && renderToString(node)
+}
+
 test('the section beside a matter tells of its company’s other matters to those who know the sender, and is nothing to others', async () => {
-  const section = async (who: Who, name: string) => {
-    const { network } = planted
-    const found = await networkForHost(database.db, `prov-${network.id.slice(0, 8)}.example.org`)
-    if (!found) throw new Error('no network')
-    const visit = { ...planted.context(who), network: found, locale: 'sv' } as Visit
-    const node = await companySection(visit, { id: received.get(name) ?? '', year: 2026, number: 1 })
-    return node && renderToString(node)
-  }
   expect(await section('officer', 'ale')).toContain('Andra ärenden')
   expect(await section('neighbour', 'lerum')).toContain('Inget är känt utöver det här ärendet.')
   expect(await section('neighbour', 'ale')).toBeNull()

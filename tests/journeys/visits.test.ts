@@ -24,7 +24,6 @@ test('an officer writes of a visit with a promise, on a phone, in seven steps', 
   await officer.inspect()
   await page.fill('input[name=name]', 'nol el')
   await press(page, page.locator('button[value=find]'))
-  await officer.inspect()
   await press(page, page.locator('main a', { hasText: company }))
   await page.fill('textarea[name=said]', 'De vill anställa två elektriker.')
   await expect
@@ -80,7 +79,6 @@ test('a question is asked, answered by one press without JavaScript, and its res
   await officer.inspect()
   expect(await main(officer)).toContain('7 företag får frågan.')
   await press(page, page.locator('button[value=send]'))
-  await officer.inspect()
 
   const asked = (await letters('Hittar ni folk?', 7)).map((letter) => answerAddress.exec(letter)?.[0] ?? '')
   expect(new Set(asked).size).toBe(7)
@@ -97,7 +95,6 @@ test('a question is asked, answered by one press without JavaScript, and its res
   }
 
   await officer.visit('/fragor-till-foretag')
-  await officer.inspect()
   await press(page, page.locator('main a', { hasText: 'Hittar ni folk?' }))
   expect(await main(officer)).toContain('5 av 7 har svarat')
   await press(page, page.locator('main form button'))
