@@ -8,6 +8,7 @@ import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
 import type { ReportsTables } from './tables/reports.ts'
+import type { RoutingTables } from './tables/routing.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
 
@@ -26,6 +27,7 @@ export interface Tables
     ProgrammeTables,
     AdoptionsTables,
     ActivitiesTables,
+    RoutingTables,
     MattersTables,
     VisitsTables,
     ReportsTables {}

@@ -1,6 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { trimTrailingSlash } from 'hono/trailing-slash'
@@ -67,6 +66,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
 import { addressOf, bothAddresses, withoutKeys } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
+import { limitSizes } from './frame/size-limits.ts'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
@@ -94,22 +94,6 @@ export interface AppParts {
   readonly log: Logger
 }
 
-const largestBody = 1_000_000
-/** Where a file may be sent along: a table of figures, a municipality's programme. What is larger is refused before it is read. */
-const largestFile = 11_000_000
-/** A mail with its files; most mail servers take no more. */
-const largestMail = 30_000_000
-const filePages = [
-  'uploadTable',
-  'enterAdoption',
-  'correctAdoption',
-  'readDocument',
-  'reportTemplates',
-] as const
-/** Where a company may send five files along at once, each as large. */
-const largestMessage = 53_000_000
-const messagePages = ['draftWords', 'thread'] as const
-
 /** The whole program as one web application: what stands before every page, then the modules' routes. */
 export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   const { origin, log, clock, cache } = parts
@@ -128,18 +112,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
   app.use(cachedPages(cache, (request) => cacheKey(request, clock)))
   app.use(visits(setting))
   app.use(async (c, next) => (isReadable(c.req.path) ? next() : c.notFound()))
-  const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => sayTooLarge(setting, c) })
-  const withFiles = filePages.flatMap(bothAddresses)
-  const withMessages = messagePages.flatMap(bothAddresses)
-  app.on('POST', withFiles, limitedTo(largestFile))
-  app.on('POST', incomingMailPath, limitedTo(largestMail))
-  // Only files may be large; the same in words alone would be much to read through.
-  const withWords = limitedTo(largestBody)
-  const withWordsAndFiles = limitedTo(largestMessage)
-  app.on('POST', withMessages, async (c, next) =>
-    c.req.header('content-type')?.startsWith('multipart/') ? withWordsAndFiles(c, next) : withWords(c, next),
-  )
-  app.use(except([...withFiles, ...withMessages, incomingMailPath], withWords))
+  limitSizes(app, async (c) => sayTooLarge(setting, c))
   mountModules(app, parts, setting)
 
   app.notFound((c) => sayNotFound(setting, c))

@@ -4,7 +4,7 @@ import { openKoladaCatalogue, openOffices, patientSettings } from '../src/module
 import { PageCache } from '../src/platform/http/page-cache.ts'
 import { createLog } from '../src/platform/log.ts'
 import { developmentAssets } from '../src/ui/assets.ts'
-import { type TestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 import { testSecret } from './server.ts'
 import { testNow } from './people.ts'
 

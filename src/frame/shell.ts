@@ -69,25 +69,34 @@ function accountOf(
   texts: Texts,
 ): Shell['account'] {
   if (!actor || !network) return { signInHref: addressOf('signIn', locale), label: texts.signIn }
-  const pages: PageName[] = ['work']
-  const isCoordinator = holds(actor, 'coordinator')
-  const meetsCompanies = isCoordinator || holds(actor, 'officer')
-  const followsUp = meetsCompanies || holds(actor, 'leader')
-  if (meetsCompanies) pages.push('matters')
-  if (followsUp) pages.push('matterLoad')
-  if (meetsCompanies) pages.push('companies')
-  pages.push('asks')
-  if (followsUp) pages.push('toConfirm')
-  if (isCoordinator) pages.push('imports', 'framework')
-  if (mayManagePeople(actor)) pages.push('people')
-  if (isCoordinator || holds(actor, 'operator')) pages.push('letters')
-  if (mayReadLog(actor)) pages.push('auditLog')
-  if (hasLocalMailbox) pages.push('mailbox')
+  const pages = pagesOf(actor, hasLocalMailbox)
   return {
     name: actor.name,
     items: pages.map((page) => item(texts.account[page as keyof Texts['account']], page, locale, path)),
     signOutHref: addressOf('signOut', locale),
   }
+}
+
+/** Where somebody goes to work, in the order in which a day needs it. */
+function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
+  const isCoordinator = holds(actor, 'coordinator')
+  const meetsCompanies = isCoordinator || holds(actor, 'officer')
+  const followsUp = meetsCompanies || holds(actor, 'leader')
+  const offered: readonly (readonly [PageName, boolean])[] = [
+    ['work', true],
+    ['matters', meetsCompanies],
+    ['companies', meetsCompanies],
+    ['asks', true],
+    ['matterLoad', followsUp],
+    ['toConfirm', followsUp],
+    ['imports', isCoordinator],
+    ['framework', isCoordinator],
+    ['people', mayManagePeople(actor)],
+    ['letters', isCoordinator || holds(actor, 'operator')],
+    ['auditLog', mayReadLog(actor)],
+    ['mailbox', hasLocalMailbox],
+  ]
+  return offered.flatMap(([page, isOffered]) => (isOffered ? [page] : []))
 }
 
 function item(label: string, page: PageName, locale: Locale, path: string): NavItem {

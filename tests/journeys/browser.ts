@@ -165,22 +165,15 @@ async function violations(page: Page, rules: string[], hasColours: boolean): Pro
 
 /** Whether something stands on the page, in something, that has not been seen so before. Weighing colours is slow. */
 async function showsNewColours(page: Page, scheme: keyof typeof seenLooks): Promise<boolean> {
-  const looks = await page.evaluate(() => {
-    const lookOf = (element: Element): string =>
-      [...element.attributes].reduce(
-        (look, { name, value }) =>
-          /^(?:class|fill|type|disabled|hidden|aria-current|aria-invalid|data-.+)$/.test(name)
-            ? `${look} ${name}=${value}`
-            : look,
-        element.localName,
-      )
-    return [
-      ...new Set(
-        [...document.body.querySelectorAll('*')].map(
-          (element) => `${lookOf(element.parentElement ?? element)} > ${lookOf(element)}`,
-        ),
-      ),
-    ]
+  const looks = await page.locator('body *').evaluateAll((elements) => {
+    const telling = /^(?:class|fill|type|disabled|hidden|aria-current|aria-invalid|data-.+)$/
+    const lookOf = new Map<Element | null, string>()
+    for (const element of [document.body, ...elements]) {
+      const attributes = [...element.attributes].filter(({ name }) => telling.test(name))
+      const own = [element.localName, ...attributes.map(({ name, value }) => `${name}=${value}`)].join(' ')
+      lookOf.set(element, own)
+    }
+    return [...new Set(elements.map((one) => `${lookOf.get(one.parentElement)} > ${lookOf.get(one)}`))]
   })
   const unseen = looks.filter((look) => !seenLooks[scheme].has(look))
   for (const look of unseen) seenLooks[scheme].add(look)

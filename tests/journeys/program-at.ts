@@ -5,7 +5,7 @@ import { readConfig } from '../../src/platform/config.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { startProgram, type RunningProgram } from '../../src/program.ts'
 import { plantFirstNetwork } from '../../src/seed.ts'
-import { type TestDatabase } from '../database.ts'
+import type { TestDatabase } from '../database.ts'
 import { testSecret } from '../server.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

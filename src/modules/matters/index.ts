@@ -1,6 +1,6 @@
-export { receiveMatter, type Receipt, type ReceiveRefusal } from './actions/receive-matter.ts'
+export { receiveMatter, type Receipt } from './actions/receive-matter.ts'
 export { takeAnswer } from './actions/take-answer.ts'
-export { matterNumber, type NewMatter, type Sender } from './core/matter.ts'
+export type { NewMatter } from './core/matter.ts'
 export { mattersToDo } from './pages/officer/to-do.tsx'
 export { inboxRoutes } from './pages/officer/routes.tsx'
 export { plantMatters } from './seed.ts'

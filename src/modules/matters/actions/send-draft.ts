@@ -10,7 +10,7 @@ import { lockedKeyDraft, removeDraft } from '../draft-store.ts'
 import { readDraft } from '../draft/steps.ts'
 import { takeDraftFiles } from '../file-store.ts'
 import type { MatterPlace } from '../key.ts'
-import { type KeyHolder, type MatterLetters } from './behind-key.ts'
+import type { KeyHolder, MatterLetters } from './behind-key.ts'
 import { takeIn } from './receive-matter.ts'
 import { choicesIn } from './write-step.ts'
 
