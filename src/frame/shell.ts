@@ -59,7 +59,6 @@ function navigation(texts: Texts, locale: Locale, path: string): readonly NavIte
     'municipalities',
     'programme',
     'entrance',
-    'about',
   ] as const
   return pages.map((page) => item(texts.navigation[page], page, locale, path))
 }

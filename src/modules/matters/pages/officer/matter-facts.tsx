@@ -67,19 +67,15 @@ export function MatterFacts({
   )
 }
 
+/** What the clock beside them does not tell: the days of what is over, and how it ended. */
 function daysOf(matter: Matter, locale: Locale): readonly Description[] {
   const { matter: texts, outcomes, verdicts } = textsIn(locale)
   const day = (at: Date) => formatShortDay(dayOf(at), locale)
-  const by = (on: string) => texts.by(formatShortDay(on, locale))
-  const { firstWordAt, plannedAt, stepBy, waitingSince, closedAt, outcome, verdict, outcomeLaw } = matter
+  const { firstWordAt, plannedAt, stepBy, closedAt, outcome, verdict, outcomeLaw } = matter
   return [
-    ...known(texts.firstWord, firstWordAt === null ? by(matter.firstWordBy) : day(firstWordAt)),
-    ...known(
-      texts.plan,
-      plannedAt === null ? (closedAt === null ? by(matter.planBy) : null) : day(plannedAt),
-    ),
+    ...known(texts.firstWord, closedAt && firstWordAt && day(firstWordAt)),
+    ...known(texts.plan, closedAt && plannedAt && day(plannedAt)),
     ...known(texts.nextStep, stepBy === null || closedAt !== null ? null : formatShortDay(stepBy, locale)),
-    ...known(texts.waitingSince, waitingSince && day(waitingSince)),
     ...known(texts.closedOn, closedAt && day(closedAt)),
     ...known(texts.outcome, outcome && outcomes[outcome]),
     ...known(texts.law, outcomeLaw),

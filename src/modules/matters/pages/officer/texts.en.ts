@@ -21,7 +21,7 @@ export const en: Texts = {
     'round-table': 'at a round table',
   },
   due: {
-    'first-word': (day) => `First word by ${day}`,
+    'first-word': (day) => `First answer by ${day}`,
     plan: (day) => `Plan by ${day}`,
     step: (day) => `By the plan, ${day}`,
     company: 'Waiting for the company',
@@ -120,12 +120,9 @@ export const en: Texts = {
     came: 'Came',
     cameBy: (day, way) => `${day}, ${way}`,
     answersAt: 'Answers',
-    days: 'Days',
-    firstWord: 'First word',
-    by: (day) => `by ${day}`,
+    firstWord: 'First answer',
     plan: 'Plan',
     nextStep: 'Next day of the plan',
-    waitingSince: 'Waiting for the company since',
     closedOn: 'Closed',
     outcome: 'Outcome',
     verdict: 'The company’s verdict',
@@ -348,7 +345,8 @@ export const en: Texts = {
     closed:
       'Do you agree? Answer by one press: solved, partly or not. If it is not solved, the matter is opened again with the same person.',
     rate: 'How was the service? Six presses:',
-    received: (day) => `We have written down your matter. You will have a first word from a human by ${day}.`,
+    received: (day) =>
+      `We have written down your matter. You will have a first answer from a human by ${day}.`,
     signature: (person, desk, municipality) =>
       [person, [desk, municipality].filter(Boolean).join(', ')].filter(Boolean).join('\n'),
     lawLine: (law) => `What stands in the way: ${law}`,

@@ -19,7 +19,7 @@ export const sv = {
     'round-table': 'vid ett rundabordssamtal',
   },
   due: {
-    'first-word': (day: string) => `Första ord senast ${day}`,
+    'first-word': (day: string) => `Första svar senast ${day}`,
     plan: (day: string) => `Plan senast ${day}`,
     step: (day: string) => `Enligt planen ${day}`,
     company: 'Väntar på företaget',
@@ -118,12 +118,9 @@ export const sv = {
     came: 'Inkom',
     cameBy: (day: string, way: string) => `${day}, ${way}`,
     answersAt: 'Svarar',
-    days: 'Dagar',
-    firstWord: 'Första ord',
-    by: (day: string) => `senast ${day}`,
+    firstWord: 'Första svar',
     plan: 'Plan',
     nextStep: 'Nästa dag i planen',
-    waitingSince: 'Väntar på företaget sedan',
     closedOn: 'Avslutat',
     outcome: 'Utgång',
     verdict: 'Företagets omdöme',
@@ -348,7 +345,7 @@ export const sv = {
       'Håller du med? Svara med ett tryck: löst, delvis eller inte. Är det inte löst öppnas ärendet igen hos samma person.',
     rate: 'Hur var servicen? Sex tryck:',
     received: (day: string) =>
-      `Vi har skrivit ner ert ärende. Ni får ett första ord från en människa senast ${day}.`,
+      `Vi har skrivit ner ert ärende. Ni får ett första svar från en människa senast ${day}.`,
     signature: (person: string, desk: string | null, municipality: string | null) =>
       [person, [desk, municipality].filter(Boolean).join(', ')].filter(Boolean).join('\n'),
     lawLine: (law: string) => `Det som hindrar: ${law}`,

@@ -3,11 +3,11 @@ import { dayOf, formatDay, formatMoment } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
+import { DescriptionList } from '#ui/description-list.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { matterNumber } from '../../core/matter.ts'
 import { activeOf, type Part } from '../../core/part.ts'
@@ -44,7 +44,7 @@ function PartsSection(props: PartsProps) {
           <p>{why[matter.triage]}</p>
         </Notice>
       )}
-      {active.length === 0 ? <p class="empty">{texts.none}</p> : <PartsTable {...props} parts={active} />}
+      {active.length === 0 ? <p class="empty">{texts.none}</p> : <PartsList {...props} parts={active} />}
       <WhyHere {...props} />
       {isOpen &&
         speaksFor(actor, standing.parts).map((code) => (
@@ -62,30 +62,21 @@ function PartsSection(props: PartsProps) {
   )
 }
 
-function PartsTable({ standing, parts, locale }: PartsProps & { readonly parts: readonly Part[] }) {
+/** Beside a thread there is no room for a table: a line for each municipality. */
+function PartsList({ standing, parts, locale }: PartsProps & { readonly parts: readonly Part[] }) {
   const { parts: texts, roles, stances } = textsIn(locale)
   return (
-    <Table
-      caption={texts.title}
-      captionHidden
-      size="compact"
-      rows={parts}
-      rowKey={({ municipality }) => municipality}
-      columns={[
-        {
-          label: texts.municipality,
-          rowHeader: true,
-          cell: ({ municipality }) => municipalityName(municipality, standing, locale),
-        },
-        { label: texts.role, cell: ({ role }) => roles[role] },
-        { label: texts.desk, cell: (part) => deskInWords(part, standing, locale) },
-        {
-          label: texts.owner,
-          cell: ({ owner }) =>
-            owner === null ? texts.nobody : (standing.people.get(owner) ?? texts.someone),
-        },
-        { label: texts.stance, cell: ({ stance }) => (stance === null ? texts.noStance : stances[stance]) },
-      ]}
+    <DescriptionList
+      items={parts.map((part) => {
+        const { municipality, role, owner, stance } = part
+        const details = [
+          roles[role],
+          deskInWords(part, standing, locale),
+          owner === null ? texts.nobody : (standing.people.get(owner) ?? texts.someone),
+          stance === null ? texts.noStance : stances[stance],
+        ]
+        return { term: municipalityName(municipality, standing, locale), details: details.join(' · ') }
+      })}
     />
   )
 }

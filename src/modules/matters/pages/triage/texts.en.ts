@@ -15,12 +15,12 @@ export const en: Texts = {
     example: 'Example',
     left: (day, days) =>
       days === 0
-        ? `First word by today, ${day}`
+        ? `First answer by today, ${day}`
         : days === 1
-          ? `First word by ${day}, one working day left`
-          : `First word by ${day}, ${days} working days left`,
-    late: (day) => `The first word was due ${day}`,
-    answered: 'Has had a first word',
+          ? `First answer by ${day}, one working day left`
+          : `First answer by ${day}, ${days} working days left`,
+    late: (day) => `The first answer was due ${day}`,
+    answered: 'Has had a first answer',
   },
   toDo: {
     title: 'Matters to assign',
@@ -51,11 +51,6 @@ export const en: Texts = {
     title: 'The municipalities in the matter',
     lead: 'Who leads, who contributes and why it came here. The company reads none of this: it sees one thread and one voice.',
     none: 'No municipality has the matter yet. The coordinator assigns it.',
-    municipality: 'Municipality',
-    role: 'Role',
-    desk: 'Desk',
-    owner: 'Answers',
-    stance: 'Stance',
     noDesk: 'Not chosen',
     nobody: 'Nobody',
     someone: 'Somebody in the municipality',

@@ -16,12 +16,12 @@ export const sv = {
     example: 'Exempel',
     left: (day: string, days: number) =>
       days === 0
-        ? `Första ordet senast i dag, ${day}`
+        ? `Första svaret senast i dag, ${day}`
         : days === 1
-          ? `Första ordet senast ${day}, en arbetsdag kvar`
-          : `Första ordet senast ${day}, ${days} arbetsdagar kvar`,
-    late: (day: string) => `Första ordet skulle ha kommit ${day}`,
-    answered: 'Har fått ett första ord',
+          ? `Första svaret senast ${day}, en arbetsdag kvar`
+          : `Första svaret senast ${day}, ${days} arbetsdagar kvar`,
+    late: (day: string) => `Första svaret skulle ha kommit ${day}`,
+    answered: 'Har fått ett första svar',
   },
   toDo: {
     title: 'Ärenden att fördela',
@@ -60,13 +60,8 @@ export const sv = {
     title: 'Kommunerna i ärendet',
     lead: 'Vem som leder, vilka som bidrar och varför det kom hit. Företaget läser inget av det här: det ser en tråd och en röst.',
     none: 'Ingen kommun har ärendet än. Samordnaren fördelar det.',
-    municipality: 'Kommun',
-    role: 'Roll',
-    desk: 'Mottagare',
-    owner: 'Ansvarig',
-    stance: 'Hållning',
     noDesk: 'Inte vald',
-    nobody: 'Ingen',
+    nobody: 'Ingen ansvarig',
     someone: 'En person i kommunen',
     noStance: 'Har inte sagt något än',
     why: 'Varför ärendet kom hit',
