@@ -14,6 +14,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   mail: ['jobs'],
   accounts: ['region', 'audit', 'jobs', 'mail'],
   statistics: [],
+  seating: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],

@@ -1,0 +1,108 @@
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { anneal } from './anneal.ts'
+import { boundOf } from './bound.ts'
+import { changed, movesBetween, type Change, type Move } from './change.ts'
+import { faultsIn } from './check-input.ts'
+import { compile, ordinary, type Compiled, type Settled } from './compile.ts'
+import type { Fault } from './finding.ts'
+import { pacingOf, type Cooling } from './pacing.ts'
+import type { Options, Plan } from './plan.ts'
+import type { Problem, Rounds } from './problem.ts'
+import type { Random } from './random.ts'
+import { hostsFirst, planOf, roundsFrom } from './seat.ts'
+import { groupsOf, keptPlaces, placingFaults } from './start.ts'
+import type { Places } from './state.ts'
+
+export interface Replanned {
+  /** The problem as it has become, for the next change. */
+  readonly problem: Problem
+  readonly plan: Plan
+  /** What is not as in the plan before. */
+  readonly moves: readonly Move[]
+  /** How many of those who had a seat and still need one must go to another. */
+  readonly movedPeople: number
+}
+
+export interface ReplanOptions extends Options {
+  /** How many ordinary meetings it takes to move one person in one round. Unsaid: 3. With 0 all is planned anew. */
+  readonly moveCost?: number
+}
+
+/** Moving somebody must be worth it: only a little warmth, for the seating is good already. */
+const gentle: readonly Cooling[] = [
+  { from: 0.3, to: 0.1, share: 0.5, levels: 10 },
+  { from: 0.3, to: 0.1, share: 0.5, levels: 10 },
+]
+const anew: readonly Cooling[] = [
+  { from: 0.5, to: 0.15, share: 0.04, levels: 24 },
+  { from: 0.45, to: 0.17, share: 0.96, levels: 160 },
+]
+
+/** Seats those who are there now, with the fewest people at another table than they have been told. */
+export function replan(
+  problem: Problem,
+  rounds: Rounds,
+  change: Change,
+  options: ReplanOptions,
+): Outcome<Replanned, readonly Fault[]> {
+  const moveCost = options.moveCost ?? 3
+  const coolings = moveCost >= 1 ? gentle : anew
+  const pacing = pacingOf(options.budget, coolings)
+  const now = changed(problem, rounds, change)
+  const faults = faultsIn(now, change.round)
+  if (faults.length > 0) return refuse(faults)
+  const settled: Settled = { held: rounds.slice(0, change.round), pinned: change.pinned ?? [] }
+  const ordered = hostsFirst(now)
+  const unplaced = placingFaults(ordered, compile(ordered, 1, settled))
+  if (unplaced.length > 0) return refuse(unplaced)
+  const found = anneal(
+    {
+      compile: (strictness) => compile(ordered, 2 * strictness, settled),
+      first: (compiled, random) => start(ordered, compiled, rounds, random),
+      coolings,
+      pacing,
+      own: (compiled) => staying(ordered, compiled, rounds, moveCost),
+      isHeld: (round) => round < change.round,
+      isBest: () => false,
+      onBetter: (places, part) => options.onBetter?.(roundsFrom(ordered, places), part),
+    },
+    options,
+  )
+  const after = roundsFrom(ordered, found.places)
+  const moves = movesBetween(now, rounds, after)
+  return done({
+    problem: now,
+    plan: planOf(now, boundOf(now), after, { seed: options.seed, pace: found.pace }),
+    moves,
+    movedPeople: new Set(
+      moves.filter(({ from, to }) => from !== null && to !== null).map(({ person }) => person),
+    ).size,
+  })
+}
+
+/** By round and person of the problem: the table in a plan, or -1. */
+function tablesIn({ people }: Problem, rounds: Rounds): readonly (readonly number[])[] {
+  return rounds.map((tables) => {
+    const tableOf = new Map(tables.flatMap((seated, table) => seated.map((id) => [id, table] as const)))
+    return people.map(({ id }) => tableOf.get(id) ?? -1)
+  })
+}
+
+function start(problem: Problem, compiled: Compiled, rounds: Rounds, random: Random): Places {
+  const places = keptPlaces(compiled, groupsOf(problem, compiled), tablesIn(problem, rounds), random)
+  if (places === undefined) throw new Error('a round that can be seated in one order can be seated in any')
+  return places
+}
+
+/** Every other seat than the one told costs. */
+function staying(problem: Problem, compiled: Compiled, rounds: Rounds, moveCost: number): Int32Array {
+  const { all, tables } = compiled
+  const own = new Int32Array(compiled.rounds * tables * all)
+  for (const [round, tableOf] of tablesIn(problem, rounds).entries())
+    for (const [one, told] of tableOf.entries()) {
+      if (told < 0) continue
+      for (let table = 0; table < tables; table += 1)
+        if (table !== told) own[(round * tables + table) * all + one] = -Math.round(moveCost * ordinary)
+    }
+  return own
+}

@@ -1,0 +1,87 @@
+import { done, refuse } from '#platform/outcome.ts'
+import { anneal } from './anneal.ts'
+import { boundOf, type Bound } from './bound.ts'
+import { faultsIn } from './check-input.ts'
+import { impossibleIn } from './check-rules.ts'
+import { compile, type Compiled } from './compile.ts'
+import { explain, type Explanation } from './explain.ts'
+import { pacingOf, type Cooling } from './pacing.ts'
+import type { Answer, Made, Options } from './plan.ts'
+import type { Problem, Rounds } from './problem.ts'
+import { pureSeating } from './pure.ts'
+import type { Random } from './random.ts'
+import { firstPlaces, groupsOf, placingFaults } from './start.ts'
+import type { Places } from './state.ts'
+
+/** A quick one, so that there is something to look at, and a thorough one. */
+const coolings: readonly Cooling[] = [
+  { from: 0.6, to: 0.15, share: 0.04, levels: 24 },
+  { from: 0.45, to: 0.17, share: 0.96, levels: 160 },
+]
+
+/** Seats everyone: the best plan found within the budget, beside what no plan can exceed. */
+export function seat(problem: Problem, options: Options): Answer {
+  const pacing = pacingOf(options.budget, coolings)
+  const faults = faultsIn(problem)
+  if (faults.length > 0) return refuse(faults)
+  const bound = boundOf(problem)
+  const constructed = pureSeating(problem)
+  if (constructed !== undefined)
+    return done(planOf(problem, bound, constructed, { seed: options.seed, pace: [] }))
+  const ordered = hostsFirst(problem)
+  const unplaced = placingFaults(ordered, compile(ordered, 1))
+  if (unplaced.length > 0) return refuse(unplaced)
+  const roundsOf = (places: Places) => roundsFrom(ordered, places)
+  const found = anneal(
+    {
+      compile: (strictness) => compile(ordered, strictness),
+      first: (compiled, random) => start(ordered, compiled, random),
+      coolings,
+      pacing,
+      isHeld: () => false,
+      isBest: (places) => isProvenBest(bound, explain(ordered, roundsOf(places))),
+      onBetter: (places, part) => options.onBetter?.(roundsOf(places), part),
+    },
+    options,
+  )
+  return done(planOf(problem, bound, roundsOf(found.places), { seed: options.seed, pace: found.pace }))
+}
+
+export function planOf(problem: Problem, bound: Bound, rounds: Rounds, made: Made) {
+  const explanation = explain(problem, rounds)
+  return {
+    rounds,
+    explanation,
+    bound,
+    isProvenBest: isProvenBest(bound, explanation),
+    impossible: impossibleIn(problem),
+    made,
+  }
+}
+
+/** The search numbers those who keep their seats first, so that it need not look at them. */
+export function hostsFirst(problem: Problem): Problem {
+  const { people } = problem
+  const hosts = people.filter(({ host }) => host !== undefined)
+  return { ...problem, people: [...hosts, ...people.filter(({ host }) => host === undefined)] }
+}
+
+export function roundsFrom({ people, tables, rounds }: Problem, places: Places): Rounds {
+  const all = places.length / rounds
+  return Array.from({ length: rounds }, (_, round) => {
+    const seated = tables.map((): string[] => [])
+    for (const [index, { id }] of people.entries()) seated[places[round * all + index] ?? -1]?.push(id)
+    return seated
+  })
+}
+
+function start(problem: Problem, compiled: Compiled, random: Random): Places {
+  const places = firstPlaces(compiled, groupsOf(problem, compiled), random)
+  if (places === undefined) throw new Error('a round that can be seated in one order can be seated in any')
+  return places
+}
+
+function isProvenBest(bound: Bound, { figures, unmet }: Explanation): boolean {
+  // The bound is a sum of worths, each with its rounding.
+  return unmet.length === 0 && figures.worth >= bound.worth - 1e-6 && figures.wishes >= bound.wishes
+}
