@@ -24,18 +24,25 @@ export interface Replanned {
 }
 
 export interface ReplanOptions extends Options {
-  /** How many ordinary meetings it takes to move one person in one round. Unsaid: 3. With 0 all is planned anew. */
+  /** How many ordinary meetings it takes to move one person in one round. Unsaid: 6. With 0 all is planned anew. */
   readonly moveCost?: number
 }
 
+/** A hard rule is worth several moves. */
+const hardOverMoves = 5
+
+/** The part of a move's cost for somebody who must move anyhow. */
+const oftenMoved = 0.3
+
 /** Moving somebody must be worth it: only a little warmth, for the seating is good already. */
 const gentle: readonly Cooling[] = [
-  { from: 0.3, to: 0.1, share: 0.5, levels: 10 },
-  { from: 0.3, to: 0.1, share: 0.5, levels: 10 },
+  { from: 1.2, to: 0.1, share: 0.4, levels: 10 },
+  { from: 1.2, to: 0.1, share: 0.3, levels: 10 },
+  { from: 0.6, to: 0.1, share: 0.3, levels: 10 },
 ]
 const anew: readonly Cooling[] = [
   { from: 0.5, to: 0.15, share: 0.04, levels: 24 },
-  { from: 0.45, to: 0.17, share: 0.96, levels: 160 },
+  { from: 0.36, to: 0.15, share: 0.96, levels: 150 },
 ]
 
 /** Seats those who are there now, with the fewest people at another table than they have been told. */
@@ -45,7 +52,7 @@ export function replan(
   change: Change,
   options: ReplanOptions,
 ): Outcome<Replanned, readonly Fault[]> {
-  const moveCost = options.moveCost ?? 3
+  const moveCost = options.moveCost ?? 6
   const coolings = moveCost >= 1 ? gentle : anew
   const pacing = pacingOf(options.budget, coolings)
   const now = changed(problem, rounds, change)
@@ -57,11 +64,12 @@ export function replan(
   if (unplaced.length > 0) return refuse(unplaced)
   const found = anneal(
     {
-      compile: (strictness) => compile(ordered, 2 * strictness, settled),
+      compile: (strictness) =>
+        compile(ordered, coolings === gentle ? hardOverMoves * strictness : strictness, settled),
       first: (compiled, random) => start(ordered, compiled, rounds, random),
       coolings,
       pacing,
-      own: (compiled) => staying(ordered, compiled, rounds, moveCost),
+      own: (compiled, best) => staying(ordered, compiled, { rounds, best, moveCost }),
       isHeld: (round) => round < change.round,
       isBest: () => false,
       onBetter: (places, part) => options.onBetter?.(roundsFrom(ordered, places), part),
@@ -94,15 +102,31 @@ function start(problem: Problem, compiled: Compiled, rounds: Rounds, random: Ran
   return places
 }
 
-/** Every other seat than the one told costs. */
-function staying(problem: Problem, compiled: Compiled, rounds: Rounds, moveCost: number): Int32Array {
+/** Every other seat than the one told costs; once somebody must move, moving again in another round costs less. */
+function staying(
+  problem: Problem,
+  compiled: Compiled,
+  {
+    rounds,
+    best,
+    moveCost,
+  }: { readonly rounds: Rounds; readonly best: Places | undefined; readonly moveCost: number },
+): Int32Array {
   const { all, tables } = compiled
+  const told = tablesIn(problem, rounds)
+  const isMoved = problem.people.map((_, one) =>
+    told.some(
+      (tableOf, round) =>
+        (tableOf[one] ?? -1) >= 0 && best !== undefined && best[round * all + one] !== tableOf[one],
+    ),
+  )
   const own = new Int32Array(compiled.rounds * tables * all)
-  for (const [round, tableOf] of tablesIn(problem, rounds).entries())
-    for (const [one, told] of tableOf.entries()) {
-      if (told < 0) continue
-      for (let table = 0; table < tables; table += 1)
-        if (table !== told) own[(round * tables + table) * all + one] = -Math.round(moveCost * ordinary)
+  for (const [round, tableOf] of told.entries())
+    for (const [one, table] of tableOf.entries()) {
+      if (table < 0) continue
+      const cost = Math.round(ordinary * moveCost * (isMoved[one] === true ? oftenMoved : 1))
+      for (let other = 0; other < tables; other += 1)
+        if (other !== table) own[(round * tables + other) * all + one] = -cost
     }
   return own
 }

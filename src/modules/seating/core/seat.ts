@@ -16,7 +16,8 @@ import type { Places } from './state.ts'
 /** A quick one, so that there is something to look at, and a thorough one. */
 const coolings: readonly Cooling[] = [
   { from: 0.6, to: 0.15, share: 0.04, levels: 24 },
-  { from: 0.45, to: 0.17, share: 0.96, levels: 160 },
+  { from: 0.36, to: 0.2, share: 0.94, levels: 150 },
+  { from: 0.2, to: 0.08, share: 0.02, levels: 10 },
 ]
 
 /** Seats everyone: the best plan found within the budget, beside what no plan can exceed. */
@@ -24,14 +25,14 @@ export function seat(problem: Problem, options: Options): Answer {
   const pacing = pacingOf(options.budget, coolings)
   const faults = faultsIn(problem)
   if (faults.length > 0) return refuse(faults)
-  const bound = boundOf(problem)
   const constructed = pureSeating(problem)
   if (constructed !== undefined)
-    return done(planOf(problem, bound, constructed, { seed: options.seed, pace: [] }))
+    return done(planOf(problem, boundOf(problem), constructed, { seed: options.seed, pace: [] }))
   const ordered = hostsFirst(problem)
   const unplaced = placingFaults(ordered, compile(ordered, 1))
   if (unplaced.length > 0) return refuse(unplaced)
   const roundsOf = (places: Places) => roundsFrom(ordered, places)
+  let bound: Bound | undefined
   const found = anneal(
     {
       compile: (strictness) => compile(ordered, strictness),
@@ -39,12 +40,16 @@ export function seat(problem: Problem, options: Options): Answer {
       coolings,
       pacing,
       isHeld: () => false,
-      isBest: (places) => isProvenBest(bound, explain(ordered, roundsOf(places))),
+      isBest: (places) => {
+        bound ??= boundOf(problem)
+        return isProvenBest(bound, explain(ordered, roundsOf(places)))
+      },
       onBetter: (places, part) => options.onBetter?.(roundsOf(places), part),
     },
     options,
   )
-  return done(planOf(problem, bound, roundsOf(found.places), { seed: options.seed, pace: found.pace }))
+  const made = { seed: options.seed, pace: found.pace }
+  return done(planOf(problem, bound ?? boundOf(problem), roundsOf(found.places), made))
 }
 
 export function planOf(problem: Problem, bound: Bound, rounds: Rounds, made: Made) {
