@@ -39,7 +39,7 @@ interface Instance {
 const kinds = { M: 'leadership', C: 'company', G: 'guest' } as const
 
 /** What a fulfilled wish weighs against an ordinary meeting. Less, and wishes are bought for meetings; more, the other way round. */
-export const wishWeight = 0.6
+const wishWeight = 0.8
 
 export function readInstance(name: string): {
   readonly problem: Problem
@@ -88,8 +88,6 @@ function kindOf(pair: string, at: 0 | 1): string {
 }
 
 function rulesOf({ rules, mustMeet, mustNotMeet }: Instance): readonly Rule[] {
-  const different = (kind: string, atLeast: number): readonly Rule[] =>
-    atLeast === 0 ? [] : [{ rule: 'different', who: { kind }, by: 'organisation', times: { atLeast } }]
   return [
     ...(rules.sameOrgNever ? [{ rule: 'colleagues-apart' } as const] : []),
     ...different(kinds.M, rules.minMunicipalities),
@@ -101,4 +99,8 @@ function rulesOf({ rules, mustMeet, mustNotMeet }: Instance): readonly Rule[] {
     ...mustMeet.map((people) => ({ rule: 'meet', people }) as const),
     ...mustNotMeet.map((people) => ({ rule: 'apart', people }) as const),
   ]
+}
+
+function different(kind: string, atLeast: number): readonly Rule[] {
+  return atLeast === 0 ? [] : [{ rule: 'different', who: { kind }, by: 'organisation', times: { atLeast } }]
 }

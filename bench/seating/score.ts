@@ -1,4 +1,4 @@
-import type { Person, Problem, Rounds, Rule, Who } from '../../src/modules/seating/index.ts'
+import type { Person, Problem, Range, Rounds, Rule, Who } from '../../src/modules/seating/index.ts'
 
 /**
  * Scores a seating from the problem alone, the plain way: every pair, every table, every round. It shares no line with the engine,
@@ -50,6 +50,10 @@ function checkSeats(problem: Problem, rounds: Rounds, round: number, breaks: Bre
   }
   const known = new Set(problem.people.map(({ id }) => id))
   breaks('stranger', tables.flat().filter((id) => !known.has(id)).length)
+  checkSizes(problem, tables, round, breaks)
+}
+
+function checkSizes(problem: Problem, tables: Rounds[number], round: number, breaks: Breaks): void {
   const sizes: number[] = []
   for (const [at, { min, max }] of problem.tables.entries()) {
     const size = tables[at]?.length ?? 0
@@ -59,16 +63,13 @@ function checkSeats(problem: Problem, rounds: Rounds, round: number, breaks: Bre
       breaks('size', size < min || size > max ? 1 : 0)
     }
   }
-  const alike = problem.tables.every(
-    ({ min, max }) => min === problem.tables[0]?.min && max === problem.tables[0]?.max,
-  )
+  const [first] = problem.tables
+  const alike = problem.tables.every(({ min, max }) => min === first?.min && max === first.max)
   if (problem.even !== false && alike) breaks('uneven', Math.max(...sizes) - Math.min(...sizes) > 1 ? 1 : 0)
 }
 
 function timesBroken(problem: Problem, rounds: Rounds, rule: Rule): number {
   const persons = new Map(problem.people.map((person) => [person.id, person]))
-  const off = (found: number, { atLeast = 0, atMost = Infinity }: { atLeast?: number; atMost?: number }) =>
-    found < atLeast ? atLeast - found : Math.max(0, found - atMost)
   const everyTable = (count: (seated: readonly Person[]) => number) => {
     let sum = 0
     for (const [round, tables] of rounds.entries())
@@ -124,6 +125,10 @@ function timesBroken(problem: Problem, rounds: Rounds, rule: Rule): number {
       )
     }
   }
+}
+
+function off(found: number, { atLeast = 0, atMost = Infinity }: Range): number {
+  return found < atLeast ? atLeast - found : Math.max(0, found - atMost)
 }
 
 function meetingsWorth(problem: Problem, rounds: Rounds): number {

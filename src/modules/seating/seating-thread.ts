@@ -8,7 +8,7 @@ const stopped = new Int32Array(stop)
 const answer = seat(problem, {
   seed,
   budget: { milliseconds, now: () => performance.now() },
-  onBetter: (rounds, part) => say({ better: { rounds, part } }),
+  onBetter: (better) => say({ better }),
   shouldStop: () => Atomics.load(stopped, 0) === 1,
 })
 say({ answer })

@@ -9,13 +9,7 @@ export interface ThreadJob {
   readonly stop: SharedArrayBuffer
 }
 
-export type ThreadWord = { readonly better: Better } | { readonly answer: Answer }
-
-/** A seating better than those before, and the part of the time that it took. */
-export interface Better {
-  readonly rounds: Rounds
-  readonly part: number
-}
+export type ThreadWord = { readonly better: Rounds } | { readonly answer: Answer }
 
 export interface SeatingThread {
   readonly answer: Promise<Answer>
@@ -33,7 +27,7 @@ export function seatInThread(
   }: {
     readonly seed: number
     readonly milliseconds: number
-    readonly onBetter?: (better: Better) => void
+    readonly onBetter?: (better: Rounds) => void
   },
 ): SeatingThread {
   const stop = new SharedArrayBuffer(4)

@@ -1,6 +1,6 @@
 import { ordinary, type Compiled } from './compile.ts'
 import type { Cooling, Pacing } from './pacing.ts'
-import type { Options } from './plan.ts'
+import type { Options, Pace } from './plan.ts'
 import { Random } from './random.ts'
 import { Search } from './search.ts'
 import { State, type Places } from './state.ts'
@@ -15,12 +15,12 @@ export interface Run {
   readonly isHeld: (round: number) => boolean
   /** Whether nothing can be better. */
   readonly isBest: (places: Places) => boolean
-  readonly onBetter: (places: Places, part: number) => void
+  readonly onBetter: (places: Places) => void
 }
 
 export interface Found {
   readonly places: Places
-  readonly pace: readonly number[]
+  readonly pace: Pace
 }
 
 /** So many exchanges are weighed before it is asked whether the seating can be bettered at all. */
@@ -33,53 +33,82 @@ const firstStrictness = 6
  * Cools down once or more, and gives the best seating met on the way. A clock only decides how many exchanges are weighed at each
  * temperature; these numbers, the pace, are all that the run depends on beside the seed.
  */
-export function anneal(run: Run, { seed, shouldStop }: Options): Found {
-  const random = new Random(seed)
-  const { pacing } = run
-  const pace: number[] = []
-  let strictness = firstStrictness
-  let search = begin(run, strictness, random)
-  const levels = levelsOf(run.coolings)
-  let told = Number.NEGATIVE_INFINITY
-  let spent = 0
-  let isUnproven = false
-  if (!search.canMove) return { places: search.best, pace }
-  for (const { level, temperature } of levels) {
-    if (level === 0 && pace.length > 0 && (search.bestBroken > 0 || run.own !== undefined)) {
-      if (search.bestBroken > 0) strictness *= 2
-      told = Number.NEGATIVE_INFINITY
-      search = begin(run, strictness, random, search.best)
-    }
-    search.temperature = ordinary * temperature
-    pace.push(pacing.run(search, pace.length))
-    spent += pace.at(-1) ?? 0
-    if (search.bestBroken === 0 && search.bestWorth > told) {
-      told = search.bestWorth
-      run.onBetter(search.best, pace.length / levels.length)
-      isUnproven = true
-    }
-    // To prove costs time, too: not before there has been some search, nor after each small step.
-    const isTime = (spent > worthProving || pace.length * 2 > levels.length) && pace.length % 4 === 0
-    if (isTime && isUnproven) {
-      isUnproven = false
-      if (run.isBest(search.best)) break
-    }
-    if (shouldStop?.() === true || pacing.isOver(pace.length)) break
+export function anneal(run: Run, options: Options): Found {
+  return new Annealing(run, options).found()
+}
+
+class Annealing {
+  readonly #run: Run
+  readonly #random: Random
+  readonly #shouldStop: () => boolean
+  readonly #pace: number[][] = []
+  #search: Search
+  #strictness = firstStrictness
+  #told = Number.NEGATIVE_INFINITY
+  #isToProve = false
+  #steps = 0
+
+  constructor(run: Run, { seed, shouldStop }: Options) {
+    this.#run = run
+    this.#random = new Random(seed)
+    this.#shouldStop = shouldStop ?? (() => false)
+    this.#search = this.#begin()
   }
-  return { places: search.best, pace }
-}
 
-function begin(run: Run, strictness: number, random: Random, best?: Places): Search {
-  const compiled = run.compile(strictness)
-  const places = best ?? run.first(compiled, random)
-  return new Search(new State(compiled, places, run.own?.(compiled, best)), random, run.isHeld)
-}
+  found(): Found {
+    if (this.#search.canMove)
+      for (const [cooling, { temperatures }] of this.#run.coolings.entries()) {
+        if (cooling > 0) this.#beginAnew()
+        if (this.#cool(cooling, temperatures)) break
+      }
+    return { places: this.#search.best, pace: this.#pace }
+  }
 
-function levelsOf(coolings: readonly Cooling[]) {
-  return coolings.flatMap(({ from, to, levels }) =>
-    Array.from({ length: levels }, (_, level) => ({
-      level,
-      temperature: from * (to / from) ** (level / Math.max(1, levels - 1)),
-    })),
-  )
+  #begin(best?: Places): Search {
+    const compiled = this.#run.compile(this.#strictness)
+    const places = best ?? this.#run.first(compiled, this.#random)
+    const state = new State(compiled, places, this.#run.own?.(compiled, best))
+    return new Search(state, this.#random, this.#run.isHeld)
+  }
+
+  #beginAnew(): void {
+    const isBroken = this.#search.bestBroken > 0
+    if (!isBroken && this.#run.own === undefined) return
+    if (isBroken) this.#strictness *= 2
+    this.#told = Number.NEGATIVE_INFINITY
+    this.#search = this.#begin(this.#search.best)
+  }
+
+  /** Cools down once; whether that is to be all. */
+  #cool(cooling: number, temperatures: readonly number[]): boolean {
+    const pace: number[] = []
+    this.#pace.push(pace)
+    for (const [level, temperature] of temperatures.entries()) {
+      if (!this.#run.pacing.isReached(cooling, level)) return true
+      this.#search.temperature = ordinary * temperature
+      const steps = this.#run.pacing.run(this.#search, cooling, level)
+      pace.push(steps)
+      this.#steps += steps
+      this.#tell()
+      // To prove costs time, too: not before there has been some search, nor after each small step.
+      const isTime = level + 1 === temperatures.length || (level % 4 === 3 && this.#steps > worthProving)
+      if ((isTime && this.#isProvenBest()) || this.#shouldStop()) return true
+    }
+    return false
+  }
+
+  #tell(): void {
+    const { best, bestBroken, bestWorth } = this.#search
+    if (bestBroken > 0 || bestWorth <= this.#told) return
+    this.#told = bestWorth
+    this.#isToProve = true
+    this.#run.onBetter(best)
+  }
+
+  /** Asked once of each best seating. */
+  #isProvenBest(): boolean {
+    const isToProve = this.#isToProve
+    this.#isToProve = false
+    return isToProve && this.#run.isBest(this.#search.best)
+  }
 }

@@ -7,12 +7,6 @@ export function add(array: Int32Array, index: number, change: number): void {
   array[index] = (array[index] as number) + change
 }
 
-export function popCount(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555)
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
 /** A number for each different value, in the order they first come. */
 export class Numbering {
   readonly #numbers = new Map<string, number>()

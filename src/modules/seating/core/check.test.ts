@@ -19,6 +19,15 @@ function with4(...changes: readonly Partial<Person>[]): readonly Person[] {
   return plainEvent(4, 2, 2).people.map((person, at) => ({ ...person, ...changes[at] }))
 }
 
+/** Tables of four, with so many leaders. */
+function leaders(count: number, tables: number): Problem {
+  const plain = plainEvent(tables * 4, tables, 2)
+  return {
+    ...plain,
+    people: plain.people.map((person, at) => (at < count ? { ...person, kind: 'leadership' } : person)),
+  }
+}
+
 function refusedFor(problem: Problem): readonly string[] {
   const answer = seat(problem, { seed: 1, budget: { steps: 100 } })
   return answer.ok ? [] : answer.refusal.map(({ fault }) => fault)
@@ -80,12 +89,6 @@ describe('a fault is named, and nothing is seated', () => {
 })
 
 describe('a rule that nobody can keep is named, and broken as little as can be', () => {
-  const leaders = (count: number, tables: number): Problem => ({
-    ...plainEvent(tables * 4, tables, 2),
-    people: plainEvent(tables * 4, tables, 2).people.map((person, at) =>
-      at < count ? { ...person, kind: 'leadership' } : person,
-    ),
-  })
   it.each<[Impossible['impossible'], Problem, readonly Rule[]]>([
     [
       'too-few-for-tables',
@@ -175,15 +178,16 @@ describe('a rule that nobody can keep is named, and broken as little as can be',
   })
 
   it('is never said of a rule that a seating keeps', () => {
+    let kept = 0
     fc.assert(
       fc.property(problems, (problem) => {
-        if (faultsIn(problem).length > 0) return
         const answer = seat(problem, { seed: 1, budget: { steps: 3000 } })
-        const isKept = answer.ok && answer.value.explanation.figures.hardBroken === 0
-        if (isKept)
-          expect(answer.value.impossible.filter(({ impossible }) => impossible !== 'wish')).toEqual([])
+        if (!answer.ok || answer.value.explanation.figures.hardBroken > 0) return true
+        kept += 1
+        return answer.value.impossible.every(({ impossible }) => impossible === 'wish')
       }),
       { numRuns: 60 },
     )
+    expect(kept).toBeGreaterThan(10)
   })
 })

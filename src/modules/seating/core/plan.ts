@@ -11,13 +11,16 @@ export type Budget =
   /** So long by this clock. The answer's `made` says what was done in that time and makes the same plan again. */
   | { readonly milliseconds: number; readonly now: () => number }
   /** Exactly what was done before. */
-  | { readonly pace: readonly number[] }
+  | { readonly pace: Pace }
+
+/** Exchanges weighed at each temperature of each cooling. */
+export type Pace = readonly (readonly number[])[]
 
 export interface Options {
   readonly seed: number
   readonly budget: Budget
   /** Told of each better seating found; called between two stretches of work. */
-  readonly onBetter?: (rounds: Rounds, part: number) => void
+  readonly onBetter?: (rounds: Rounds) => void
   /** Asked between stretches of work; the best so far is the answer. */
   readonly shouldStop?: () => boolean
 }
@@ -37,8 +40,7 @@ export interface Plan {
 /** With these, and the same problem, the same plan comes out again. */
 export interface Made {
   readonly seed: number
-  /** Exchanges weighed at each temperature. */
-  readonly pace: readonly number[]
+  readonly pace: Pace
 }
 
 /** A plan, or what is wrong with what was asked. */

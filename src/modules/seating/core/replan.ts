@@ -5,7 +5,7 @@ import { changed, movesBetween, type Change, type Move } from './change.ts'
 import { faultsIn } from './check-input.ts'
 import { compile, ordinary, type Compiled, type Settled } from './compile.ts'
 import type { Fault } from './finding.ts'
-import { pacingOf, type Cooling } from './pacing.ts'
+import { coolingsFor, falling, pacingOf, type Cooling } from './pacing.ts'
 import type { Options, Plan } from './plan.ts'
 import type { Problem, Rounds } from './problem.ts'
 import type { Random } from './random.ts'
@@ -36,13 +36,9 @@ const oftenMoved = 0.3
 
 /** Moving somebody must be worth it: only a little warmth, for the seating is good already. */
 const gentle: readonly Cooling[] = [
-  { from: 1.2, to: 0.1, share: 0.4, levels: 10 },
-  { from: 1.2, to: 0.1, share: 0.3, levels: 10 },
-  { from: 0.6, to: 0.1, share: 0.3, levels: 10 },
-]
-const anew: readonly Cooling[] = [
-  { from: 0.5, to: 0.15, share: 0.04, levels: 24 },
-  { from: 0.36, to: 0.15, share: 0.96, levels: 150 },
+  { temperatures: falling(1.2, 0.1, 10), share: 0.4 },
+  { temperatures: falling(1.2, 0.1, 10), share: 0.3 },
+  { temperatures: falling(0.6, 0.1, 10), share: 0.3 },
 ]
 
 /** Seats those who are there now, with the fewest people at another table than they have been told. */
@@ -53,8 +49,9 @@ export function replan(
   options: ReplanOptions,
 ): Outcome<Replanned, readonly Fault[]> {
   const moveCost = options.moveCost ?? 6
-  const coolings = moveCost >= 1 ? gentle : anew
-  const pacing = pacingOf(options.budget, coolings)
+  const isGentle = moveCost >= 1
+  const coolings = isGentle ? gentle : coolingsFor(options.budget)
+  const pacing = pacingOf(options.budget, coolings, options.shouldStop)
   const now = changed(problem, rounds, change)
   const faults = faultsIn(now, change.round)
   if (faults.length > 0) return refuse(faults)
@@ -64,15 +61,16 @@ export function replan(
   if (unplaced.length > 0) return refuse(unplaced)
   const found = anneal(
     {
-      compile: (strictness) =>
-        compile(ordered, coolings === gentle ? hardOverMoves * strictness : strictness, settled),
+      compile: (strictness) => compile(ordered, isGentle ? hardOverMoves * strictness : strictness, settled),
       first: (compiled, random) => start(ordered, compiled, rounds, random),
       coolings,
       pacing,
-      own: (compiled, best) => staying(ordered, compiled, { rounds, best, moveCost }),
+      ...(isGentle && {
+        own: (compiled: Compiled, best?: Places) => staying(ordered, compiled, { rounds, best, moveCost }),
+      }),
       isHeld: (round) => round < change.round,
       isBest: () => false,
-      onBetter: (places, part) => options.onBetter?.(roundsFrom(ordered, places), part),
+      onBetter: (places) => options.onBetter?.(roundsFrom(ordered, places)),
     },
     options,
   )

@@ -5,7 +5,7 @@ import { faultsIn } from './check-input.ts'
 import { impossibleIn } from './check-rules.ts'
 import { compile, type Compiled } from './compile.ts'
 import { explain, type Explanation } from './explain.ts'
-import { pacingOf, type Cooling } from './pacing.ts'
+import { coolingsFor, pacingOf } from './pacing.ts'
 import type { Answer, Made, Options } from './plan.ts'
 import type { Problem, Rounds } from './problem.ts'
 import { pureSeating } from './pure.ts'
@@ -13,16 +13,10 @@ import type { Random } from './random.ts'
 import { firstPlaces, groupsOf, placingFaults } from './start.ts'
 import type { Places } from './state.ts'
 
-/** A quick one, so that there is something to look at, and a thorough one. */
-const coolings: readonly Cooling[] = [
-  { from: 0.6, to: 0.15, share: 0.04, levels: 24 },
-  { from: 0.36, to: 0.2, share: 0.94, levels: 150 },
-  { from: 0.2, to: 0.08, share: 0.02, levels: 10 },
-]
-
 /** Seats everyone: the best plan found within the budget, beside what no plan can exceed. */
 export function seat(problem: Problem, options: Options): Answer {
-  const pacing = pacingOf(options.budget, coolings)
+  const coolings = coolingsFor(options.budget)
+  const pacing = pacingOf(options.budget, coolings, options.shouldStop)
   const faults = faultsIn(problem)
   if (faults.length > 0) return refuse(faults)
   const constructed = pureSeating(problem)
@@ -44,7 +38,7 @@ export function seat(problem: Problem, options: Options): Answer {
         bound ??= boundOf(problem)
         return isProvenBest(bound, explain(ordered, roundsOf(places)))
       },
-      onBetter: (places, part) => options.onBetter?.(roundsOf(places), part),
+      onBetter: (places) => options.onBetter?.(roundsOf(places)),
     },
     options,
   )

@@ -68,7 +68,7 @@ function orderOf(compiled: Compiled, round: number, groupOf: Int32Array, random?
 }
 
 /** One round being filled. Somebody for whom all is full is made room for by moving others on, from table to table. */
-export class RoundSeating {
+class RoundSeating {
   readonly tableOf: Int32Array
   readonly #compiled: Compiled
   readonly #round: number

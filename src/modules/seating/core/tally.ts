@@ -2,15 +2,8 @@ import { add, at } from './arrays.ts'
 import type { Compiled } from './compile.ts'
 import type { Counted } from './compile-mix.ts'
 
-/** Two who change places in a round. */
-export interface Exchange {
-  readonly round: number
-  readonly one: number
-  readonly other: number
-}
-
 /** The number that one rule of counting has found at each table of each round. */
-export class Tally {
+class Tally {
   readonly rule: Counted
   /** By round and table. */
   readonly #found: Int32Array

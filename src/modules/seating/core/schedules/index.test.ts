@@ -4,6 +4,10 @@ import { plainEvent } from '../../testing.ts'
 import { fieldOf } from './field.ts'
 import { scheduleOf } from './index.ts'
 
+function pairsOf(table: readonly number[]): readonly string[] {
+  return table.flatMap((one) => table.filter((other) => one < other).map((other) => `${one} ${other}`))
+}
+
 describe('a schedule by construction', () => {
   it.each([
     [5, 3, 7],
@@ -24,8 +28,7 @@ describe('a schedule by construction', () => {
     for (const round of schedule) {
       expect(round.every((table) => table.length === seats)).toBe(true)
       expect(new Set(round.flat()).size).toBe(tables * seats)
-      for (const table of round)
-        for (const one of table) for (const other of table) if (one < other) met.add(`${one} ${other}`)
+      for (const pair of round.flatMap(pairsOf)) met.add(pair)
     }
     expect(met.size).toBe((rounds * tables * seats * (seats - 1)) / 2)
   })
