@@ -27,7 +27,7 @@ export interface Found {
 const worthProving = 1_000_000
 
 /** What a broken hard rule weighs up at first; doubled when a cooling ends with one broken. */
-const firstStrictness = 6
+export const firstStrictness = 6
 
 /**
  * Cools down once or more, and gives the best seating met on the way. A clock only decides how many exchanges are weighed at each
@@ -91,7 +91,7 @@ class Annealing {
       this.#steps += steps
       this.#tell()
       // To prove costs time, too: not before there has been some search, nor after each small step.
-      const isTime = level + 1 === temperatures.length || (level % 4 === 3 && this.#steps > worthProving)
+      const isTime = level % 4 === 3 && this.#steps > worthProving
       if ((isTime && this.#isProvenBest()) || this.#shouldStop()) return true
     }
     return false

@@ -1,5 +1,5 @@
 import { done, refuse } from '#platform/outcome.ts'
-import { anneal } from './anneal.ts'
+import { anneal, firstStrictness } from './anneal.ts'
 import { boundOf, type Bound } from './bound.ts'
 import { faultsIn } from './check-input.ts'
 import { impossibleIn } from './check-rules.ts'
@@ -23,14 +23,15 @@ export function seat(problem: Problem, options: Options): Answer {
   if (constructed !== undefined)
     return done(planOf(problem, boundOf(problem), constructed, { seed: options.seed, pace: [] }))
   const ordered = hostsFirst(problem)
-  const unplaced = placingFaults(ordered, compile(ordered, 1))
+  const compiled = compile(ordered, firstStrictness)
+  const unplaced = placingFaults(ordered, compiled)
   if (unplaced.length > 0) return refuse(unplaced)
   const roundsOf = (places: Places) => roundsFrom(ordered, places)
   let bound: Bound | undefined
   const found = anneal(
     {
-      compile: (strictness) => compile(ordered, strictness),
-      first: (compiled, random) => start(ordered, compiled, random),
+      compile: (strictness) => (strictness === firstStrictness ? compiled : compile(ordered, strictness)),
+      first: (to, random) => start(ordered, to, random),
       coolings,
       pacing,
       isHeld: () => false,
