@@ -1,6 +1,8 @@
 import type { Schedule } from './schedule.ts'
 
-const patience = 60_000
+/** How many choices are tried, in all rings together, before it is left to the search; beyond so many people they lead nowhere. */
+const patience = 30_000
+const mostPeople = 40
 
 /**
  * One round, turned: all but one person stand in rings of as many as there are rounds, and each round everyone takes the next one's place. No
@@ -9,10 +11,14 @@ const patience = 60_000
  */
 export function turned(tables: number, seats: number, rounds: number): Schedule | undefined {
   const people = tables * seats
+  if (people > mostPeople || seats < 2) return undefined
+  let tries = patience
   for (let ring = rounds; ring < people; ring += 1) {
     const left = people % ring
     if (left > 1) continue
-    const first = new FirstRound(people, seats, ring).find()
+    const round = new FirstRound({ people, seats, ring, tries })
+    const first = round.find()
+    tries = round.triesLeft
     if (first === undefined) continue
     return Array.from({ length: rounds }, (_, round) =>
       first.map((group) => group.map((person) => turn(person, round, ring, people - left))),
@@ -25,19 +31,27 @@ function turn(person: number, round: number, ring: number, turning: number): num
   return person >= turning ? person : person - (person % ring) + ((person + round) % ring)
 }
 
+interface Question {
+  readonly people: number
+  readonly seats: number
+  readonly ring: number
+  readonly tries: number
+}
+
 class FirstRound {
   readonly #people: number
   readonly #seats: number
   readonly #ring: number
   readonly #groups: number[][] = []
   readonly #seated: boolean[]
-  readonly #distances = new Set<string>()
-  #tries = 0
+  readonly #distances = new Set<number>()
+  triesLeft: number
 
-  constructor(people: number, seats: number, ring: number) {
+  constructor({ people, seats, ring, tries }: Question) {
     this.#people = people
     this.#seats = seats
     this.#ring = ring
+    this.triesLeft = tries
     this.#seated = Array.from({ length: people }, () => false)
   }
 
@@ -55,7 +69,7 @@ class FirstRound {
       group = [opens]
       this.#groups.push(group)
       this.#seated[opens] = true
-      if (this.#seats === 1 ? this.#fill() : this.#addTo(group)) return true
+      if (this.#addTo(group)) return true
       this.#groups.pop()
       this.#seated[opens] = false
       return false
@@ -65,8 +79,8 @@ class FirstRound {
 
   #addTo(group: number[]): boolean {
     for (let person = (group.at(-1) ?? this.#people) - 1; person >= 0; person -= 1) {
-      this.#tries += 1
-      if (this.#tries > patience) return false
+      this.triesLeft -= 1
+      if (this.triesLeft < 0) return false
       if (this.#seated[person] === true) continue
       const distances = group.flatMap((other) => this.#distancesOf(person, other))
       if (new Set(distances).size < distances.length || distances.some((one) => this.#distances.has(one)))
@@ -82,17 +96,21 @@ class FirstRound {
     return false
   }
 
-  /** How far apart two stand, both ways round, and in which rings. */
-  #distancesOf(one: number, other: number): readonly string[] {
-    const ringOf = (person: number) => Math.floor(person / this.#ring)
+  /** How far apart two stand, both ways round, and in which rings, in one number. */
+  #distancesOf(one: number, other: number): readonly number[] {
     const turning = this.#people - (this.#people % this.#ring)
     // Who stands in the middle meets each ring's people one after the other.
-    if (one >= turning || other >= turning) return [`middle ${ringOf(Math.min(one, other))}`]
-    const far = (from: number, to: number) =>
-      `${ringOf(from)} ${ringOf(to)} ${((to % this.#ring) - (from % this.#ring) + this.#ring) % this.#ring}`
-    return ringOf(one) === ringOf(other) && far(one, other) === far(other, one)
-      ? // Half way round: the turn brings them together twice.
-        [far(one, other), far(one, other)]
-      : [far(one, other), far(other, one)]
+    if (one >= turning || other >= turning) return [-1 - this.#ringOf(Math.min(one, other))]
+    // Half way round one way is half way round the other: the turn would bring them together twice, and they are refused.
+    return [this.#distance(one, other), this.#distance(other, one)]
+  }
+
+  #distance(from: number, to: number): number {
+    const apart = ((to % this.#ring) - (from % this.#ring) + this.#ring) % this.#ring
+    return (this.#ringOf(from) * this.#people + this.#ringOf(to)) * this.#people + apart
+  }
+
+  #ringOf(person: number): number {
+    return Math.floor(person / this.#ring)
   }
 }
