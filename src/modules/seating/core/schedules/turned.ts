@@ -16,9 +16,9 @@ export function turned(tables: number, seats: number, rounds: number): Schedule 
   for (let ring = rounds; ring < people; ring += 1) {
     const left = people % ring
     if (left > 1) continue
-    const round = new FirstRound({ people, seats, ring, tries })
-    const first = round.find()
-    tries = round.triesLeft
+    const found = new FirstRound({ people, seats, ring, tries })
+    const first = found.find()
+    tries = found.triesLeft
     if (first === undefined) continue
     return Array.from({ length: rounds }, (_, round) =>
       first.map((group) => group.map((person) => turn(person, round, ring, people - left))),
