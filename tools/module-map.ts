@@ -15,6 +15,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   accounts: ['region', 'audit', 'jobs', 'mail'],
   statistics: [],
   search: [],
+  seating: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],

@@ -1,0 +1,130 @@
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { anneal } from './anneal.ts'
+import { boundOf } from './bound.ts'
+import { changed, movesBetween, type Change, type Move } from './change.ts'
+import { faultsIn } from './check-input.ts'
+import { compile, ordinary, type Compiled, type Settled } from './compile.ts'
+import type { Fault } from './finding.ts'
+import { coolingsFor, falling, pacingOf, type Cooling } from './pacing.ts'
+import type { Options, Plan } from './plan.ts'
+import type { Problem, Rounds } from './problem.ts'
+import type { Random } from './random.ts'
+import { hostsFirst, planOf, roundsFrom } from './seat.ts'
+import { groupsOf, keptPlaces, placingFaults } from './start.ts'
+import type { Places } from './state.ts'
+
+export interface Replanned {
+  /** The problem as it has become, for the next change. */
+  readonly problem: Problem
+  readonly plan: Plan
+  /** What is not as in the plan before. */
+  readonly moves: readonly Move[]
+  /** How many of those who had a seat and still need one must go to another. */
+  readonly movedPeople: number
+}
+
+export interface ReplanOptions extends Options {
+  /** How many ordinary meetings it takes to move one person in one round. Unsaid: 6. With 0 all is planned anew. */
+  readonly moveCost?: number
+}
+
+/** A hard rule is worth several moves. */
+const hardOverMoves = 5
+
+/** The part of a move's cost for somebody who must move anyhow. */
+const oftenMoved = 0.3
+
+/** Moving somebody must be worth it: only a little warmth, for the seating is good already. */
+const gentle: readonly Cooling[] = [
+  { temperatures: falling(1.2, 0.1, 10), share: 0.4 },
+  { temperatures: falling(1.2, 0.1, 10), share: 0.3 },
+  { temperatures: falling(0.6, 0.1, 10), share: 0.3 },
+]
+
+/** Seats those who are there now, with the fewest people at another table than they have been told. */
+export function replan(
+  problem: Problem,
+  rounds: Rounds,
+  change: Change,
+  options: ReplanOptions,
+): Outcome<Replanned, readonly Fault[]> {
+  const moveCost = options.moveCost ?? 6
+  const isGentle = moveCost >= 1
+  const coolings = isGentle ? gentle : coolingsFor(options.budget)
+  const pacing = pacingOf(options.budget, coolings, options.shouldStop)
+  const now = changed(problem, rounds, change)
+  const faults = faultsIn(now, change.round)
+  if (faults.length > 0) return refuse(faults)
+  const settled: Settled = { held: rounds.slice(0, change.round), pinned: change.pinned ?? [] }
+  const ordered = hostsFirst(now)
+  const unplaced = placingFaults(ordered, compile(ordered, 1, settled))
+  if (unplaced.length > 0) return refuse(unplaced)
+  const found = anneal(
+    {
+      compile: (strictness) => compile(ordered, isGentle ? hardOverMoves * strictness : strictness, settled),
+      first: (compiled, random) => start(ordered, compiled, rounds, random),
+      coolings,
+      pacing,
+      ...(isGentle && {
+        own: (compiled: Compiled, best?: Places) => staying(ordered, compiled, { rounds, best, moveCost }),
+      }),
+      isHeld: (round) => round < change.round,
+      isBest: () => false,
+      onBetter: (places) => options.onBetter?.(roundsFrom(ordered, places)),
+    },
+    options,
+  )
+  const after = roundsFrom(ordered, found.places)
+  const moves = movesBetween(now, rounds, after)
+  return done({
+    problem: now,
+    plan: planOf(now, boundOf(now), after, { seed: options.seed, pace: found.pace }),
+    moves,
+    movedPeople: new Set(
+      moves.filter(({ from, to }) => from !== null && to !== null).map(({ person }) => person),
+    ).size,
+  })
+}
+
+/** By round and person of the problem: the table in a plan, or -1. */
+function tablesIn({ people }: Problem, rounds: Rounds): readonly (readonly number[])[] {
+  return rounds.map((tables) => {
+    const tableOf = new Map(tables.flatMap((seated, table) => seated.map((id) => [id, table] as const)))
+    return people.map(({ id }) => tableOf.get(id) ?? -1)
+  })
+}
+
+function start(problem: Problem, compiled: Compiled, rounds: Rounds, random: Random): Places {
+  const places = keptPlaces(compiled, groupsOf(problem, compiled), tablesIn(problem, rounds), random)
+  if (places === undefined) throw new Error('a round that can be seated in one order can be seated in any')
+  return places
+}
+
+/** Every other seat than the one told costs; once somebody must move, moving again in another round costs less. */
+function staying(
+  problem: Problem,
+  compiled: Compiled,
+  {
+    rounds,
+    best,
+    moveCost,
+  }: { readonly rounds: Rounds; readonly best: Places | undefined; readonly moveCost: number },
+): Int32Array {
+  const { all, tables } = compiled
+  const told = tablesIn(problem, rounds)
+  const isMoved = problem.people.map((_, one) =>
+    told.some(
+      (tableOf, round) =>
+        (tableOf[one] ?? -1) >= 0 && best !== undefined && best[round * all + one] !== tableOf[one],
+    ),
+  )
+  const own = new Int32Array(compiled.rounds * tables * all)
+  for (const [round, tableOf] of told.entries())
+    for (const [one, table] of tableOf.entries()) {
+      if (table < 0) continue
+      const cost = Math.round(ordinary * moveCost * (isMoved[one] === true ? oftenMoved : 1))
+      for (let other = 0; other < tables; other += 1)
+        if (other !== table) own[(round * tables + other) * all + one] = -cost
+    }
+  return own
+}
