@@ -41,7 +41,7 @@ export async function startSmtpServer({ refuses = false } = {}): Promise<SmtpSer
 }
 
 async function letterTo(received: readonly string[], address: string, count: number): Promise<Email> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const own = received.filter((mail) => mail.includes(`To: ${address}`))
     const newest = own.at(-1)
     if (newest !== undefined && own.length >= count) return PostalMime.parse(newest)

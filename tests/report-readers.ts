@@ -33,7 +33,7 @@ export function visitedBy(planted: Planted, who: Who, asOf?: Date): Hono<VisitEn
 
 /** A PDF as a reader that knows nothing of how it was made finds it. */
 export async function readPdf(bytes: Uint8Array) {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const document = await openedPdf(bytes)
   const { info } = await document.getMetadata()
   const pages = []
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -54,6 +54,18 @@ export async function readPdf(bytes: Uint8Array) {
     alts: pages.flatMap(({ tree }) => (tree ? altsIn(tree) : [])),
     // Lines and words are parted as the page is wide; only what is said counts.
     text: squeezed(pages.map(({ text }) => text).join(' ')),
+  }
+}
+
+/** The program's own reader leaves its worker where this one, of another version, would find it. */
+async function openedPdf(bytes: Uint8Array) {
+  const place = globalThis as { pdfjsWorker?: unknown }
+  const programs = place.pdfjsWorker
+  delete place.pdfjsWorker
+  try {
+    return await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  } finally {
+    place.pdfjsWorker = programs
   }
 }
 

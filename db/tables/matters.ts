@@ -64,7 +64,7 @@ interface MatterTable {
   reopened: Generated<number>
   joinedTo: string | null
   stepBy: string | null
-  readonly dueOn: Generated<string>
+  dueOn: Generated<string>
 }
 
 interface MatterTextTable {

@@ -80,6 +80,9 @@ describe('founding a network', () => {
         contact: form.contact,
         hosts: [],
         hasExampleData: false,
+        firstWordDays: 1,
+        planDays: 5,
+        asksPerYear: 2,
         createdAt: now,
       },
     ])
