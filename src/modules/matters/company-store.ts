@@ -10,6 +10,7 @@ export interface OwnMatter {
   readonly number: number
   readonly subject: string
   readonly topicId: string
+  readonly locale: 'sv' | 'en'
   readonly state: 'open' | 'waiting' | 'closed'
   readonly triage: string | null
   readonly receivedAt: Date
@@ -42,6 +43,7 @@ function matterRows(tx: Tx) {
       'number',
       'subject',
       'topicId',
+      'locale',
       'state',
       'triage',
       'receivedAt',

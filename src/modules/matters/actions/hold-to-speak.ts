@@ -46,7 +46,7 @@ export async function holdToSpeak(
 }
 
 /** What one's town hall has begun to write and not sent. */
-function draftIn(
+export function draftIn(
   entries: readonly Entry[],
   kind: Written['kind'],
   { municipality }: Voice,

@@ -178,6 +178,26 @@ describe('an answer from the officer', () => {
     ])
   })
 
+  test('stands below a text that is finished too, which is then a draft again, in a version that nobody has seen', async () => {
+    const { address } = await sent('officer')
+    const from = `${planted.context('officer').actor?.personId}@example.org`
+    await comes(rawMail({ to: address, from, body: 'Vi tittar på det.' }))
+    const { ownerDb } = database
+    await ownerDb
+      .updateTable('matterEntry')
+      .set({ state: 'finished', finishedAt: new Date('2026-11-24T13:05:00Z') })
+      .where('state', '=', 'draft')
+      .execute()
+    await comes(rawMail({ to: address, from, body: 'Och på skylten.' }))
+    expect(await thread()).toMatchObject([{ text: 'Vi tittar på det.\n\nOch på skylten.', state: 'draft' }])
+    const versions = await ownerDb
+      .selectFrom('matterEntry')
+      .select('version')
+      .where('state', '=', 'draft')
+      .execute()
+    expect(versions.map(({ version }) => version)).toContain(2)
+  })
+
   test('is nobody’s when somebody else sends it', async () => {
     const { address } = await sent('officer')
     await comes(rawMail({ to: address, from: 'agare@example.org' }))

@@ -1,13 +1,18 @@
-import { actorWith, holds, municipalitiesAs, ownAddress, type Actor } from '#modules/accounts'
+import { actorWith, ownAddress } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { enqueue } from '#modules/jobs'
 import type { MailAnswer, NotSaid } from '#modules/mail'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { lockedKeyMatter } from '../company-store.ts'
+import { noteVoiceOf, voiceOf } from '../core/speaking.ts'
+import { entriesOf, putEntry } from '../entry-store.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
-import { holdMatter, keepDraft, noteReply, speaksFor } from '../reply-store.ts'
+import { noteReply } from '../reply-store.ts'
 import { addCompanyEntry } from '../store.ts'
+import { heldMatter } from '../thread-store.ts'
 import { resume } from '../time-store.ts'
+import { draftIn } from './hold-to-speak.ts'
 
 export interface AnswerParts {
   readonly db: Database
@@ -38,7 +43,7 @@ async function fromCompany(
 ): Promise<NotSaid | null> {
   const scope = { networkId: place.networkId, personId: null, key: digestOf(keyOf(secret, place)) }
   return inScope(db, scope, async (tx) => {
-    const matter = await holdMatter(tx, place)
+    const matter = await lockedKeyMatter(tx)
     if (!matter) return 'no-matter'
     const text = wholeText(answer, (names) => tellOfFiles(names, matter.locale))
     if (text === '') return 'nothing-said'
@@ -61,22 +66,27 @@ async function fromOfficer(
     const actor = await actorWith(tx, answer.reader)
     // The letter may have been passed on: only the one whom it went to speaks for the town hall.
     if (!actor || answer.from !== (await ownAddress(tx))) return 'not-the-reader'
-    const matter = await holdMatter(tx, place)
-    const voice = matter && (await voiceOf(tx, place, actor))
-    if (voice === undefined) return 'no-matter'
+    const matter = await heldMatter(tx, place.matter)
+    const voice = matter && (voiceOf(actor, matter) ?? noteVoiceOf(actor, matter))
+    if (!voice) return 'no-matter'
     const text = wholeText(answer, (names) => tellOfFiles(names, 'sv'))
     if (text === '') return 'nothing-said'
     if (!(await noteReply(tx, place, answer.message, at))) return null
-    await keepDraft(tx, place, text, { by: actor.personId, municipality: voice, at })
+    // Below what is begun there, as a new version of it: what a colleague has open is not written over unseen.
+    const draft = draftIn(await entriesOf(tx, place.matter), 'message', voice)
+    const whole = draft ? `${draft.text}\n\n${text}` : text
+    const entry = {
+      kind: 'message',
+      way: 'mail',
+      steps: null,
+      state: 'draft',
+      text: whole,
+      ...voice,
+    } as const
+    await putEntry(tx, place, draft, entry, { by: actor.personId, at })
     await note(tx, place, actor.personId, at)
     return null
   })
-}
-
-/** For whom somebody speaks: their municipality, or, as the coordinator, nobody's (null). */
-async function voiceOf(tx: Tx, place: MatterPlace, actor: Actor): Promise<string | null | undefined> {
-  const own = await speaksFor(tx, place, municipalitiesAs(actor, 'officer'))
-  return own ?? (holds(actor, 'coordinator') ? null : undefined)
 }
 
 function wholeText({ text, files }: MailAnswer, tellOfFiles: (names: readonly string[]) => string): string {
