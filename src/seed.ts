@@ -57,7 +57,7 @@ export async function plantFirstNetwork(
     }
     await plantAdoptions(tx, networkId, adoptions, now)
     await plantActivities(tx, networkId, await json('example-activities.json'), now, people)
-    await plantRouting(tx, networkId, await json('routing.json'))
+    await plantRouting(tx, networkId, await json('routing.json'), people)
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)

@@ -17,8 +17,13 @@ const RoutingFile = z.object({
   ),
 })
 
-/** Writes the topics, and for each municipality one desk at which its officer answers; as the database's owner. */
-export async function plantRouting(tx: Tx, networkId: string, file: unknown): Promise<void> {
+/** Writes the topics, and for each municipality one desk with its officer and deputy; as the database's owner. */
+export async function plantRouting(
+  tx: Tx,
+  networkId: string,
+  file: unknown,
+  people: ReadonlyMap<string, string>,
+): Promise<void> {
   const { topics, desk } = RoutingFile.parse(file)
   await tx
     .insertInto('topic')
@@ -36,27 +41,18 @@ export async function plantRouting(tx: Tx, networkId: string, file: unknown): Pr
     .execute()
   const municipalities = await tx
     .selectFrom('municipality')
-    .leftJoin('roleGrant as officer', (join) =>
-      join
-        .onRef('officer.networkId', '=', 'municipality.networkId')
-        .onRef('officer.municipality', '=', 'municipality.code')
-        .on('officer.role', '=', 'officer'),
-    )
-    .distinctOn('municipality.code')
-    .select(['municipality.code', 'officer.personId as officer'])
-    .where('municipality.networkId', '=', networkId)
-    .orderBy('municipality.code')
-    .orderBy('officer.personId')
+    .select(['code', 'slug'])
+    .where('networkId', '=', networkId)
     .execute()
   await tx
     .insertInto('desk')
     .values(
-      municipalities.map(({ code, officer }) => ({
+      municipalities.map(({ code, slug }) => ({
         networkId,
         municipality: code,
         ...desk,
-        ownerId: officer,
-        deputyId: null,
+        ownerId: people.get(`officer-${slug}`) ?? null,
+        deputyId: people.get(`deputy-officer-${slug}`) ?? null,
         closedAt: null,
       })),
     )

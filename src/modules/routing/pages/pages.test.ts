@@ -41,10 +41,15 @@ beforeAll(async () => {
   ] as const)
     people.set(who, await addTestActor(database, network.id, role, municipality))
   await database.ownerDb.transaction().execute((tx) =>
-    plantRouting(tx, network.id, {
-      desk: { id: 'service', name: 'Näringslivsservice' },
-      topics: [bareTopic('bygga'), bareTopic('annat')],
-    }),
+    plantRouting(
+      tx,
+      network.id,
+      {
+        desk: { id: 'service', name: 'Näringslivsservice' },
+        topics: [bareTopic('bygga'), bareTopic('annat')],
+      },
+      new Map([['officer-ale', people.get('officer')?.personId ?? '']]),
+    ),
   )
 })
 
