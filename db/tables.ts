@@ -8,6 +8,7 @@ import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
 import type { ReportsTables } from './tables/reports.ts'
+import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
@@ -30,4 +31,5 @@ export interface Tables
     RoutingTables,
     MattersTables,
     VisitsTables,
+    RoundtableTables,
     ReportsTables {}
