@@ -71,7 +71,14 @@ async function plantFrame(tx: Tx, { networkId, now }: Planter, example: Example)
   const { id: eventId } = await tx
     .insertInto('event')
     .values({
-      ...{ networkId, title, theme, welcome, place, opensAt, endsAt, seats },
+      networkId,
+      title,
+      theme,
+      welcome,
+      place,
+      opensAt,
+      endsAt,
+      seats,
       onDay: day(example.inDays),
       answerBy: day(example.answerInDays),
       publishedAt: now,
@@ -119,7 +126,17 @@ async function plantParticipant(
   await tx
     .insertInto('participant')
     .values({
-      ...{ networkId, eventId, id, kind, name, title, organisation, municipality, size, branch, state },
+      networkId,
+      eventId,
+      id,
+      kind,
+      name,
+      title,
+      organisation,
+      municipality,
+      size,
+      branch,
+      state,
       criterionId: criterion,
       companyId: companies.get(organisation) ?? null,
       personId: people.get(one.person ?? '') ?? null,
