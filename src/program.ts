@@ -11,7 +11,7 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
-import { entranceJobs, matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
+import { entranceJobs, mailAnswering, matterJobs, receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -144,7 +144,7 @@ function jobsOf(
       smtpUrl: config.smtpUrl,
       imapUrl: config.imapUrl,
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
-      answered: async (answer, now) => takeAnswer({ db, secret, tellOfFiles }, answer, now),
+      ...mailAnswering({ db, secret, origin, isScanned: config.clamavUrl !== undefined }),
     }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]

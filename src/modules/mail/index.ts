@@ -1,4 +1,4 @@
-export type { MailAnswer, NotSaid } from './actions/sort-incoming.ts'
+export type { AnsweringParts, MailAnswer, NotSaid } from './actions/sort-incoming.ts'
 export { incomingMailPath, incomingMailRoutes } from './pages/incoming.ts'
 export { mailJobs } from './jobs.ts'
 export { handleUnplaced, unplacedMails, type UnplacedMail } from './incoming-store.ts'

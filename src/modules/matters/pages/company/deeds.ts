@@ -54,7 +54,7 @@ function doneOr(outcome: Outcome<null, string>, field: string): Done {
 }
 
 /** A message may bring files; none of it is stored while one of them is refused. */
-const say: Do = async (c, { context, visit, key }, { origin, isScanned }) => {
+const say: Do = async (c, { context, visit }, { isScanned }) => {
   const form = await readForm(c.req, MessageForm)
   const sent = await sentFiles(c.req, textsIn(visit.locale).unnamed)
   const errors = {
@@ -63,21 +63,18 @@ const say: Do = async (c, { context, visit, key }, { origin, isScanned }) => {
     ...(sent.refused ? { files: sent.refused.problem } : {}),
   }
   if (!form.ok || Object.keys(errors).length > 0) return refused(errors, sent.refused?.name ?? null)
-  const letters = lettersOf({ origin, locale: visit.locale, key })
-  const said = { text: form.data.message, files: sent.files, isScanned, letters }
+  const said = { text: form.data.message, files: sent.files, isScanned }
   return doneOr(await sayAsCompany(context, said), 'message')
 }
 
 /** What each form of the thread's page does. */
 export const deeds: Readonly<Record<Deed, Do>> = {
   say,
-  verdict: formDeed(VerdictForm, async (context, { verdict, verdictText: text }, letters) =>
-    giveVerdict(context, { verdict, text, letters }),
+  verdict: formDeed(VerdictForm, async (context, { verdict, verdictText: text }) =>
+    giveVerdict(context, { verdict, text }),
   ),
-  reopen: formDeed(ReopenForm, async (context, { why: text }, letters) => reopen(context, { text, letters })),
-  withdraw: formDeed(WithdrawForm, async (context, { withdrawText: text }, letters) =>
-    withdraw(context, { text, letters }),
-  ),
+  reopen: formDeed(ReopenForm, async (context, { why: text }) => reopen(context, { text })),
+  withdraw: formDeed(WithdrawForm, async (context, { withdrawText: text }) => withdraw(context, { text })),
   contact: formDeed(ContactForm, async (context, contact, letters) =>
     changeContact(context, { contact, letters }),
   ),

@@ -139,6 +139,8 @@ export const sv = {
     'sure-missing': 'Kryssa i att ni vill ta tillbaka ärendet.',
     closed: 'Ärendet är avslutat. Öppna det igen om något är kvar.',
     'not-closed': 'Ärendet är öppet igen. Lägg till det ni vill säga.',
+    'file-from-officer': 'Filer från er går inte med till företaget. Skriv i texten var de finns.',
+    'file-one-too-many': 'Högst fem filer följer med ett mejl. Skicka den i ett nytt.',
     'file-empty': 'Filen är tom.',
     'file-too-large': 'Filen är större än 10 MB.',
     'file-wrong-kind': 'Filen är inte av ett slag som vi tar emot. Spara den som PDF eller bild.',

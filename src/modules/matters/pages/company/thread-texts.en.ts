@@ -164,7 +164,20 @@ Do you not know of the matter? Then somebody has mistyped a mail address. Throw 
 ${what}. Read and answer here:
 ${address}
 
+If you answer this mail, that becomes a draft in the matter, which you look through and send from there.
+
 You get this mail because you have the matter, or because nobody else has it yet.
+`,
+    },
+    over: {
+      subject: 'Your mail came to a matter that is over',
+      body: (address) =>
+        `Hello!
+
+You answered a mail about a matter that has been erased, or was withdrawn long ago. Your answer therefore stands in no matter. The network's coordinator has the mail.
+
+Do you want a municipality to do something about it? Send a new matter:
+${address}
 `,
     },
     oldAddress: {

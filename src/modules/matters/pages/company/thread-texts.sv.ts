@@ -163,7 +163,20 @@ Känner ni inte till ärendet? Då har någon skrivit fel e-postadress. Kasta me
 ${what}. Läs och svara här:
 ${address}
 
+Svarar du på mejlet blir det ett utkast i ärendet, som du läser igenom och skickar därifrån.
+
 Du får mejlet för att du har ärendet, eller för att ingen annan har det än.
+`,
+    },
+    over: {
+      subject: 'Ert mejl kom till ett ärende som är över',
+      body: (address: string) =>
+        `Hej!
+
+Ni svarade på ett mejl i ett ärende som är borttaget eller tillbakataget sedan länge. Ert svar står därför inte i något ärende. Nätverkets samordnare har fått mejlet.
+
+Vill ni att en kommun gör något åt saken? Skicka ett nytt ärende:
+${address}
 `,
     },
     oldAddress: {
