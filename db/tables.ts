@@ -7,6 +7,7 @@ import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
 import type { RoutingTables } from './tables/routing.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
@@ -30,4 +31,5 @@ export interface Tables
     RoutingTables,
     MattersTables,
     VisitsTables,
+    RecordsTables,
     ReportsTables {}

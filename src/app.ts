@@ -51,6 +51,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
@@ -149,6 +150,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        recordsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -166,13 +168,14 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
     inboxRoutes({
       origin: parts.origin,
       secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
+      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
     }),
   )
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
   app.route('/', routingRoutes(keptMatters))
+  app.route('/', recordRoutes({ secret }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

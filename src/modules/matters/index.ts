@@ -1,6 +1,15 @@
 export { receiveMatter, type Receipt } from './actions/receive-matter.ts'
 export { mailAnswering } from './mail-answering.ts'
 export type { NewMatter } from './core/matter.ts'
+export {
+  eraseSender,
+  heldInMatters,
+  matterRecordKinds,
+  matterRegister,
+  noteExported,
+  senderAddress,
+} from './register-store.ts'
+export { answerErasure, openErasures, type OpenErasure } from './erasure-store.ts'
 export { mattersToDo } from './pages/officer/to-do.tsx'
 export { inboxRoutes } from './pages/officer/routes.tsx'
 export { plantMatters } from './seed.ts'

@@ -16,7 +16,7 @@ export interface Written {
 }
 
 /** What a company did that those who answer are told of. */
-export const occasions = ['said', 'verdict', 'reopened', 'withdrawn'] as const
+export const occasions = ['said', 'verdict', 'reopened', 'withdrawn', 'erasure'] as const
 export type Occasion = (typeof occasions)[number]
 
 /** The letters to a company about its matter; their words are the pages'. None holds a word that a stranger has written. */

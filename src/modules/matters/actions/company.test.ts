@@ -83,6 +83,8 @@ async function letterRows(): Promise<readonly string[]> {
   return rows.map(({ recipient, subject }) => `${recipient} ${subject}`).toSorted()
 }
 
+const inBrief = (occasion: Occasion) => ({ subject: occasion, body: '' })
+
 /** What the worker writes of what companies have done, to whom. */
 async function told(): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string; payload: MatterPlace & { readonly occasion: Occasion } }>`
@@ -94,8 +96,7 @@ async function told(): Promise<readonly string[]> {
     database.ownerDb,
   )
   await database.ownerDb.deleteFrom('mailMessage').execute()
-  const write = (occasion: Occasion) => ({ subject: occasion, body: '' })
-  const parts = { db: database.db, queueDb: database.queueDb, clock: () => testNow, write }
+  const parts = { db: database.db, queueDb: database.queueDb, clock: () => testNow, write: inBrief }
   for (const { payload } of rows) await tellOfAnswer(parts, payload)
   return letterRows()
 }

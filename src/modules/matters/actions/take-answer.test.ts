@@ -117,6 +117,17 @@ async function thread() {
     .execute()
 }
 
+/** A file as it is attached to a mail. */
+const part = (name: string, bytes: Uint8Array) =>
+  `--B\r\nContent-Type: application/pdf; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`
+
+const closed = (outcome: 'solved' | 'withdrawn', closedAt: string) =>
+  database.ownerDb
+    .updateTable('matter')
+    .set({ state: 'closed', outcome, closedAt: new Date(closedAt) })
+    .where('id', '=', matter)
+    .execute()
+
 describe('an answer from the company', () => {
   test('stands in the thread once, without what it answers to, and makes the clock go on', async () => {
     await database.ownerDb
@@ -158,8 +169,6 @@ describe('an answer from the company', () => {
 
   test('brings its files, looked at as those from the page are; what is not taken is told with its reason', async () => {
     const { address } = await sent('company')
-    const part = (name: string, bytes: Uint8Array) =>
-      `--B\r\nContent-Type: application/pdf; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`
     const files = `${part('ritning.pdf', smallFiles.pdf)}${part('skylt.pdf', Buffer.from('<script>'))}`
     const body = `--B\r\nContent-Type: text/plain\r\n\r\nHär är ritningen.\r\n${files}--B--`
     await comes(rawMail({ to: address, headers: 'Content-Type: multipart/mixed; boundary="B"\r\n', body }))
@@ -173,13 +182,6 @@ describe('an answer from the company', () => {
       .execute()
     expect(kept).toEqual([{ name: 'ritning.pdf', scan: 'none' }])
   })
-
-  const closed = (outcome: 'solved' | 'withdrawn', closedAt: string) =>
-    database.ownerDb
-      .updateTable('matter')
-      .set({ state: 'closed', outcome, closedAt: new Date(closedAt) })
-      .where('id', '=', matter)
-      .execute()
 
   test('on a closed matter reopens it', async () => {
     const { address } = await sent('company')

@@ -51,9 +51,10 @@ describe('a plan that is promised by Tuesday 1 December', () => {
 const on = (absences: Staff['absences'], step: 'before' | 'day' | 'after' = 'before') =>
   toldOn(step, matter, { ...staff, absences }, '2026-12-01')
 
+const received = (absences: Staff['absences'], part = matter) =>
+  receiversOn(part, { ...staff, absences }, '2026-12-01')
+
 describe('what comes to a municipality', () => {
-  const received = (absences: Staff['absences'], part = matter) =>
-    receiversOn(part, { ...staff, absences }, '2026-12-01')
   test('goes to whoever has it, past who is away, then to all who are there, then to the coordinator', () => {
     expect(received([])).toEqual(['owner'])
     expect(received([away('owner', 'other')])).toEqual(['other'])

@@ -4,6 +4,7 @@ import type { VisitEnv } from '#modules/accounts'
 import { readForm, type FieldErrors } from '#platform/http/form.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { MatterLetters } from '../../actions/behind-key.ts'
+import { askErasure } from '../../actions/ask-erasure.ts'
 import { changeContact } from '../../actions/change-contact.ts'
 import { giveVerdict } from '../../actions/give-verdict.ts'
 import { reopen } from '../../actions/reopen.ts'
@@ -75,6 +76,7 @@ export const deeds: Readonly<Record<Deed, Do>> = {
   ),
   reopen: formDeed(ReopenForm, async (context, { why: text }) => reopen(context, { text })),
   withdraw: formDeed(WithdrawForm, async (context, { withdrawText: text }) => withdraw(context, { text })),
+  erase: async (_c, { context }) => doneOr(await askErasure(context), 'form'),
   contact: formDeed(ContactForm, async (context, contact, letters) =>
     changeContact(context, { contact, letters }),
   ),
