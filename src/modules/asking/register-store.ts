@@ -73,7 +73,7 @@ export async function askRegister(
 export async function heldInAsks(tx: Tx, { text, company }: PersonSought): Promise<readonly Held[]> {
   const { rows } = await sql<Omit<Held, 'kind'>>`
     select r.id, ask.title as number,
-      jsonb_build_object('email', r.email, 'company', c.name, 'askedAt', r.asked_at, 'ground', r.ground) as data,
+      jsonb_build_object('email', r.email, 'company', c.name, 'askedAt', to_char(r.asked_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'), 'ground', r.ground) as data,
       case when ask.closed_at is null then 'open-ask' end as kept
     from ask_recipient r join ask on ask.network_id = r.network_id and ask.id = r.ask_id
       join company c on c.network_id = r.network_id and c.id = r.company_id

@@ -63,14 +63,14 @@ export async function heldInVisits(
   const like = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`
   const contacts = await sql<{ id: string; number: string; data: Held['data']; kept: KeptBecause | null }>`
     select t.id, c.name as number,
-      jsonb_build_object('name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'addedAt', t.added_at) as data,
+      jsonb_build_object('name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'addedAt', to_char(t.added_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data,
       case when keeps_records(t.municipality) then contact_kept(t.id, ${at}) else 'no-right' end as kept
     from company_contact t join company c on c.network_id = t.network_id and c.id = t.company_id
     where t.erased_at is null and (lower(t.email) = lower(${text}) or t.name ilike ${like} or t.phone = ${text}
       or (t.company_id = ${company} and c.sole_trader_digest is not null))
     order by c.name, t.id limit 200`.execute(tx)
   const words = await sql<{ id: string; number: string; data: Held['data'] }>`
-    select v.id, v.on_day::text as number, jsonb_build_object('text', w.said, 'at', w.finished_at) as data
+    select v.id, v.on_day::text as number, jsonb_build_object('text', w.said, 'at', to_char(w.finished_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data
     from visit_word w join company_visit v on v.network_id = w.network_id and v.id = w.visit_id
     where w.said ilike ${like} or w.went ilike ${like}
     order by v.on_day limit 200`.execute(tx)

@@ -45,12 +45,12 @@ export async function mailRegister(
 /** Letters to somebody's address, and mail of theirs that stands in no matter, as far as whoever asks may know. */
 export async function heldInMail(tx: Tx, { text }: PersonSought): Promise<readonly Held[]> {
   const { rows } = await sql<Omit<Held, 'kind'> & { readonly kind: 'letter' | 'mention' }>`
-    select 'letter' as kind, id, subject as number, jsonb_build_object('email', recipient, 'at', created_at) as data,
+    select 'letter' as kind, id, subject as number, jsonb_build_object('email', recipient, 'at', to_char(created_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data,
       case when matter_id is not null then 'record' when not has_role('coordinator') then 'no-right'
         when state not in ('sent', 'shown') then 'open' end as kept
     from mail_message where lower(recipient) = lower(${text})
     union all
-    select 'mention', id, subject, jsonb_build_object('email', from_address, 'text', text, 'at', came_at), 'words'
+    select 'mention', id, subject, jsonb_build_object('email', from_address, 'text', text, 'at', to_char(came_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')), 'words'
     from mail_incoming where lower(from_address) = lower(${text})
     order by 3, 2 limit 200`.execute(tx)
   return rows

@@ -36,7 +36,15 @@ export async function openErasures(tx: Tx, now: Date): Promise<readonly OpenEras
   return tx
     .selectFrom('erasureRequest as request')
     .innerJoin('matter', 'matter.id', 'request.matterId')
-    .select(['request.id', 'request.matterId as matter', 'year', 'number', 'locale', 'askedAt', 'request.dueOn'])
+    .select([
+      'request.id',
+      'request.matterId as matter',
+      'year',
+      'number',
+      'locale',
+      'askedAt',
+      'request.dueOn',
+    ])
     .select(sql<KeptBecause | null>`sender_kept(request.matter_id, ${now})`.as('kept'))
     .where('answeredAt', 'is', null)
     .orderBy('request.dueOn')

@@ -124,19 +124,19 @@ export async function heldInMatters(
   const senders = await sql<{ id: string; number: string; data: Held['data']; kept: KeptBecause | null }>`
     select s.matter_id as id, m.year || '-' || m.number as number,
       jsonb_build_object('name', s.contact_name, 'email', s.email, 'phone', s.phone, 'company', coalesce(c.name, ''),
-        'organisationNumber', coalesce(c.organisation_number, ''), 'sentAt', m.received_at) as data,
+        'organisationNumber', coalesce(c.organisation_number, ''), 'sentAt', to_char(m.received_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data,
       sender_kept(s.matter_id, ${at}) as kept
     from matter_sender s join matter m on m.network_id = s.network_id and m.id = s.matter_id
       left join company c on c.network_id = s.network_id and c.id = s.company_id
-    where s.erased_at is null and (lower(s.email) = lower(${text}) or s.contact_name ilike ${like} or s.phone = ${text}
+    where s.erased_at is null and (lower(s.email) = lower(${text}) or s.contact_name ilike ${like} or c.name ilike ${like} or s.phone = ${text}
       or s.company_id = ${company})
     order by m.year, m.number limit ${mostFound}`.execute(tx)
   const words = await sql<{ id: string; number: string; data: Held['data'] }>`
-    select e.id::text, m.year || '-' || m.number as number, jsonb_build_object('text', e.text, 'at', e.written_at) as data
+    select e.id::text, m.year || '-' || m.number as number, jsonb_build_object('text', e.text, 'at', to_char(e.written_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data
     from matter_entry e join matter m on m.network_id = e.network_id and m.id = e.matter_id
     where e.text ilike ${like}
     union all
-    select n.id::text, m.year || '-' || m.number, jsonb_build_object('text', n.text, 'at', n.written_at)
+    select n.id::text, m.year || '-' || m.number, jsonb_build_object('text', n.text, 'at', to_char(n.written_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'))
     from matter_note n join matter m on m.network_id = n.network_id and m.id = n.matter_id
     where n.text ilike ${like}
     order by 2, 1 limit ${mostFound}`.execute(tx)

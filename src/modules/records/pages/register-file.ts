@@ -1,4 +1,4 @@
-import { formatMoment } from '#platform/values/dates.ts'
+import { dayOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Party, RegisterLine } from '#platform/values/records.ts'
 import { textsIn } from './texts.ts'
@@ -25,7 +25,7 @@ export function registerHeadings(locale: Locale): readonly string[] {
     columns.rule,
   ]
 }
-export const registerWidths = [14, 18, 11, 32, 32, 44, 24, 9, 44]
+export const registerWidths = [16, 12, 11, 32, 32, 44, 24, 9, 44]
 
 /** A record in words, a cell for each heading. */
 export function registerRow(line: RegisterLine, reader: RegisterReader): readonly (string | number)[] {
@@ -34,13 +34,13 @@ export function registerRow(line: RegisterLine, reader: RegisterReader): readonl
   const shown = (words: string) => (isWithheld ? texts.withheld : words)
   return [
     line.number,
-    formatMoment(line.at, reader.locale),
+    dayOf(line.at),
     texts.directions[line.direction],
     shown(partyInWords(line.from, reader)),
     shown(partyInWords(line.to, reader)),
     shown(texts.subjects[line.what](line.subject)),
     line.secrecy ?? '',
-    line.files,
+    line.files === 0 ? '' : line.files,
     texts.rules[line.rule],
   ]
 }

@@ -136,7 +136,7 @@ export const en: Texts = {
     preserved: 'Preserved: no decision to dispose',
     preservedBy: (decision) => `Preserved, decision ${decision}`,
     after: (months, decision, day) =>
-      `Disposed of ${months} months after the end, decision ${decision}, ${day}`,
+      `Disposed of ${months === 0 ? 'as soon as it has ended' : `${months} months after the end`}, decision ${decision}, ${day}`,
     byItself: 'What the program forgets by itself',
     byItselfItems: [
       'Matters that a company has begun to write and not sent: 30 days after the last change. They have come in to nobody.',
@@ -193,7 +193,7 @@ export const en: Texts = {
     decision: 'Decision',
     decisionLine: (decision, day) => `${decision}, ${day}`,
     months: 'Period',
-    monthsLine: (months) => `${months} months after the end`,
+    monthsLine: (months) => (months === 0 ? 'as soon as it has ended' : `${months} months after the end`),
     until: 'Of what had ended by',
     confirmed: 'Confirmed',
     confirmedLine: (when, who) => `${when} by ${who}`,

@@ -142,7 +142,7 @@ export const sv = {
     preserved: 'Bevaras: inget gallringsbeslut',
     preservedBy: (decision: string) => `Bevaras, beslut ${decision}`,
     after: (months: number, decision: string, day: string) =>
-      `Gallras ${months} månader efter avslut, beslut ${decision}, ${day}`,
+      `Gallras ${months === 0 ? 'så snart det är avslutat' : `${months} månader efter avslut`}, beslut ${decision}, ${day}`,
     byItself: 'Det som systemet glömmer av sig självt',
     byItselfItems: [
       'Ärenden som ett företag har börjat skriva men inte skickat: 30 dagar efter senaste ändringen. De har inte kommit in till någon.',
@@ -200,7 +200,8 @@ export const sv = {
     decision: 'Beslut',
     decisionLine: (decision: string, day: string) => `${decision}, ${day}`,
     months: 'Period',
-    monthsLine: (months: number) => `${months} månader efter avslut`,
+    monthsLine: (months: number) =>
+      months === 0 ? 'så snart det är avslutat' : `${months} månader efter avslut`,
     until: 'Gäller det som avslutades till och med',
     confirmed: 'Bekräftad',
     confirmedLine: (when: string, who: string) => `${when} av ${who}`,
