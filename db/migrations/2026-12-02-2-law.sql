@@ -407,6 +407,22 @@ begin
   return true;
 end $$;
 
+-- A sole trader's name is a person's. It goes when no record that is left names them.
+create function trader_kept(of_company uuid) returns text language sql stable security definer set search_path = public as
+$$ select case when exists (select from matter_sender s where s.network_id = current_network() and s.company_id = of_company)
+     or exists (select from company_contact t where t.network_id = current_network() and t.company_id = of_company and erased_at is null)
+     or exists (select from company_visit v join visit_word w on w.network_id = v.network_id and w.visit_id = v.id
+       where v.network_id = current_network() and v.company_id = of_company) then 'record' end $$;
+
+create function erase_trader(of_company uuid, at timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  update company set name = '–', sole_trader_digest = null
+  where network_id = current_network() and id = of_company and sole_trader_digest is not null
+    and meets_companies() and trader_kept(of_company) is null;
+  return found;
+end $$;
+
 -- An address that was asked: while the ask is open it gets its results; after that it is only an address.
 create function erase_recipient(of_recipient uuid, at timestamptz) returns boolean
 language plpgsql volatile security definer set search_path = public as $$
@@ -468,12 +484,12 @@ begin
   for inner_way in
     select oid::regprocedure from pg_proc
     where pronamespace = 'public'::regnamespace
-      and (proname ~ '^(to_)?dispose_' or proname in ('matters_to_dispose', 'retention_of', 'sender_kept', 'contact_kept'))
+      and (proname ~ '^(to_)?dispose_' or proname in ('matters_to_dispose', 'retention_of', 'sender_kept', 'contact_kept', 'trader_kept'))
   loop
     execute format('revoke execute on function %s from public', inner_way);
   end loop;
 end $$;
-grant execute on function sender_kept, contact_kept to samsyn_program;
+grant execute on function sender_kept, contact_kept, trader_kept to samsyn_program;
 
 -- What is logged of records is told to those who keep some.
 create policy of_records on audit_entry as restrictive for select using (

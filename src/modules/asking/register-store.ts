@@ -37,7 +37,7 @@ export async function askRegister(
       : { kind: 'municipality' as const, code: municipality }
   const isIn = (at: Date) => at >= from && at < until
   return rows.flatMap(({ id, title: subject, sentAt, closedAt, asked }): readonly RegisterLine[] => {
-    const shared = { subject, from: own, secrecy: null, files: 0 }
+    const shared = { subject, matter: null, from: own, secrecy: null, files: 0 }
     return [
       ...(isIn(sentAt)
         ? [

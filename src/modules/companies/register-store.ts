@@ -44,6 +44,7 @@ export async function visitRegister(
     where at >= ${from} and at < ${until} order by at, number`.execute(tx)
   return rows.map(({ isOwn, isCorrection, municipality: theirs, ...row }) => ({
     ...row,
+    matter: null,
     what: isCorrection ? 'correction' : 'visit',
     secrecy: null,
     files: 0,
@@ -69,6 +70,10 @@ export async function heldInVisits(
     where t.erased_at is null and (lower(t.email) = lower(${text}) or t.name ilike ${like} or t.phone = ${text}
       or (t.company_id = ${company} and c.sole_trader_digest is not null))
     order by c.name, t.id limit 200`.execute(tx)
+  const traders = await sql<{ id: string; number: string; data: Held['data']; kept: KeptBecause | null }>`
+    select id, name as number, jsonb_build_object('company', name) as data, trader_kept(id) as kept
+    from company where sole_trader_digest is not null and (name ilike ${like} or id = ${company})
+    order by name limit 200`.execute(tx)
   const words = await sql<{ id: string; number: string; data: Held['data'] }>`
     select v.id, v.on_day::text as number, jsonb_build_object('text', w.said, 'at', to_char(w.finished_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data
     from visit_word w join company_visit v on v.network_id = w.network_id and v.id = w.visit_id
@@ -76,6 +81,7 @@ export async function heldInVisits(
     order by v.on_day limit 200`.execute(tx)
   return [
     ...contacts.rows.map((row) => ({ kind: 'contact' as const, ...row })),
+    ...traders.rows.map((row) => ({ kind: 'trader' as const, ...row })),
     ...words.rows.map((row) => ({ kind: 'mention' as const, ...row, kept: 'words' as const })),
   ]
 }
@@ -83,6 +89,14 @@ export async function heldInVisits(
 /** Erases a contact of one's own municipality; false where the law keeps them, or whoever asks has no right to. */
 export async function eraseContact(tx: Tx, contact: string, at: Date): Promise<boolean> {
   const { rows } = await sql<{ erased: boolean }>`select erase_contact(${contact}, ${at}) as erased`.execute(
+    tx,
+  )
+  return rows[0]?.erased === true
+}
+
+/** Erases a sole trader whom no record names any more; false where one does, or whoever asks has no right to. */
+export async function eraseTrader(tx: Tx, company: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ erased: boolean }>`select erase_trader(${company}, ${at}) as erased`.execute(
     tx,
   )
   return rows[0]?.erased === true

@@ -31,6 +31,7 @@ export async function mailRegister(
   return rows.map(({ id, at, fromAddress, subject }) => ({
     number: id.slice(0, 8),
     at,
+    matter: null,
     direction: 'in',
     rule: 'received',
     what: 'mail',

@@ -42,7 +42,7 @@ interface EntryRow {
 export async function matterRegister(
   tx: Tx,
   { municipality, from, until }: RegisterPeriod,
-): Promise<readonly (RegisterLine & { readonly matter: string })[]> {
+): Promise<readonly RegisterLine[]> {
   const { rows } = await sql<EntryRow>`
     select * from (
       select m.id as matter,
@@ -63,13 +63,13 @@ export async function matterRegister(
         left join company c on c.network_id = m.network_id and c.id = s.company_id
         left join matter_part part on part.network_id = m.network_id and part.matter_id = m.id
           and part.municipality = ${municipality}
-      where case when ${municipality}::text is null then m.entrance is null else part.matter_id is not null end
+      where m.received_at < ${until} and case when ${municipality}::text is null then m.entrance is null else part.matter_id is not null end
     ) as line
     where at >= ${from} and at < ${until} order by at, number`.execute(tx)
   return rows.map((row) => lineOf(row, municipality))
 }
 
-function lineOf(row: EntryRow, municipality: string | null): RegisterLine & { readonly matter: string } {
+function lineOf(row: EntryRow, municipality: string | null): RegisterLine {
   const { matter, number, at, subject, secrecy, files, sender } = row
   const own = partyOf(municipality)
   const shared = { matter, number, at, subject, secrecy, files, what: 'matter' } as const

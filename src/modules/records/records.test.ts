@@ -326,6 +326,27 @@ describe('what is held on a person', () => {
     expect(await countOf('matterText')).toBe(1)
   })
 
+  test('is a sole trader’s name too, once no record names them', async () => {
+    const number = { digits: '8112189876', isSoleTrader: true }
+    const company = { name: 'Anna Exempel Bygg', number, municipality: ale, size: null, branch: null }
+    const own = await received({ sender: { ...aMatter.sender, company } as typeof aMatter.sender })
+    await closed(own.id)
+    await say('sender-details')
+    const seen = async () => found('officer', '811218-9876')
+    expect(await seen()).toEqual(['sender may go', 'trader record'])
+    await eraseDetails(as('officer'), [{ kind: 'sender', id: own.id }])
+    expect(await seen()).toEqual(['trader may go'])
+    const row = await database.ownerDb
+      .selectFrom('company')
+      .select('id')
+      .where('name', '=', company.name)
+      .executeTakeFirstOrThrow()
+    expect(await eraseDetails(as('officer'), [{ kind: 'trader', id: row.id }])).toMatchObject({
+      value: { erased: 1 },
+    })
+    expect(await seen()).toEqual([])
+  })
+
   test('is asked to be erased by whoever sent it, and answered by a person within a month', async () => {
     const holder = { ...as('visitor'), key: digestOf(matter.key) }
     expect((await askErasure(holder)).ok && (await askErasure(holder)).ok).toBe(true)

@@ -21,6 +21,8 @@ export type Party =
 /** A record as a register has it (OSL 5:2). */
 export interface RegisterLine {
   readonly number: string
+  /** The matter that it stands in, by its id. */
+  readonly matter: string | null
   readonly at: Date
   readonly direction: 'in' | 'out' | 'drawn-up'
   /** What makes it a record. */
@@ -51,7 +53,7 @@ export interface PersonSought {
 
 /** Something that is held on a person. */
 export interface Held {
-  readonly kind: 'sender' | 'contact' | 'recipient' | 'letter' | 'account' | 'mention'
+  readonly kind: 'sender' | 'contact' | 'trader' | 'recipient' | 'letter' | 'account' | 'mention'
   readonly id: string
   /** By what the people who work here know it: the number of a matter, a day. */
   readonly number: string

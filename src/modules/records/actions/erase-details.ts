@@ -1,7 +1,7 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import { eraseRecipient } from '#modules/asking'
 import * as audit from '#modules/audit'
-import { eraseContact } from '#modules/companies'
+import { eraseContact, eraseTrader } from '#modules/companies'
 import { eraseLetter } from '#modules/mail'
 import { eraseSender } from '#modules/matters'
 import type { Tx } from '#platform/database/connection.ts'
@@ -19,6 +19,7 @@ export interface Item {
 export const erasers: Readonly<Record<Erasable, (tx: Tx, id: string, at: Date) => Promise<boolean>>> = {
   sender: eraseSender,
   contact: eraseContact,
+  trader: eraseTrader,
   recipient: eraseRecipient,
   letter: eraseLetter,
 }

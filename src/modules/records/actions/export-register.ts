@@ -30,7 +30,7 @@ export async function exportRegister(
   if (!actor || !keepsRecords(actor, municipality)) return refuse('not-allowed')
   return inTransaction(context, async (tx) => {
     const lines = await registerOf(tx, period)
-    const matters = new Set((await matterRegister(tx, period)).map(({ matter }) => matter))
+    const matters = new Set(lines.flatMap(({ matter }) => matter ?? []))
     await noteExported(tx, networkId, [...matters], { personId: actor.personId, municipality, at })
     await audit.record(tx, {
       networkId,

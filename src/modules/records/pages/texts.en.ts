@@ -238,6 +238,7 @@ export const en: Texts = {
     kinds: {
       sender: 'Sender of matter',
       contact: 'Contact at',
+      trader: 'Sole trader',
       recipient: 'Asked',
       letter: 'Letter',
       account: 'Account',

@@ -246,6 +246,7 @@ export const sv = {
     kinds: {
       sender: 'Avsändare av ärende',
       contact: 'Kontaktperson hos',
+      trader: 'Enskild firma',
       recipient: 'Tillfrågad',
       letter: 'Brev',
       account: 'Konto',

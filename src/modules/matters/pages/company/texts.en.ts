@@ -45,7 +45,8 @@ export const en: Texts = {
     text: 'What has happened, and what would help you?',
     textHint: 'Write as you speak. At most 10,000 characters.',
     files: 'Attach files',
-    filesHint: 'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each.',
+    filesHint:
+      'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each. They are kept as they are: a picture from a phone may say where and when it was taken, and a document who wrote it. Take that away first if it should not be there.',
     have: 'This is attached',
     remove: (name) => `Remove ${name}`,
   },

@@ -46,7 +46,8 @@ export const sv = {
     text: 'Vad har hänt, och vad skulle hjälpa er?',
     textHint: 'Skriv som ni pratar. Högst 10 000 tecken.',
     files: 'Bifoga filer',
-    filesHint: 'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var.',
+    filesHint:
+      'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var. De sparas som de är: en bild från en telefon kan säga var och när den togs, och ett dokument vem som skrev det. Ta bort det först om det inte ska med.',
     have: 'Det här är bifogat',
     remove: (name: string) => `Ta bort ${name}`,
   },
