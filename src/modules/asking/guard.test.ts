@@ -120,6 +120,8 @@ describe('the guard', () => {
   })
 })
 
+const stopped = async () => (await database.ownerDb.selectFrom('askStop').select('address').execute()).length
+
 describe('a no', () => {
   test('holds for every municipality, in whatever letters the address is written', async () => {
     const company = await planted.addCompany('Nej@Example.org')
@@ -150,10 +152,6 @@ describe('a no', () => {
     const { keys } = await sentAsk(planted)
     const [own = '', another = ''] = [keys.get(company), keys.get(other)]
     const visitor = planted.context('visitor')
-    const stopped = async () => {
-      const rows = await database.ownerDb.selectFrom('askStop').select('address').execute()
-      return rows.length
-    }
     const before = await stopped()
     await stopAsks(visitor, own)
     await stopAsks(visitor, another, 'start')

@@ -1,5 +1,5 @@
 /** How an authority stands in an address: a municipality by its slug, the network by a word of its own. */
-export const networkWord = 'natverket'
+const networkWord = 'natverket'
 
 interface Named {
   readonly code: string

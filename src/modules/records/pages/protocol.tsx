@@ -10,7 +10,7 @@ import { nameOf, RecordsTitle, type Reader } from './frame.tsx'
 import { textsIn } from './texts.ts'
 
 /** What a protocol says, a line each: no word of it is about anybody who was disposed of. */
-export function protocolLines(
+function protocolLines(
   disposal: Disposal,
   reader: Reader,
 ): readonly { readonly term: string; readonly text: string }[] {
