@@ -120,19 +120,22 @@ $$ select rule from retention_rule rule
 -- `to_dispose_<kind>` lists what had ended by a moment, with a number that says nothing of anybody and, where it is not
 -- touched, why; `dispose_<kind>` does it to items of its list. Nobody may call them but `disposal_list` and `dispose`.
 
+-- Why a matter is not touched, whatever its period says.
+create function matter_kept(m matter) returns text language sql stable security definer set search_path = public as
+$$ select case when m.state <> 'closed' then 'open'
+     when m.joined_to is not null or exists (
+       select from matter other where other.network_id = m.network_id and other.joined_to = m.id) then 'joined'
+     when cardinality(m.readers) > 1 then 'shared'
+     when exists (select from record_hold h
+       where h.network_id = m.network_id and h.matter_id = m.id and h.lifted_at is null) then 'held'
+     when exists (select from erasure_request e
+       where e.network_id = m.network_id and e.matter_id = m.id and e.answered_at is null) then 'asked' end $$;
+
 -- The matters of an authority that were over by then, or should have been.
 create function matters_to_dispose(of_municipality text, until timestamptz)
 returns table (id uuid, number text, at timestamptz, is_planned boolean, kept text)
 language sql stable security definer set search_path = public as
-$$ select m.id, m.year || '-' || m.number, coalesce(m.closed_at, m.received_at), m.planned_at is not null,
-     case when m.state <> 'closed' then 'open'
-       when m.joined_to is not null or exists (
-         select from matter other where other.network_id = m.network_id and other.joined_to = m.id) then 'joined'
-       when cardinality(m.readers) > 1 then 'shared'
-       when exists (select from record_hold h
-         where h.network_id = m.network_id and h.matter_id = m.id and h.lifted_at is null) then 'held'
-       when exists (select from erasure_request e
-         where e.network_id = m.network_id and e.matter_id = m.id and e.answered_at is null) then 'asked' end
+$$ select m.id, m.year || '-' || m.number, coalesce(m.closed_at, m.received_at), m.planned_at is not null, matter_kept(m)
    from matter m
    where m.network_id = current_network() and coalesce(m.closed_at, m.received_at) <= until
      and case when of_municipality is null then m.readers = '{}' else m.readers @> array[of_municipality] end $$;
@@ -369,13 +372,10 @@ end $$;
 -- received (TF 2 kap.), which only a decision lets go (arkivlagen 10 §).
 create function sender_kept(of_matter uuid, at timestamptz) returns text
 language sql stable security definer set search_path = public as
-$$ select case when m.kept is not null and m.kept <> 'asked' then m.kept
-     when rule.months is null or m.at > $2 - make_interval(months => rule.months) then 'record' end
-   from matter
-     cross join lateral (select matter.readers[1] as municipality) whose
-     cross join lateral matters_to_dispose(whose.municipality, $2) m
-     cross join lateral retention_of('sender-details', whose.municipality) rule
-   where matter.network_id = current_network() and matter.id = of_matter and m.id = of_matter $$;
+$$ select coalesce(nullif(matter_kept(m), 'asked'),
+     case when rule.months is null or m.closed_at > $2 - make_interval(months => rule.months) then 'record' end)
+   from matter m cross join lateral retention_of('sender-details', m.readers[1]) rule
+   where m.network_id = current_network() and m.id = of_matter $$;
 
 -- Erases who sent a matter, where the law lets them go; false where not.
 create function erase_sender(of_matter uuid, at timestamptz) returns boolean
@@ -444,6 +444,71 @@ begin
   return found;
 end $$;
 
+-- What whoever speaks for records reads of many matters: asked once, and not once a row ---------------------------------
+
+-- What came, was sent and was finished in the matters of an authority, in a period. Who wants it is named to nobody.
+create function matter_register(of_municipality text, since timestamptz, until timestamptz)
+returns table (matter uuid, number text, at timestamptz, is_companys boolean, is_own boolean, is_sent boolean,
+  municipality text, subject text, secrecy text, sender jsonb, files int)
+language sql stable security definer set search_path = public as
+$$ select * from (
+     select m.id, m.year || '-' || m.number || '/' || row_number() over (partition by m.id order by e.id),
+       greatest(coalesce(e.sent_at, m.closed_at), part.added_at) as at,
+       e.side = 'company', e.municipality is not distinct from of_municipality, e.state = 'sent',
+       e.municipality, t.subject, t.secrecy,
+       case when s.erased_at is not null then '{"kind":"erased"}'
+         when m.sender_kind = 'nameless' then '{"kind":"nameless"}'
+         when s.name_for = 'answerer' then '{"kind":"kept"}'
+         else jsonb_build_object('kind', 'named', 'name', coalesce(c.name, nullif(s.contact_name, ''), '–')) end::jsonb,
+       (select count(*)::int from matter_file f
+        where f.network_id = m.network_id and f.matter_id = m.id and f.entry_id = e.id)
+     from matter m
+       join matter_text t on t.network_id = m.network_id and t.matter_id = m.id
+       join matter_entry e on e.network_id = m.network_id and e.matter_id = m.id
+         and (e.state = 'sent' or (e.state = 'finished' and m.state = 'closed'))
+       join matter_sender s on s.network_id = m.network_id and s.matter_id = m.id
+       left join company c on c.network_id = m.network_id and c.id = s.company_id
+       left join matter_part part on part.network_id = m.network_id and part.matter_id = m.id
+         and part.municipality = of_municipality
+     where m.network_id = current_network() and keeps_records(of_municipality) and m.received_at < $3
+       and case when of_municipality is null then m.entrance is null else m.readers @> array[of_municipality] end
+   ) as line
+   where line.at >= since and line.at < $3 $$;
+
+-- Where matters name somebody, to those who read them: who sent them, what was said in them, what was noted.
+create function matters_naming(named text, named_like text, of_company uuid, at timestamptz)
+returns table (kind text, id text, number text, data jsonb, kept text)
+language sql stable security definer set search_path = public as
+$$ with own as materialized (
+     select m.id, m.year || '-' || m.number as number, m.received_at from matter m
+     where m.network_id = current_network()
+       and (m.readers && (select municipalities_as('officer')) or (m.entrance is null and (select has_role('coordinator'))))),
+   told as materialized (
+     select (select municipalities_as('officer')) as municipalities, (select has_role('coordinator')) as is_coordinator)
+   select 'sender', s.matter_id::text, own.number,
+     jsonb_build_object('name', s.contact_name, 'email', s.email, 'phone', s.phone, 'company', coalesce(c.name, ''),
+       'organisationNumber', coalesce(c.organisation_number, ''),
+       'sentAt', to_char(own.received_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')),
+     sender_kept(s.matter_id, $4)
+   from own join matter_sender s on s.network_id = current_network() and s.matter_id = own.id
+     left join company c on c.network_id = s.network_id and c.id = s.company_id
+   where s.erased_at is null
+     and (lower(s.email) = lower(named) or s.phone = named or s.contact_name ilike named_like or c.name ilike named_like
+       or s.company_id = of_company)
+     and (s.name_for = 'all' or answers_matter(s.matter_id))
+   union all
+   select 'mention', e.id::text, own.number,
+     jsonb_build_object('text', e.text, 'at', to_char(e.written_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')), 'words'
+   from told cross join own join matter_entry e on e.network_id = current_network() and e.matter_id = own.id
+   where e.text ilike named_like and (e.state = 'sent'
+     or case when e.municipality is null then told.is_coordinator else e.municipality = any (told.municipalities) end)
+   union all
+   select 'mention', n.id::text, own.number,
+     jsonb_build_object('text', n.text, 'at', to_char(n.written_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')), 'words'
+   from told cross join own join matter_note n on n.network_id = current_network() and n.matter_id = own.id
+   where n.text ilike named_like and (n.audience = 'parts'
+     or case when n.municipality is null then told.is_coordinator else n.municipality = any (told.municipalities) end) $$;
+
 -- Rights ---------------------------------------------------------------------------------------------------------------
 
 alter table retention_rule enable row level security;
@@ -484,7 +549,7 @@ begin
   for inner_way in
     select oid::regprocedure from pg_proc
     where pronamespace = 'public'::regnamespace
-      and (proname ~ '^(to_)?dispose_' or proname in ('matters_to_dispose', 'retention_of', 'sender_kept', 'contact_kept', 'trader_kept'))
+      and (proname ~ '^(to_)?dispose_' or proname in ('matters_to_dispose', 'matter_kept', 'retention_of', 'sender_kept', 'contact_kept', 'trader_kept'))
   loop
     execute format('revoke execute on function %s from public', inner_way);
   end loop;

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type {
-  Held,
-  PersonSought,
-  RecordKind,
-  RegisterLine,
-  RegisterPeriod,
+import {
+  mostHeld,
+  type Held,
+  type PersonSought,
+  type RecordKind,
+  type RegisterLine,
+  type RegisterPeriod,
 } from '#platform/values/records.ts'
 
 /** The kinds of records that asks hold. */
@@ -78,7 +79,7 @@ export async function heldInAsks(tx: Tx, { text, company }: PersonSought): Promi
     from ask_recipient r join ask on ask.network_id = r.network_id and ask.id = r.ask_id
       join company c on c.network_id = r.network_id and c.id = r.company_id
     where r.erased_at is null and (lower(r.email) = lower(${text}) or (r.company_id = ${company} and c.sole_trader_digest is not null))
-    order by r.asked_at limit 200`.execute(tx)
+    order by r.asked_at limit ${mostHeld}`.execute(tx)
   return rows.map((row) => ({ kind: 'recipient' as const, ...row }))
 }
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type {
-  Held,
-  KeptBecause,
-  PersonSought,
-  RecordKind,
-  RegisterLine,
-  RegisterPeriod,
+import {
+  mostHeld,
+  type Held,
+  type KeptBecause,
+  type PersonSought,
+  type RecordKind,
+  type RegisterLine,
+  type RegisterPeriod,
 } from '#platform/values/records.ts'
 
 /** The kinds of records that visits hold. */
@@ -69,16 +70,16 @@ export async function heldInVisits(
     from company_contact t join company c on c.network_id = t.network_id and c.id = t.company_id
     where t.erased_at is null and (lower(t.email) = lower(${text}) or t.name ilike ${like} or t.phone = ${text}
       or (t.company_id = ${company} and c.sole_trader_digest is not null))
-    order by c.name, t.id limit 200`.execute(tx)
+    order by c.name, t.id limit ${mostHeld}`.execute(tx)
   const traders = await sql<{ id: string; number: string; data: Held['data']; kept: KeptBecause | null }>`
     select id, name as number, jsonb_build_object('company', name) as data, trader_kept(id) as kept
     from company where sole_trader_digest is not null and (name ilike ${like} or id = ${company})
-    order by name limit 200`.execute(tx)
+    order by name limit ${mostHeld}`.execute(tx)
   const words = await sql<{ id: string; number: string; data: Held['data'] }>`
     select v.id, v.on_day::text as number, jsonb_build_object('text', w.said, 'at', to_char(w.finished_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data
     from visit_word w join company_visit v on v.network_id = w.network_id and v.id = w.visit_id
     where w.said ilike ${like} or w.went ilike ${like}
-    order by v.on_day limit 200`.execute(tx)
+    order by v.on_day limit ${mostHeld}`.execute(tx)
   return [
     ...contacts.rows.map((row) => ({ kind: 'contact' as const, ...row })),
     ...traders.rows.map((row) => ({ kind: 'trader' as const, ...row })),

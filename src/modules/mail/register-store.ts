@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type {
-  Held,
-  PersonSought,
-  RecordKind,
-  RegisterLine,
-  RegisterPeriod,
+import {
+  mostHeld,
+  type Held,
+  type PersonSought,
+  type RecordKind,
+  type RegisterLine,
+  type RegisterPeriod,
 } from '#platform/values/records.ts'
 
 /** The kinds of records that mail is. */
@@ -53,7 +54,7 @@ export async function heldInMail(tx: Tx, { text }: PersonSought): Promise<readon
     union all
     select 'mention', id, subject, jsonb_build_object('email', from_address, 'text', text, 'at', to_char(came_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')), 'words'
     from mail_incoming where lower(from_address) = lower(${text})
-    order by 3, 2 limit 200`.execute(tx)
+    order by 3, 2 limit ${mostHeld}`.execute(tx)
   return rows
 }
 

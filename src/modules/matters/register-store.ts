@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type {
-  Held,
-  KeptBecause,
-  Party,
-  PersonSought,
-  RecordKind,
-  RegisterLine,
-  RegisterPeriod,
+import {
+  mostHeld,
+  type Held,
+  type Party,
+  type PersonSought,
+  type RecordKind,
+  type RegisterLine,
+  type RegisterPeriod,
 } from '#platform/values/records.ts'
 
 /** The kinds of records that matters hold. */
@@ -44,28 +44,7 @@ export async function matterRegister(
   { municipality, from, until }: RegisterPeriod,
 ): Promise<readonly RegisterLine[]> {
   const { rows } = await sql<EntryRow>`
-    select * from (
-      select m.id as matter,
-        m.year || '-' || m.number || '/' || row_number() over (partition by m.id order by e.id) as number,
-        greatest(coalesce(e.sent_at, m.closed_at), part.added_at) as at,
-        e.side = 'company' as is_companys, e.municipality is not distinct from ${municipality} as is_own,
-        e.state = 'sent' as is_sent, e.municipality, t.subject, t.secrecy,
-        case when s.erased_at is not null then '{"kind":"erased"}'
-          when m.sender_kind = 'nameless' then '{"kind":"nameless"}'
-          when s.matter_id is null or s.name_for = 'answerer' then '{"kind":"kept"}'
-          else jsonb_build_object('kind', 'named', 'name', coalesce(c.name, nullif(s.contact_name, ''), '–')) end::jsonb as sender,
-        (select count(*)::int from matter_file f where f.network_id = m.network_id and f.entry_id = e.id) as files
-      from matter m
-        join matter_text t on t.network_id = m.network_id and t.matter_id = m.id
-        join matter_entry e on e.network_id = m.network_id and e.matter_id = m.id
-          and (e.state = 'sent' or (e.state = 'finished' and m.state = 'closed'))
-        left join matter_sender s on s.network_id = m.network_id and s.matter_id = m.id
-        left join company c on c.network_id = m.network_id and c.id = s.company_id
-        left join matter_part part on part.network_id = m.network_id and part.matter_id = m.id
-          and part.municipality = ${municipality}
-      where m.received_at < ${until} and case when ${municipality}::text is null then m.entrance is null else part.matter_id is not null end
-    ) as line
-    where at >= ${from} and at < ${until} order by at, number`.execute(tx)
+    select * from matter_register(${municipality}, ${from}, ${until}) order by at, number`.execute(tx)
   return rows.map((row) => lineOf(row, municipality))
 }
 
@@ -112,8 +91,6 @@ export async function noteExported(
     .execute()
 }
 
-const mostFound = 200
-
 /** What matters hold on a person, as far as whoever asks may know it: who sent them, and where they are spoken of. */
 export async function heldInMatters(
   tx: Tx,
@@ -121,29 +98,11 @@ export async function heldInMatters(
   at: Date,
 ): Promise<readonly Held[]> {
   const like = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`
-  const senders = await sql<{ id: string; number: string; data: Held['data']; kept: KeptBecause | null }>`
-    select s.matter_id as id, m.year || '-' || m.number as number,
-      jsonb_build_object('name', s.contact_name, 'email', s.email, 'phone', s.phone, 'company', coalesce(c.name, ''),
-        'organisationNumber', coalesce(c.organisation_number, ''), 'sentAt', to_char(m.received_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data,
-      sender_kept(s.matter_id, ${at}) as kept
-    from matter_sender s join matter m on m.network_id = s.network_id and m.id = s.matter_id
-      left join company c on c.network_id = s.network_id and c.id = s.company_id
-    where s.erased_at is null and (lower(s.email) = lower(${text}) or s.contact_name ilike ${like} or c.name ilike ${like} or s.phone = ${text}
-      or s.company_id = ${company})
-    order by m.year, m.number limit ${mostFound}`.execute(tx)
-  const words = await sql<{ id: string; number: string; data: Held['data'] }>`
-    select e.id::text, m.year || '-' || m.number as number, jsonb_build_object('text', e.text, 'at', to_char(e.written_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data
-    from matter_entry e join matter m on m.network_id = e.network_id and m.id = e.matter_id
-    where e.text ilike ${like}
-    union all
-    select n.id::text, m.year || '-' || m.number, jsonb_build_object('text', n.text, 'at', to_char(n.written_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'))
-    from matter_note n join matter m on m.network_id = n.network_id and m.id = n.matter_id
-    where n.text ilike ${like}
-    order by 2, 1 limit ${mostFound}`.execute(tx)
-  return [
-    ...senders.rows.map((row) => ({ kind: 'sender' as const, ...row })),
-    ...words.rows.map((row) => ({ kind: 'mention' as const, ...row, kept: 'words' as const })),
-  ]
+  const { rows } = await sql<Held>`
+    select * from matters_naming(${text}, ${like}, ${company}, ${at}) order by kind desc, number, id limit ${mostHeld}`.execute(
+    tx,
+  )
+  return rows
 }
 
 /** Erases who sent a matter; false where the law keeps it, or whoever asks has no right to. */

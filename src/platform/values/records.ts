@@ -62,6 +62,9 @@ export interface Held {
   readonly kept: KeptBecause | null
 }
 
+/** So many a module finds at most; who finds that many has asked for too much. */
+export const mostHeld = 1000
+
 export type KeptBecause =
   | 'open'
   | 'joined'

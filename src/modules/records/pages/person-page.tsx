@@ -1,6 +1,6 @@
 import type { OpenErasure } from '#modules/matters'
 import { dayOf, formatShortDay } from '#platform/values/dates.ts'
-import type { Held } from '#platform/values/records.ts'
+import { mostHeld, type Held } from '#platform/values/records.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/choice-field.tsx'
@@ -162,6 +162,11 @@ function Found({
           },
         ]}
       />
+      {held.length >= mostHeld && (
+        <Notice tone="warning">
+          <p>{person.tooMany}</p>
+        </Notice>
+      )}
       {held.length > 0 && <FoundActions held={held} locale={locale} />}
     </Form>
   )

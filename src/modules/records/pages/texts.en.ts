@@ -226,6 +226,8 @@ export const en: Texts = {
     search: 'Search',
     found: (count) => (count === 0 ? 'There is nothing that you may read.' : `${count} found`),
     choose: 'Choose',
+    tooMany:
+      'There is so much that not all of it is shown. Search for something that is about this person alone.',
     where: 'Where',
     what: 'Details',
     json: 'Extract as JSON',

@@ -234,6 +234,7 @@ export const sv = {
     search: 'Sök',
     found: (count: number) => (count === 0 ? 'Inget finns som du får läsa.' : `${count} träffar`),
     choose: 'Välj',
+    tooMany: 'Sökningen ger så mycket att allt inte visas. Sök på något som bara gäller personen.',
     where: 'Var',
     what: 'Uppgifter',
     json: 'Utdrag som JSON',
