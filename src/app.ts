@@ -51,6 +51,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
@@ -121,7 +122,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
   const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
@@ -149,6 +150,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        recordsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -156,29 +158,39 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       besideIntervention: activitiesOfIntervention,
     }),
   )
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
+  mountVoice(app, parts, ipOf)
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
-  app.route('/', triageRoutes({ secret, origin: parts.origin }))
-  app.route(
-    '/',
-    inboxRoutes({
-      origin: parts.origin,
-      secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
-    }),
-  )
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', companyRoutes({ secret, origin: parts.origin }))
-  app.route('/', askRoutes({ secret, origin: parts.origin }))
-  app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
   app.route('/', adoptionApi())
   app.route('/', activityApi())
   app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+}
+
+/** The voice of business: what companies ask the town halls for, and what is done with it. */
+function mountVoice(
+  app: Hono<ArrivalEnv>,
+  { secret, origin, config }: AppParts,
+  ipOf: (c: Request) => string,
+): void {
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: config.clamavUrl !== undefined }))
+  app.route('/', timeRoutes())
+  app.route('/', triageRoutes({ secret, origin }))
+  app.route(
+    '/',
+    inboxRoutes({
+      origin,
+      secret,
+      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
+    }),
+  )
+  app.route('/', companyRoutes({ secret, origin }))
+  app.route('/', askRoutes({ secret, origin }))
+  app.route('/', routingRoutes(keptMatters))
+  app.route('/', recordRoutes({ secret }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -121,6 +121,12 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   participant_key: { select: nobody, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
+  // The examples are Ale's contacts and Ale's matter.
+  retention_rule: { select: members, insert: coordinator, update: nobody },
+  record_hold: { select: readers, insert: readers, update: readers },
+  disposal: { select: readers, insert: officer, update: nobody },
+  erasure_request: { select: readers, insert: readers, update: readers },
+  visit_correction: { select: officer, insert: officer, update: nobody },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -255,6 +261,11 @@ const inserts: Readonly<Record<string, string>> = {
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
   matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
+  retention_rule: `insert into retention_rule (network_id, kind, municipality, said_at, said_by) values ('{n}', 'contacts', '1441', now(), current_person())`,
+  record_hold: `insert into record_hold (network_id, matter_id, reason, placed_at, placed_by) values ('{n}', '{bare}', 'x', now(), current_person())`,
+  disposal: `insert into disposal (network_id, kind, municipality, rule_id, until, items, confirmed_at, confirmed_by) values ('{n}', 'contacts', '1440', 1, now(), '{}', now(), current_person())`,
+  erasure_request: `insert into erasure_request (network_id, matter_id, asked_at, due_on) values ('{n}', '{bare}', now(), '2026-12-24')`,
+  visit_correction: `insert into visit_correction (network_id, visit_id, text, corrected_at, corrected_by) values ('{n}', '{n}', 'x', now(), current_person())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
@@ -322,6 +333,8 @@ const updated: Readonly<Record<string, string>> = {
   participant_need: `update participant_need set food = 'y' where network_id = '{n}'`,
   seat_plan: `update seat_plan set told_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
+  record_hold: `update record_hold set lifted_at = now() where network_id = '{n}'`,
+  erasure_request: `update erasure_request set answered_at = now(), outcome = 'erased' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
@@ -447,7 +460,12 @@ beforeAll(async () => {
     insert into closed_day (network_id, municipality, day, opens, said_at, said_by) values ('{n}', '1440', '2027-01-04', 'not', now(), '{p}');
     insert into absence (network_id, person_id, from_day, until_day, said_at, said_by) values ('{n}', '${people.get('officer') ?? ''}', '2027-01-04', '2027-01-05', now(), '{p}');
     insert into matter_warning (network_id, matter_id, due, due_on, step, person_id, at) values ('{n}', '{n}', 'plan', '2026-12-07', 'before', '{p}', now());
-    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());`),
+    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());
+    insert into retention_rule (network_id, kind, municipality, months, decision, decided_on, said_at, said_by) values ('{n}', 'contacts', '1440', 0, 'x', '2026-01-01', now(), '{p}');
+    insert into record_hold (network_id, matter_id, reason, placed_at, placed_by) values ('{n}', '{n}', 'x', now(), '{p}');
+    insert into disposal (network_id, kind, municipality, rule_id, until, items, confirmed_at, confirmed_by) values ('{n}', 'contacts', '1440', 1, now(), '{}', now(), '{p}');
+    insert into erasure_request (network_id, matter_id, asked_at, due_on) values ('{n}', '{n}', now(), '2026-12-24');
+    insert into visit_correction (network_id, visit_id, text, corrected_at) values ('{n}', '{n}', 'x', now());`),
     )
     .execute(database.ownerDb)
 })

@@ -57,9 +57,10 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'activities',
   ],
   reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up'],
+  records: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'asking', 'matters'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
-const gathering = ['overview', 'reports', 'founding']
+const gathering = ['overview', 'reports', 'records', 'founding']
 
 // Places: where a file stands decides what it may know.
 const modules = /^src\/modules\/([^/]+)\//

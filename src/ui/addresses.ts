@@ -206,6 +206,12 @@ export const addresses = {
   draftLink: { sv: '/arende/nytt/:key/adress', en: '/en/matter/new/:key/address' },
   threadReceipt: { sv: '/arende/:key/kvitto', en: '/en/matter/:key/receipt' },
   threadFile: { sv: '/arende/:key/filer/:file', en: '/en/matter/:key/files/:file' },
+  records: { sv: '/handlingar', en: '/en/records' },
+  retention: { sv: '/handlingar/gallring', en: '/en/records/disposal' },
+  retentionKind: { sv: '/handlingar/gallring/:kind', en: '/en/records/disposal/:kind' },
+  disposal: { sv: '/handlingar/protokoll/:disposal', en: '/en/records/protocols/:disposal' },
+  disposalText: { sv: '/handlingar/protokoll/:disposal/text', en: '/en/records/protocols/:disposal/text' },
+  personalData: { sv: '/handlingar/personuppgifter', en: '/en/records/personal-data' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses
