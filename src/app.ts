@@ -51,6 +51,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
@@ -144,6 +145,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       elsewhere: [
         mattersToDo,
         triageToDo,
+        patternsToDo,
         leaderLinks,
         followUpsToDo,
         figuresToDo,
@@ -153,7 +155,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
-      besideIntervention: activitiesOfIntervention,
+      besideIntervention: [activitiesOfIntervention, patternsOfIntervention],
     }),
   )
   app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
@@ -169,6 +171,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       beside: [clockSection, partsSection, lettersSection, companySection],
     }),
   )
+  app.route('/', patternRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))

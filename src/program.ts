@@ -13,6 +13,7 @@ import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
 import { entranceJobs, matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
 import { newsJobs } from '#modules/news'
+import { patternJobs } from '#modules/patterns'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -136,6 +137,7 @@ function jobsOf(
     ...askJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
+    ...patternJobs({ db, queueDb, clock, origin, secret }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
       db,

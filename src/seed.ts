@@ -8,6 +8,7 @@ import { plantAsks } from '#modules/asking'
 import { plantCompanies } from '#modules/companies'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
+import { plantPatterns } from '#modules/patterns'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantRouting } from '#modules/routing'
@@ -61,5 +62,7 @@ export async function plantFirstNetwork(
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
+    const coordinator = people.get('coordinator')
+    if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)
   })
 }

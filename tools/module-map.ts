@@ -28,6 +28,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
   // gathering: they read many and are called by none
   overview: [
     'region',
@@ -41,7 +42,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'adoptions',
     'activities',
   ],
-  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up'],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up', 'patterns'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
 const gathering = ['overview', 'reports', 'founding']

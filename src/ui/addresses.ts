@@ -206,6 +206,15 @@ export const addresses = {
   draftLink: { sv: '/arende/nytt/:key/adress', en: '/en/matter/new/:key/address' },
   threadReceipt: { sv: '/arende/:key/kvitto', en: '/en/matter/:key/receipt' },
   threadFile: { sv: '/arende/:key/filer/:file', en: '/en/matter/:key/files/:file' },
+  patterns: { sv: '/monster', en: '/en/patterns' },
+  pattern: { sv: '/monster/:pattern', en: '/en/patterns/:pattern' },
+  patternNote: { sv: '/monster/:pattern/underlag', en: '/en/patterns/:pattern/note' },
+  patternNoteFile: { sv: '/monster/:pattern/underlag/:file', en: '/en/patterns/:pattern/note/:file' },
+  matterFigures: { sv: '/arenden-i-siffror', en: '/en/matters-in-figures' },
+  matterFiguresCsv: { sv: '/arenden-i-siffror/data.csv', en: '/en/matters-in-figures/data.csv' },
+  matterFiguresJson: { sv: '/arenden-i-siffror/data.json', en: '/en/matters-in-figures/data.json' },
+  heard: { sv: '/vilka-hors-inte', en: '/en/who-is-not-heard' },
+  companyRegister: { sv: '/vilka-hors-inte/antal-foretag', en: '/en/who-is-not-heard/number-of-companies' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -1,0 +1,5 @@
+export { patternJobs } from './jobs.ts'
+export { noteOf, type LeaderNote } from './pages/note.ts'
+export { patternRoutes } from './pages/routes.tsx'
+export { patternsOfIntervention, patternsToDo } from './pages/section.tsx'
+export { plantPatterns } from './seed.ts'
