@@ -6,7 +6,8 @@ create table pattern (
   network_id uuid not null references network,
   id uuid not null default gen_random_uuid(),
   topic_id text not null,
-  state text not null check (state in ('proposed', 'confirmed', 'dismissed')),
+  -- `faded`: proposed, and not found any more before anybody decided.
+  state text not null check (state in ('proposed', 'faded', 'confirmed', 'dismissed')),
   is_example boolean not null default false,
   proposed_at timestamptz not null,
   decided_at timestamptz,
@@ -16,7 +17,7 @@ create table pattern (
   returned_by uuid references person,
   primary key (network_id, id),
   foreign key (network_id, topic_id) references topic (network_id, id),
-  check ((state = 'proposed') = (decided_at is null)),
+  check ((state in ('proposed', 'faded')) = (decided_at is null)),
   check (returned_at is null or state = 'confirmed')
 );
 
@@ -33,7 +34,7 @@ create table pattern_word (
   asked text not null default '',
   came_of text not null default '',
   primary key (network_id, pattern_id),
-  foreign key (network_id, pattern_id) references pattern (network_id, id) on delete cascade
+  foreign key (network_id, pattern_id) references pattern (network_id, id)
 );
 
 -- Which matters carry it: found by the program (nobody), or added by somebody who reads the matter.
@@ -43,11 +44,13 @@ create table pattern_matter (
   matter_id uuid not null,
   added_at timestamptz not null,
   added_by uuid references person,
+  -- When it was counted out again.
+  left_at timestamptz,
   -- When its company's letter about what came of it was asked for, and when it was written: of each company's matters one.
   due_at timestamptz,
   told_at timestamptz,
   primary key (network_id, pattern_id, matter_id),
-  foreign key (network_id, pattern_id) references pattern (network_id, id) on delete cascade,
+  foreign key (network_id, pattern_id) references pattern (network_id, id),
   foreign key (network_id, matter_id) references matter (network_id, id)
 );
 create index pattern_of_matter on pattern_matter (network_id, matter_id);
@@ -60,6 +63,7 @@ create table pattern_voice (
   text text not null check (text <> ''),
   written_at timestamptz not null,
   written_by uuid references person,
+  removed_at timestamptz,
   primary key (network_id, id),
   foreign key (network_id, pattern_id) references pattern (network_id, id)
 );
@@ -123,7 +127,7 @@ language sql stable security definer set search_path = public as
 $$ select exists (
      select from pattern_matter as carried
      join matter on matter.network_id = carried.network_id and matter.id = carried.matter_id
-     where carried.network_id = current_network() and carried.pattern_id = wanted
+     where carried.network_id = current_network() and carried.pattern_id = wanted and carried.left_at is null
        and matter.readers && municipalities_as('officer')) $$;
 
 -- How many companies stand behind a pattern; without a known company nobody knows that it is another one.
@@ -131,7 +135,7 @@ create function pattern_companies(wanted uuid) returns int
 language sql stable security definer set search_path = public as
 $$ select count(distinct sender.company_id)::int from pattern_matter as carried
    join matter_sender as sender on sender.network_id = carried.network_id and sender.matter_id = carried.matter_id
-   where carried.network_id = current_network() and carried.pattern_id = wanted and is_member() $$;
+   where carried.network_id = current_network() and carried.pattern_id = wanted and carried.left_at is null and is_member() $$;
 
 -- The matters of a pattern without their words, for whoever reads the pattern; its number for those who read the matter.
 create function matters_of_pattern(wanted uuid) returns table (
@@ -145,7 +149,7 @@ $$ select matter.id, case when works_on_matter(matter.id) then matter.year end,
    from pattern_matter as carried
    join pattern on pattern.network_id = carried.network_id and pattern.id = carried.pattern_id
    join matter on matter.network_id = carried.network_id and matter.id = carried.matter_id
-   where carried.network_id = current_network() and carried.pattern_id = wanted
+   where carried.network_id = current_network() and carried.pattern_id = wanted and carried.left_at is null
      and (has_role('coordinator') or has_matter_in_pattern(wanted)
        or (pattern.state = 'confirmed' and (has_role('officer') or has_role('leader'))))
    order by matter.received_at, matter.id $$;
@@ -167,7 +171,8 @@ $$ select matter.id, matter.topic_id, matter.received_at, matter.is_example, par
      and not exists (
        select from pattern_matter as carried
        join pattern on pattern.network_id = carried.network_id and pattern.id = carried.pattern_id
-       where carried.network_id = matter.network_id and carried.matter_id = matter.id and pattern.state <> 'proposed') $$;
+       where carried.network_id = matter.network_id and carried.matter_id = matter.id and carried.left_at is null
+         and pattern.state in ('confirmed', 'dismissed')) $$;
 
 -- Whether a text names who has sent one of a pattern's matters: the company, whoever one meets there, an address.
 create function names_sender(wanted uuid, said text) returns boolean
@@ -178,7 +183,7 @@ $$ select has_role('coordinator') and exists (
      left join company on company.network_id = sender.network_id and company.id = sender.company_id
      cross join lateral unnest(array[company.name, sender.contact_name, sender.email, sender.phone, company.organisation_number]) as said_by (name)
      cross join lateral (select lower(trim(regexp_replace(said_by.name, '\s*\((exempel|example|publ)\)|\m(AB|HB|KB)\M', '', 'gi'))) as bare) as stripped
-     where carried.network_id = current_network() and carried.pattern_id = wanted
+     where carried.network_id = current_network() and carried.pattern_id = wanted and carried.left_at is null
        and length(bare) > 3 and bare not in ('ägare', 'owner') and position(bare in lower(said)) > 0) $$;
 
 -- Of each company one matter, the one under way before the closed, and the latest: those that have not been told yet.
@@ -189,7 +194,7 @@ $$ with carried as (
      from pattern_matter as one
      join matter on matter.network_id = one.network_id and matter.id = one.matter_id
      left join matter_sender as sender on sender.network_id = one.network_id and sender.matter_id = one.matter_id
-     where one.network_id = current_network() and one.pattern_id = wanted and has_role('coordinator'))
+     where one.network_id = current_network() and one.pattern_id = wanted and one.left_at is null and has_role('coordinator'))
    select distinct on (who) matter_id from carried
    where not exists (select from carried as told where told.who = carried.who and told.due_at is not null)
    order by who, (state = 'closed'), received_at desc, matter_id $$;
@@ -308,9 +313,6 @@ create policy coordinator_finds on pattern for insert
   with check (network_id = current_network() and has_role('coordinator') and state = 'proposed');
 create policy coordinator_decides on pattern for update
   using (network_id = current_network() and has_role('coordinator')) with check (network_id = current_network());
--- What nobody has decided on is found anew each night.
-create policy coordinator_finds_anew on pattern for delete
-  using (network_id = current_network() and has_role('coordinator') and state = 'proposed');
 
 -- A plain function: whoever reads a pattern.
 create function reads_pattern(wanted uuid) returns boolean language sql stable as
@@ -329,10 +331,8 @@ create policy those_of_the_matter_read on pattern_matter for select using (
 create policy those_of_the_matter_add on pattern_matter for insert with check (
   network_id = current_network() and works_on_matter(matter_id) and reads_pattern(pattern_id)
   and (added_by = current_person() or (added_by is null and has_role('coordinator'))));
-create policy coordinator_asks_for_letters on pattern_matter for update
+create policy coordinator_counts on pattern_matter for update
   using (network_id = current_network() and has_role('coordinator')) with check (network_id = current_network());
-create policy coordinator_takes_away on pattern_matter for delete
-  using (network_id = current_network() and has_role('coordinator') and due_at is null);
 
 -- Voices of fewer than three companies could be told apart.
 create policy voices_of_many_are_read on pattern_voice for select using (
@@ -340,8 +340,8 @@ create policy voices_of_many_are_read on pattern_voice for select using (
   and ((select has_role('coordinator')) or (reads_pattern(pattern_id) and pattern_companies(pattern_id) >= 3)));
 create policy coordinator_writes on pattern_voice for insert
   with check (network_id = current_network() and has_role('coordinator') and written_by = current_person());
-create policy coordinator_takes_away on pattern_voice for delete
-  using (network_id = current_network() and has_role('coordinator'));
+create policy coordinator_takes_away on pattern_voice for update
+  using (network_id = current_network() and has_role('coordinator')) with check (network_id = current_network());
 
 create policy those_of_it_read on pattern_raised for select
   using (network_id = (select current_network()) and reads_pattern(pattern_id));
@@ -369,10 +369,10 @@ create policy of_patterns on audit_entry as restrictive for select using (
 
 grant select, insert on pattern, pattern_word, pattern_matter, pattern_voice, pattern_raised, pattern_sentence, theme,
   company_register to samsyn_program;
-grant delete on pattern, pattern_matter, pattern_voice to samsyn_program;
 grant update (state, decided_at, decided_by, returned_at, returned_by) on pattern to samsyn_program;
 grant update (title, obstacle, because, asked, came_of, terms) on pattern_word to samsyn_program;
-grant update (due_at) on pattern_matter to samsyn_program;
+grant update (added_at, added_by, left_at, due_at) on pattern_matter to samsyn_program;
+grant update (removed_at) on pattern_voice to samsyn_program;
 grant update (text, published_at, withdrawn_at) on pattern_sentence to samsyn_program;
 
 create trigger tell after insert or update or delete on pattern_sentence for each statement execute function tell_of_change();

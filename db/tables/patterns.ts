@@ -18,7 +18,7 @@ interface PatternTable {
   networkId: string
   id: Generated<string>
   topicId: string
-  state: 'proposed' | 'confirmed' | 'dismissed'
+  state: 'proposed' | 'faded' | 'confirmed' | 'dismissed'
   isExample: Generated<boolean>
   proposedAt: Date
   decidedAt: Date | null
@@ -44,6 +44,7 @@ interface PatternMatterTable {
   matterId: string
   addedAt: Date
   addedBy: string | null
+  leftAt: Date | null
   dueAt: Date | null
   toldAt: Date | null
 }
@@ -55,6 +56,7 @@ interface PatternVoiceTable {
   text: string
   writtenAt: Date
   writtenBy: string | null
+  removedAt: Date | null
 }
 
 interface PatternRaisedTable {

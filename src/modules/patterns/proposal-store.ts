@@ -37,6 +37,7 @@ export async function openProposals(
     .innerJoin('patternMatter', 'patternMatter.patternId', 'pattern.id')
     .select(['pattern.id', 'matterId'])
     .where('state', '=', 'proposed')
+    .where('leftAt', 'is', null)
     .orderBy('pattern.id')
     .execute()
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
@@ -58,7 +59,7 @@ export async function putProposal(
     await tx.insertInto('patternWord').values({ networkId, patternId: id, terms }).execute()
   else {
     await tx.updateTable('patternWord').set({ terms }).where('patternId', '=', id).execute()
-    await tx.deleteFrom('patternMatter').where('patternId', '=', id).execute()
+    await tx.updateTable('patternMatter').set({ leftAt: at }).where('patternId', '=', id).execute()
   }
   for (const matter of proposal.matters)
     await addMatter(tx, { networkId, pattern: id }, matter, { by: null, at })
@@ -79,9 +80,15 @@ async function addPattern(
   return id
 }
 
-export async function dropProposals(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0)
-    await tx.deleteFrom('pattern').where('id', 'in', ids).where('state', '=', 'proposed').execute()
+/** Proposals that are not found any more. */
+export async function fadeProposals(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('pattern')
+    .set({ state: 'faded' })
+    .where('id', 'in', ids)
+    .where('state', '=', 'proposed')
+    .execute()
 }
 
 /** Somebody in each network who coordinates it; the worker's database only. */

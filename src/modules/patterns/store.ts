@@ -16,6 +16,7 @@ export interface Doing {
 /** The patterns that whoever asks may read: those to decide on first, then the latest. */
 export async function patternsOf(tx: Tx): Promise<readonly Pattern[]> {
   return patternRows(tx)
+    .where('pattern.state', '<>', 'faded')
     .orderBy(sql`pattern.state <> 'proposed'`)
     .orderBy(sql`coalesce(pattern.decided_at, pattern.proposed_at)`, 'desc')
     .orderBy('pattern.id')
@@ -136,6 +137,7 @@ export async function voicesOf(tx: Tx, pattern: string): Promise<readonly Voice[
     .selectFrom('patternVoice')
     .select(['id', 'text'])
     .where('patternId', '=', pattern)
+    .where('removedAt', 'is', null)
     .orderBy('id')
     .execute()
 }
@@ -152,9 +154,15 @@ export async function addVoice(
     .execute()
 }
 
-export async function removeVoice(tx: Tx, { networkId, pattern }: PatternPlace, id: number): Promise<void> {
+export async function removeVoice(
+  tx: Tx,
+  { networkId, pattern }: PatternPlace,
+  id: number,
+  removedAt: Date,
+): Promise<void> {
   await tx
-    .deleteFrom('patternVoice')
+    .updateTable('patternVoice')
+    .set({ removedAt })
     .where('networkId', '=', networkId)
     .where('patternId', '=', pattern)
     .where('id', '=', id)
@@ -177,38 +185,57 @@ export async function matterNumbered(tx: Tx, year: number, number: number): Prom
   return row?.id ?? null
 }
 
-/** The pattern in which a matter is counted already, if it is one that somebody has confirmed or that is proposed. */
-export async function patternCarriedBy(tx: Tx, matter: string): Promise<string | null> {
-  const row = await tx
+/**
+ * Whether a matter is counted in a pattern that nobody has dismissed, or was counted out of this one: that stands until
+ * whoever counted it out takes it in again.
+ */
+export async function isCarried(
+  tx: Tx,
+  pattern: string,
+  matter: string,
+  mayTakeBack: boolean,
+): Promise<boolean> {
+  const rows = await tx
     .selectFrom('patternMatter')
     .innerJoin('pattern', 'pattern.id', 'patternMatter.patternId')
-    .select('patternId')
+    .select(['patternId', 'leftAt'])
     .where('matterId', '=', matter)
-    .where('state', '<>', 'dismissed')
-    .executeTakeFirst()
-  return row?.patternId ?? null
+    .where('state', 'in', ['proposed', 'confirmed'])
+    .execute()
+  return rows.some(({ patternId, leftAt }) => leftAt === null || (patternId === pattern && !mayTakeBack))
 }
 
+/** Counts a matter in, also one that was counted out before. */
 export async function addMatter(
   tx: Tx,
   { networkId, pattern: patternId }: PatternPlace,
   matterId: string,
   { by, at }: { readonly by: string | null; readonly at: Date },
 ): Promise<void> {
+  const added = { addedAt: at, addedBy: by, leftAt: null }
+  const { numUpdatedRows } = await tx
+    .updateTable('patternMatter')
+    .set(added)
+    .where('patternId', '=', patternId)
+    .where('matterId', '=', matterId)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows > 0n) return
   await tx
     .insertInto('patternMatter')
-    .values({ networkId, patternId, matterId, addedAt: at, addedBy: by })
+    .values({ networkId, patternId, matterId, ...added })
     .execute()
 }
 
-/** Takes a matter out, unless its company has been promised the answer. */
+/** Counts a matter out, unless its company has been promised the answer. */
 export async function removeMatter(
   tx: Tx,
   { networkId, pattern }: PatternPlace,
   matter: string,
+  leftAt: Date,
 ): Promise<void> {
   await tx
-    .deleteFrom('patternMatter')
+    .updateTable('patternMatter')
+    .set({ leftAt })
     .where('networkId', '=', networkId)
     .where('patternId', '=', pattern)
     .where('matterId', '=', matter)

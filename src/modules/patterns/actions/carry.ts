@@ -1,7 +1,7 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { mayRead } from '../core/policy.ts'
-import { addMatter, heldPattern, matterNumbered, patternCarriedBy, removeMatter } from '../store.ts'
+import { mayDecide, mayRead } from '../core/policy.ts'
+import { addMatter, heldPattern, matterNumbered, isCarried, removeMatter } from '../store.ts'
 import { log, onPattern, type PatternRefusal } from './on-pattern.ts'
 
 export type CarryRefusal = PatternRefusal | 'matter-unknown' | 'carried'
@@ -24,7 +24,7 @@ export async function carryMatter(
     if (pattern.state !== 'confirmed') return refuse('not-confirmed')
     const matter = await matterNumbered(tx, year ?? 0, count ?? 0)
     if (matter === null) return refuse('matter-unknown')
-    if ((await patternCarriedBy(tx, matter)) !== null) return refuse('carried')
+    if (await isCarried(tx, id, matter, mayDecide(actor))) return refuse('carried')
     const place = { networkId, pattern: id }
     const doing = { by: actor.personId, at: now }
     await addMatter(tx, place, matter, doing)
@@ -40,7 +40,7 @@ export async function leaveMatter(
   matter: string,
 ): Promise<Outcome<null, CarryRefusal>> {
   return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
-    await removeMatter(tx, place, matter)
+    await removeMatter(tx, place, matter, doing.at)
     await log(tx, place, 'patterns.matter-removed', doing)
     return done(null)
   })

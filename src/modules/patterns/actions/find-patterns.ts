@@ -7,7 +7,7 @@ import { proposalsIn, type Proposal } from '../core/proposals.ts'
 import {
   candidatesSince,
   coordinators,
-  dropProposals,
+  fadeProposals,
   openProposals,
   putProposal,
 } from '../proposal-store.ts'
@@ -49,7 +49,7 @@ export async function findIn(tx: Tx, networkId: string, now: Date): Promise<void
     if (pattern !== null) left.delete(pattern)
     await putProposal(tx, { networkId, pattern }, proposal, now)
   }
-  await dropProposals(tx, [...left.keys()])
+  await fadeProposals(tx, [...left.keys()])
 }
 
 function likest(left: ReadonlyMap<string, ReadonlySet<string>>, { matters }: Proposal): string | null {

@@ -26,7 +26,7 @@ export async function takeVoiceAway(
   voice: number,
 ): Promise<Outcome<null, WordsRefusal>> {
   return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
-    await removeVoice(tx, place, voice)
+    await removeVoice(tx, place, voice, doing.at)
     await log(tx, place, 'patterns.voice-removed', doing)
     return done(null)
   })

@@ -3,7 +3,7 @@ import type { Bilingual } from '#platform/values/locale.ts'
 export interface Pattern {
   readonly id: string
   readonly topicName: Bilingual
-  readonly state: 'proposed' | 'confirmed' | 'dismissed'
+  readonly state: 'proposed' | 'faded' | 'confirmed' | 'dismissed'
   readonly isExample: boolean
   readonly proposedAt: Date
   readonly decidedAt: Date | null

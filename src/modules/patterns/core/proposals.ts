@@ -24,9 +24,9 @@ export interface Proposal {
 }
 
 /** In fewer municipalities it is no pattern of the region, and of fewer matters none at all. */
-export const [fewestMunicipalities, fewestMatters] = [3, 3]
+const [fewestMunicipalities, fewestMatters] = [3, 3]
 /** How alike two matters are at least (the cosine of their weighted words), and how many words they share. */
-const [leastAlike, fewestShared] = [0.3, 2]
+const [leastAlike, fewestShared] = [0.2, 3]
 /** A word that more of a topic's matters have than this says nothing of who is alike; in a small topic every word may. */
 const [commonShare, commonCount] = [0.05, 60]
 const mostWords = 8
@@ -53,7 +53,7 @@ export function proposalsIn(candidates: readonly Candidate[]): readonly Proposal
 interface Words {
   readonly numberOf: ReadonlyMap<string, number>
   readonly names: readonly string[]
-  /** How much a word tells: the rarer, the more. */
+  /** How much a word tells: the rarer, the more; but no more than what just as many have as make a pattern. */
   readonly rarity: readonly number[]
 }
 
@@ -65,7 +65,9 @@ function wordsOf(candidates: readonly Candidate[]): Words {
   return {
     names,
     numberOf: new Map(names.map((name, number) => [name, number])),
-    rarity: names.map((name) => Math.log(1 + candidates.length / (counts.get(name) ?? 1))),
+    rarity: names.map((name) =>
+      Math.log(1 + candidates.length / Math.max(fewestMatters, counts.get(name) ?? 1)),
+    ),
   }
 }
 

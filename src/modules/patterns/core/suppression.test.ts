@@ -18,14 +18,15 @@ function gathering(counts: Counts): Counts {
 const turned = (counts: Counts): Counts =>
   (counts[0] ?? []).map((_one, c) => counts.map((row) => row[c] ?? 0))
 
+const left = (line: readonly number[], shown: readonly (number | null)[]) =>
+  sum(line) - sum(shown.map((one) => one ?? 0))
+
 /**
  * Every table of whole numbers that fits all that is told, found by trying: it knows nothing of flows. Answers the hidden
  * cells' values in each.
  */
 function worlds(counts: Counts, told: Told): readonly (readonly number[])[] {
   const cells = told.flatMap((row, r) => row.flatMap((one, c) => (one === null ? [[r, c] as const] : [])))
-  const left = (line: readonly number[], shown: readonly (number | null)[]) =>
-    sum(line) - sum(shown.map((one) => one ?? 0))
   const rows = counts.map((row, r) => left(row, told[r] ?? []))
   const columns = turned(counts).map((column, c) =>
     left(

@@ -14,7 +14,7 @@ import { errorText, textsIn } from './texts.ts'
 /** What the coordinator may do with a pattern as it stands. */
 export function CoordinatorForms(props: PatternPageProps) {
   const { state } = props.read.pattern
-  if (state === 'dismissed') return null
+  if (state === 'dismissed' || state === 'faded') return null
   const { forms: texts } = textsIn(props.locale)
   return state === 'proposed' ? (
     <Section id="ta-stallning" title={texts.decide}>

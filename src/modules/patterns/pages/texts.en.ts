@@ -27,7 +27,12 @@ export const en: Texts = {
   },
   exampleTag: 'Example',
   example: 'The pattern is built on made-up matters and shows how it works.',
-  states: { proposed: 'Proposal', confirmed: 'Confirmed', dismissed: 'Dismissed' },
+  states: {
+    proposed: 'Proposal',
+    faded: 'Not found any more',
+    confirmed: 'Confirmed',
+    dismissed: 'Dismissed',
+  },
   pattern: {
     saved: 'Saved.',
     errorTitle: 'This needs to be changed',

@@ -25,7 +25,7 @@ export const sv = {
   },
   exampleTag: 'Exempel',
   example: 'Mönstret bygger på påhittade ärenden och visar hur det fungerar.',
-  states: { proposed: 'Förslag', confirmed: 'Bekräftat', dismissed: 'Avfärdat' },
+  states: { proposed: 'Förslag', faded: 'Inte längre funnet', confirmed: 'Bekräftat', dismissed: 'Avfärdat' },
   pattern: {
     saved: 'Sparat.',
     errorTitle: 'Det här behöver ändras',
