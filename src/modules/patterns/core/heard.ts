@@ -82,8 +82,9 @@ export function heardBy(
       comparison: there === null ? null : compared(count, heard, there, all),
     }
   })
+  // Of what there is none of, nobody can be heard; what is not known is told when there is any.
   const shown = groups.filter(
-    ({ id, matters, visits, there }) => id !== null || matters + visits + (there ?? 0) > 0,
+    ({ id, matters, visits, there }) => matters + visits > 0 || (id !== null && there !== 0),
   )
   return dimension === 'municipality' ? shown : shown.toSorted((a, b) => gapOf(b) - gapOf(a))
 }

@@ -168,15 +168,19 @@ function proposalOf(matters: readonly Weighed[], words: Words): Proposal {
   }
 }
 
-/** The words of at least half of them, by how many have them and how much they tell. */
+/** The words of at least half of them, by how many have them and how much they tell; no part of a longer one. */
 function sharedWords(matters: readonly Weighed[], { names, rarity }: Words): readonly string[] {
   const counts = new Map<number, number>()
   for (const { weights } of matters)
     for (const word of weights.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
   const worth = (word: number) => (counts.get(word) ?? 0) * (rarity[word] ?? 0)
-  return [...counts]
+  const shared = [...counts]
     .filter(([, count]) => count * 2 >= matters.length)
     .toSorted(([a], [b]) => worth(b) - worth(a) || a - b)
-    .slice(0, mostWords)
     .map(([word]) => names[word] ?? '')
+  return shared
+    .filter(
+      (word) => !shared.some((whole) => whole !== word && (whole.startsWith(word) || whole.endsWith(word))),
+    )
+    .slice(0, mostWords)
 }

@@ -90,7 +90,7 @@ export const en: Texts = {
     matterHint: 'For example 2026-17',
     addMatter: 'Count in',
     removeMatter: 'Count out',
-    raiseTitle: 'Raise it',
+    raiseTitle: 'Make more of it',
     asked: 'What the leaders are to decide on',
     makeNote: 'Raise to the leaders',
     theme: 'Heading of the theme',

@@ -83,7 +83,7 @@ export const sv = {
     matterHint: 'Till exempel 2026-17',
     addMatter: 'Räkna in',
     removeMatter: 'Räkna ut',
-    raiseTitle: 'Lyft det',
+    raiseTitle: 'Gör mer av det',
     asked: 'Vad ledningarna ska ta ställning till',
     makeNote: 'Lyft till ledningarna',
     theme: 'Temats rubrik',

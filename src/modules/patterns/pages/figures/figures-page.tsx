@@ -39,7 +39,7 @@ export function FiguresPage({ read, locale }: FiguresPageProps) {
       ) : (
         <>
           <PeriodForm read={read} locale={locale} />
-          <div id="siffror">
+          <div id="siffror" class="page__part">
             {read.figures ? (
               <Shown read={read} figures={read.figures} locale={locale} />
             ) : (
@@ -97,7 +97,7 @@ function Shown(props: ShownProps) {
       </Section>
       <Outcomes {...props} />
       <Section id="amnen" title={texts.topics.title}>
-        {read.quarter !== null && <p class="hint">{texts.quarterOnly}</p>}
+        <p class="hint">{read.quarter === null ? texts.speed.columns.means : texts.quarterOnly}</p>
         <Rows {...props} rows={figures.byTopic} heading={texts.topics.topic} nameOf={read.topicName} />
       </Section>
       <Section id="kommuner" title={texts.municipalities.title} lead={texts.municipalities.lead}>

@@ -18,71 +18,26 @@ interface SpeedFactsProps extends ShownProps {
 }
 
 /** How soon: of how many, counted from all that came and from those that have had it. */
-export function SpeedFacts({ what, speed, figures, locale }: SpeedFactsProps) {
-  const { speed: texts } = figureTextsIn(locale)
-  const [ofAll, ofAnswered] = sharesIn(speed.parts, figures.came)
+export function SpeedFacts({ what, speed, ...props }: SpeedFactsProps) {
+  const { speed: texts } = figureTextsIn(props.locale)
   return (
-    <div>
-      <h3>{texts[what]}</h3>
-      <ul>
-        {ofAll && (
-          <li>
-            {texts.inTime}: {texts.ofAll(...inWords(ofAll, locale))}
-          </li>
-        )}
-        {ofAnswered && (
-          <li>
-            {texts.inTime}: {texts.ofAnswered(...inWords(ofAnswered, locale))}
-          </li>
-        )}
-        {speed.parts.map(({ ids, count }) => (
-          <li key={ids.join()}>
-            {namesOf(ids, texts.timings, locale)}: <Told count={count} locale={locale} />
-          </li>
-        ))}
-        {speed.median !== null && (
-          <li>
-            {texts.median} {texts.days(formatNumber(speed.median, locale))}
-          </li>
-        )}
-      </ul>
-    </div>
+    <>
+      <Parts
+        {...props}
+        caption={texts[what]}
+        heading={texts.when}
+        names={texts.timings}
+        parts={speed.parts}
+        rest="none"
+        ofPart={texts.ofAnswered}
+      />
+      {speed.median !== null && (
+        <p>
+          {texts.median} {texts.days(formatNumber(speed.median, props.locale))}.
+        </p>
+      )}
+    </>
   )
-}
-
-interface Share {
-  readonly count: number
-  readonly of: number
-}
-
-/** Those in time as a share of all, and of those that are answered; null where a number that it needs is hidden. */
-function sharesIn(parts: readonly Part[], came: number | null): readonly [Share | null, Share | null] {
-  const [inTime, none] = [countOf(parts, 'in-time'), countOf(parts, 'none')]
-  if (inTime === null || came === null) return [null, null]
-  const answered = none === null ? null : came - none
-  return [
-    { count: inTime, of: came },
-    answered === null || answered === 0 ? null : { count: inTime, of: answered },
-  ]
-}
-
-function inWords({ count, of }: Share, locale: Locale): [string, string, string] {
-  return [percent(count / of, locale), formatNumber(count, locale), formatNumber(of, locale)]
-}
-
-function percent(share: number, locale: Locale): string {
-  return `${formatNumber(Math.round(share * 100), locale)} %`
-}
-
-function namesOf(ids: readonly string[], names: Readonly<Record<string, string>>, locale: Locale): string {
-  return ids.map((id) => names[id] ?? id).join(figureTextsIn(locale).and)
-}
-
-/** A number, or that it is not shown. */
-function Told({ count, locale }: { readonly count: number | null; readonly locale: Locale }) {
-  const texts = figureTextsIn(locale)
-  if (count !== null) return <>{formatNumber(count, locale)}</>
-  return <span class="source">{texts.hidden}</span>
 }
 
 /** How it ended, as the town halls say it and as the companies say it. */
@@ -91,35 +46,30 @@ export function Outcomes(props: ShownProps) {
   const { outcomes: texts } = figureTextsIn(locale)
   return (
     <Section id="utgang" title={texts.title} lead={texts.lead}>
-      <Table
+      <Parts
+        {...props}
         caption={texts.townHalls}
-        rows={figures.outcomes}
-        rowKey={({ ids }) => ids.join()}
-        columns={partColumns(props, {
-          heading: texts.what,
-          names: texts.names,
-          parts: figures.outcomes,
-          rest: 'open',
-          ofPart: texts.ofClosed,
-        })}
+        heading={texts.what}
+        names={texts.names}
+        parts={figures.outcomes}
+        rest="open"
+        ofPart={texts.ofClosed}
       />
-      <Table
+      <Parts
+        {...props}
         caption={texts.companies}
-        rows={figures.verdicts}
-        rowKey={({ ids }) => ids.join()}
-        columns={partColumns(props, {
-          heading: texts.verdict,
-          names: texts.verdicts,
-          parts: figures.verdicts,
-          rest: 'none',
-          ofPart: texts.ofSaid,
-        })}
+        heading={texts.verdict}
+        names={texts.verdicts}
+        parts={figures.verdicts}
+        rest="none"
+        ofPart={texts.ofSaid}
       />
     </Section>
   )
 }
 
-interface PartTable {
+interface PartsProps extends ShownProps {
+  readonly caption: string
   readonly heading: string
   readonly names: Readonly<Record<string, string>>
   readonly parts: readonly Part[]
@@ -128,28 +78,61 @@ interface PartTable {
   readonly ofPart: string
 }
 
-function partColumns(
-  { figures: { came }, locale }: ShownProps,
-  { heading, names, parts, rest, ofPart }: PartTable,
-): readonly Column<Part>[] {
-  const { outcomes: texts } = figureTextsIn(locale)
+/** How many there are of each kind, with their share of all that came and of those that it can be said of. */
+function Parts({ caption, heading, names, parts, rest, ofPart, figures: { came }, locale }: PartsProps) {
+  const texts = figureTextsIn(locale)
   const left = countOf(parts, rest)
   const within = left === null ? 0 : came - left
-  return [
-    { label: heading, rowHeader: true, cell: ({ ids }) => namesOf(ids, names, locale) },
-    { label: texts.count, numeric: true, cell: ({ count }) => <Told count={count} locale={locale} /> },
-    {
-      label: texts.ofAll,
-      numeric: true,
-      cell: ({ count }) => (count === null ? '' : percent(count / came, locale)),
-    },
-    {
-      label: ofPart,
-      numeric: true,
-      cell: ({ ids, count }) =>
-        count === null || within === 0 || ids.includes(rest) ? '' : percent(count / within, locale),
-    },
-  ]
+  return (
+    <Table
+      caption={caption}
+      rows={parts}
+      rowKey={({ ids }) => ids.join()}
+      size="compact"
+      columns={[
+        {
+          label: heading,
+          rowHeader: true,
+          cell: ({ ids }) =>
+            together(
+              ids.map((id) => names[id] ?? id),
+              locale,
+            ),
+        },
+        {
+          label: texts.outcomes.count,
+          numeric: true,
+          cell: ({ count }) => <Told count={count} locale={locale} />,
+        },
+        {
+          label: texts.outcomes.ofAll,
+          numeric: true,
+          cell: ({ count }) => (count === null ? '' : percent(count / came, locale)),
+        },
+        {
+          label: ofPart,
+          numeric: true,
+          cell: ({ ids, count }) =>
+            count === null || within === 0 || ids.includes(rest) ? '' : percent(count / within, locale),
+        },
+      ]}
+    />
+  )
+}
+
+/** Several names of what is told only together. */
+function together(names: readonly string[], locale: Locale): string {
+  return names.length === 1 ? (names[0] ?? '') : `${names.join(', ')} ${figureTextsIn(locale).together}`
+}
+
+function percent(share: number, locale: Locale): string {
+  return `${formatNumber(Math.round(share * 100), locale)} %`
+}
+
+/** A number, or that it is not shown. */
+function Told({ count, locale }: { readonly count: number | null; readonly locale: Locale }) {
+  if (count !== null) return <>{formatNumber(count, locale)}</>
+  return <span class="source">{figureTextsIn(locale).hidden}</span>
 }
 
 interface RowsProps extends ShownProps {
@@ -169,11 +152,7 @@ export function Rows({ rows, heading, nameOf, read, locale }: RowsProps) {
       rows={rows}
       rowKey={({ ids }) => ids.join()}
       columns={[
-        {
-          label: heading,
-          rowHeader: true,
-          cell: ({ ids }) => ids.map(nameOf).join(', '),
-        },
+        { label: heading, rowHeader: true, cell: ({ ids }) => together(ids.map(nameOf), locale) },
         {
           label: texts.topics.came,
           numeric: true,
@@ -186,24 +165,43 @@ export function Rows({ rows, heading, nameOf, read, locale }: RowsProps) {
 }
 
 function speedColumns(what: 'first-word' | 'plan', locale: Locale): readonly Column<Row>[] {
-  const texts = figureTextsIn(locale)
-  const { speed } = texts
+  const { speed: texts } = figureTextsIn(locale)
   const of = (row: Row) => (what === 'plan' ? row.plan : row.firstWord)
-  const share = (row: Row, which: 0 | 1) => {
-    const found = sharesIn(of(row)?.parts ?? [], row.came)[which]
-    return found ? (
-      `${percent(found.count / found.of, locale)} (${found.count}/${found.of})`
-    ) : (
-      <Told count={null} locale={locale} />
-    )
-  }
   return [
-    { label: `${speed[what]}: ${speed.allHeading}`, numeric: true, cell: (row) => share(row, 0) },
-    { label: `${speed[what]}: ${speed.answeredHeading}`, numeric: true, cell: (row) => share(row, 1) },
     {
-      label: `${speed[what]}: ${speed.medianHeading}`,
+      label: texts.columns[what].share,
+      numeric: true,
+      cell: (row) => <Shares parts={of(row)?.parts ?? []} came={row.came} locale={locale} />,
+    },
+    {
+      label: texts.columns[what].median,
       numeric: true,
       cell: (row) => <Told count={of(row)?.median ?? null} locale={locale} />,
     },
   ]
+}
+
+interface SharesProps {
+  readonly parts: readonly Part[]
+  readonly came: number | null
+  readonly locale: Locale
+}
+
+/** Those in time, of all that came and of those that are answered; without what a hidden number would be needed for. */
+function Shares({ parts, came, locale }: SharesProps) {
+  const { speed: texts } = figureTextsIn(locale)
+  const [inTime, none] = [countOf(parts, 'in-time'), countOf(parts, 'none')]
+  if (inTime === null || came === null) return <Told count={null} locale={locale} />
+  const answered = none === null ? 0 : came - none
+  return (
+    <>
+      {texts.of(percent(inTime / came, locale), formatNumber(came, locale))}
+      {answered > 0 && (
+        <>
+          <br />
+          {texts.of(percent(inTime / answered, locale), formatNumber(answered, locale))}
+        </>
+      )}
+    </>
+  )
 }

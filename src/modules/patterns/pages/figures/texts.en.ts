@@ -21,16 +21,18 @@ export const en: FigureTexts = {
   speed: {
     'first-word': 'First word from a human',
     plan: 'Plan',
-    timings: { 'in-time': 'within the promise', late: 'later than the promise', none: 'not yet' },
+    when: 'When',
+    timings: { 'in-time': 'Within the promise', late: 'Later than the promise', none: 'Not yet' },
     median: 'Half of them had it within',
     days: (days: string) => (days === '1' ? '1 working day' : `${days} working days`),
-    ofAll: (share: string, count: string, all: string) => `${share} of all that came (${count} of ${all})`,
-    ofAnswered: (share: string, count: string, all: string) =>
-      `${share} of those that have had it (${count} of ${all})`,
-    inTime: 'Within the promise',
-    allHeading: 'Within the promise, of all that came',
-    answeredHeading: 'Within the promise, of those that have had it',
-    medianHeading: 'Median, working days',
+    ofAnswered: 'Of those that have had it',
+    of: (share: string, all: string) => `${share} of ${all}`,
+    columns: {
+      'first-word': { share: 'First word as promised', median: 'First word, median' },
+      plan: { share: 'Plan as promised', median: 'Plan, median' },
+      means:
+        'As promised: first of all that came, then of those that have had it. Median: half of them waited at most so many working days.',
+    },
   },
   outcomes: {
     title: 'Outcome',
@@ -63,8 +65,7 @@ export const en: FigureTexts = {
   quarterOnly:
     'For a quarter the times are shown for all together only. Choose the whole year to see them topic by topic.',
   hidden: 'too few',
-  hiddenMeans: 'the number is not shown',
-  and: ' and ',
+  together: '(together)',
   patterns: {
     title: 'What comes back',
     lead: 'Obstacles that companies have raised in at least three municipalities, in the network’s own words.',

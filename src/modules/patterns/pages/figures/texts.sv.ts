@@ -20,16 +20,21 @@ export const sv = {
   speed: {
     'first-word': 'Första ord från en människa',
     plan: 'Plan',
-    timings: { 'in-time': 'inom löftet', late: 'senare än löftet', none: 'inte än' },
+    when: 'När',
+    timings: { 'in-time': 'Inom löftet', late: 'Senare än löftet', none: 'Inte än' } as Record<
+      string,
+      string
+    >,
     median: 'Hälften fick det inom',
     days: (days: string) => (days === '1' ? '1 arbetsdag' : `${days} arbetsdagar`),
-    ofAll: (share: string, count: string, all: string) => `${share} av alla som kom (${count} av ${all})`,
-    ofAnswered: (share: string, count: string, all: string) =>
-      `${share} av dem som fått det (${count} av ${all})`,
-    inTime: 'Inom löftet',
-    allHeading: 'Inom löftet, av alla som kom',
-    answeredHeading: 'Inom löftet, av dem som fått det',
-    medianHeading: 'Mitten, arbetsdagar',
+    ofAnswered: 'Av dem som fått det',
+    of: (share: string, all: string) => `${share} av ${all}`,
+    columns: {
+      'first-word': { share: 'Första ord inom löftet', median: 'Första ord, mitten' },
+      plan: { share: 'Plan inom löftet', median: 'Plan, mitten' },
+      means:
+        'Inom löftet: först av alla som kom, sedan av dem som fått det. Mitten: så många arbetsdagar väntade hälften högst.',
+    },
   },
   outcomes: {
     title: 'Utgång',
@@ -67,8 +72,7 @@ export const sv = {
   quarterOnly:
     'För ett kvartal visas tiderna bara för alla tillsammans. Välj hela året för att se dem ämne för ämne.',
   hidden: 'för få',
-  hiddenMeans: 'talet visas inte',
-  and: ' och ',
+  together: '(tillsammans)',
   patterns: {
     title: 'Det här återkommer',
     lead: 'Hinder som företag tagit upp i minst tre kommuner, med nätverkets egna ord.',

@@ -54,7 +54,7 @@ export function HeardPage(props: HeardPageProps) {
       <ChoiceForm action={addressOf('heard', locale)} swap="vilka" submit={texts.show}>
         <DateField name={untilName[locale]} label={texts.until} value={until} />
       </ChoiceForm>
-      <div id="vilka">
+      <div id="vilka" class="page__part">
         <p class="source">
           {register ? texts.source(register.source, formatDay(register.asOf, locale)) : texts.noSource}
         </p>
@@ -86,7 +86,7 @@ export function HeardPage(props: HeardPageProps) {
 }
 
 function columnsOf(dimension: Dimension, props: HeardPageProps): readonly Column<HeardGroup>[] {
-  const { register, locale } = props
+  const { register, heard, locale } = props
   const texts = heardTextsIn(locale)
   const { columns } = texts
   const number = (count: number) => formatNumber(count, locale)
@@ -100,7 +100,9 @@ function columnsOf(dimension: Dimension, props: HeardPageProps): readonly Column
       numeric: true,
       cell: ({ id, there }) => (there === null ? (id === null ? '' : texts.noRegister) : number(there)),
     },
-    ...(register ? [{ label: columns.share, cell: (group: HeardGroup) => shareInWords(group, locale) }] : []),
+    ...(register && heard >= fewestHeard
+      ? [{ label: columns.share, cell: (group: HeardGroup) => shareInWords(group, locale) }]
+      : []),
     {
       label: columns.list,
       cell: ({ id }) => id !== null && <VisitList dimension={dimension} id={id} {...props} />,

@@ -24,7 +24,7 @@ export const en: HeardTexts = {
   },
   notKnown: 'Not known',
   noRegister: 'Not given',
-  list: 'Companies to visit',
+  list: 'Show',
   says: { less: 'heard less', more: 'heard more', 'as-many': 'no certain difference' },
   share: (ofAll: string, ofHeard: string, low: string, high: string) =>
     `${ofAll} of the companies, ${ofHeard} of those heard (certainly between ${low} and ${high})`,

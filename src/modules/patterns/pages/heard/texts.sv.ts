@@ -22,7 +22,7 @@ export const sv = {
   },
   notKnown: 'Inte känt',
   noRegister: 'Ingen uppgift',
-  list: 'Företag att besöka',
+  list: 'Visa',
   says: {
     less: 'hörs mindre',
     more: 'hörs mer',
