@@ -122,7 +122,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
   const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
@@ -158,30 +158,36 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       besideIntervention: [activitiesOfIntervention, patternsOfIntervention],
     }),
   )
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
+  mountVoice(app, parts, ipOf)
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
-  app.route('/', triageRoutes({ secret, origin: parts.origin }))
-  app.route(
-    '/',
-    inboxRoutes({
-      origin: parts.origin,
-      secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
-    }),
-  )
-  app.route('/', patternRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', companyRoutes({ secret, origin: parts.origin }))
-  app.route('/', askRoutes({ secret, origin: parts.origin }))
-  app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
   app.route('/', adoptionApi())
   app.route('/', activityApi())
   app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+}
+
+/** What companies say to the town halls, how it is answered, and what comes back in many. */
+function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
+  const { secret, origin } = parts
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
+  app.route('/', timeRoutes())
+  app.route('/', triageRoutes({ secret, origin }))
+  app.route(
+    '/',
+    inboxRoutes({
+      origin,
+      secret,
+      beside: [clockSection, partsSection, lettersSection, companySection],
+    }),
+  )
+  app.route('/', patternRoutes())
+  app.route('/', companyRoutes({ secret, origin }))
+  app.route('/', askRoutes({ secret, origin }))
+  app.route('/', routingRoutes(keptMatters))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -49,7 +49,6 @@ test('the coordinator confirms a proposal, gives it a voice and raises it', asyn
   await coordinator.inspect()
   await press(page, page.locator('main a', { hasText: 'Insatsen' }))
   expect(await main(coordinator)).toContain('Hinder som företag tagit upp')
-  await coordinator.inspect()
   await page.goBack()
   await press(page, page.locator('main a', { hasText: 'Underlag till ledningen' }))
   await coordinator.inspect()
@@ -91,12 +90,11 @@ test('a visitor without JavaScript reads the public figures, and no small number
   await press(visitor.page, visitor.page.locator('main form button'))
   const numbers = await visitor.page.locator('main td').allTextContents()
   expect(numbers.length).toBeGreaterThan(10)
-  expect(numbers.filter((text) => /^[1-4]$/.test(text) && text !== '1')).toEqual([])
+  // A first word came within one working day: that is no number of matters.
+  expect(numbers.filter((text) => /^[2-4]$/.test(text))).toEqual([])
 })
 
 test('who is not heard is seen beside the number of companies that the coordinator has entered', async () => {
-  await coordinator.visit('/vilka-hors-inte')
-  await coordinator.inspect()
   await coordinator.visit('/vilka-hors-inte/antal-foretag')
   await coordinator.inspect()
   const { page } = coordinator

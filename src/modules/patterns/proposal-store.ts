@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { Candidate, Proposal } from './core/proposals.ts'
-import { addMatter, type PatternPlace } from './store.ts'
+import { addMatter } from './carry-store.ts'
+import type { PatternPlace } from './store.ts'
 
 interface CandidateRow {
   readonly id: string

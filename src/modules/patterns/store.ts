@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type { CarriedMatter, Pattern, Theme } from './core/pattern.ts'
+import type { Pattern } from './core/pattern.ts'
 
 export interface PatternPlace {
   readonly networkId: string
@@ -60,11 +60,6 @@ function patternRows(tx: Tx) {
       'patternWord.asked',
       'patternWord.cameOf',
     ])
-}
-
-export async function mattersOfPattern(tx: Tx, pattern: string): Promise<readonly CarriedMatter[]> {
-  const { rows } = await sql<CarriedMatter>`select * from matters_of_pattern(${pattern})`.execute(tx)
-  return rows
 }
 
 /** How many known companies stand behind a pattern. */
@@ -167,141 +162,4 @@ export async function removeVoice(
     .where('patternId', '=', pattern)
     .where('id', '=', id)
     .execute()
-}
-
-/** The id of a matter by its number, if whoever asks reads its words. */
-export async function matterNumbered(tx: Tx, year: number, number: number): Promise<string | null> {
-  const row = await tx
-    .selectFrom('matter')
-    .innerJoin('matterText', (join) =>
-      join
-        .onRef('matterText.networkId', '=', 'matter.networkId')
-        .onRef('matterText.matterId', '=', 'matter.id'),
-    )
-    .select('matter.id')
-    .where('year', '=', year)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
-/**
- * Whether a matter is counted in a pattern that nobody has dismissed, or was counted out of this one: that stands until
- * whoever counted it out takes it in again.
- */
-export async function isCarried(
-  tx: Tx,
-  pattern: string,
-  matter: string,
-  mayTakeBack: boolean,
-): Promise<boolean> {
-  const rows = await tx
-    .selectFrom('patternMatter')
-    .innerJoin('pattern', 'pattern.id', 'patternMatter.patternId')
-    .select(['patternId', 'leftAt'])
-    .where('matterId', '=', matter)
-    .where('state', 'in', ['proposed', 'confirmed'])
-    .execute()
-  return rows.some(({ patternId, leftAt }) => leftAt === null || (patternId === pattern && !mayTakeBack))
-}
-
-/** Counts a matter in, also one that was counted out before. */
-export async function addMatter(
-  tx: Tx,
-  { networkId, pattern: patternId }: PatternPlace,
-  matterId: string,
-  { by, at }: { readonly by: string | null; readonly at: Date },
-): Promise<void> {
-  const added = { addedAt: at, addedBy: by, leftAt: null }
-  const { numUpdatedRows } = await tx
-    .updateTable('patternMatter')
-    .set(added)
-    .where('patternId', '=', patternId)
-    .where('matterId', '=', matterId)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows > 0n) return
-  await tx
-    .insertInto('patternMatter')
-    .values({ networkId, patternId, matterId, ...added })
-    .execute()
-}
-
-/** Counts a matter out, unless its company has been promised the answer. */
-export async function removeMatter(
-  tx: Tx,
-  { networkId, pattern }: PatternPlace,
-  matter: string,
-  leftAt: Date,
-): Promise<void> {
-  await tx
-    .updateTable('patternMatter')
-    .set({ leftAt })
-    .where('networkId', '=', networkId)
-    .where('patternId', '=', pattern)
-    .where('matterId', '=', matter)
-    .where('dueAt', 'is', null)
-    .execute()
-}
-
-export async function raise(
-  tx: Tx,
-  { networkId, pattern: patternId }: PatternPlace,
-  to: { readonly kind: 'note' | 'intervention'; readonly interventionId: string },
-  { by, at }: Doing,
-): Promise<void> {
-  await tx
-    .insertInto('patternRaised')
-    .values({ networkId, patternId, ...to, raisedAt: at, raisedBy: by })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-export async function raisedOf(tx: Tx, pattern: string) {
-  return tx
-    .selectFrom('patternRaised')
-    .leftJoin('intervention', (join) =>
-      join
-        .onRef('intervention.networkId', '=', 'patternRaised.networkId')
-        .onRef('intervention.id', '=', 'patternRaised.interventionId'),
-    )
-    .select(['kind', 'interventionId', 'intervention.name as intervention', 'raisedAt'])
-    .where('patternId', '=', pattern)
-    .orderBy('raisedAt')
-    .execute()
-}
-
-/** The patterns that were raised to an intervention, as far as whoever asks reads them. */
-export async function raisedTo(tx: Tx, intervention: string) {
-  return tx
-    .selectFrom('patternRaised')
-    .innerJoin('patternWord', (join) =>
-      join
-        .onRef('patternWord.networkId', '=', 'patternRaised.networkId')
-        .onRef('patternWord.patternId', '=', 'patternRaised.patternId'),
-    )
-    .select(['patternRaised.patternId as id', 'title', 'obstacle'])
-    .where('interventionId', '=', intervention)
-    .orderBy('raisedAt')
-    .execute()
-}
-
-export async function addTheme(
-  tx: Tx,
-  { networkId, pattern: patternId }: PatternPlace,
-  theme: { readonly title: string; readonly question: string },
-  { by, at }: Doing,
-): Promise<void> {
-  await tx
-    .insertInto('theme')
-    .values({ networkId, patternId, ...theme, madeAt: at, madeBy: by })
-    .execute()
-}
-
-/** What round tables may talk about, the newest first; of one pattern, or of all. */
-export async function themesOf(tx: Tx, pattern?: string): Promise<readonly Theme[]> {
-  const query = tx
-    .selectFrom('theme')
-    .select(['id', 'title', 'question', 'patternId'])
-    .orderBy('madeAt', 'desc')
-  return (pattern === undefined ? query : query.where('patternId', '=', pattern)).execute()
 }

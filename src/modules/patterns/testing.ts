@@ -7,6 +7,8 @@ import { patternRoutes } from './pages/routes.tsx'
 
 export const secret = 'a secret that only tests use, long enough'
 
+const text = (sv: string) => JSON.stringify({ sv, en: `${sv} (en)` })
+
 export type Who = TestRole | 'visitor'
 export type Planted = Awaited<ReturnType<typeof plantPatternNetwork>>
 
@@ -16,7 +18,6 @@ export async function plantPatternNetwork(database: TestDatabase) {
   const { id: networkId } = network
   const { db, ownerDb } = database
   const actors = await addTestPeople(database, networkId)
-  const text = (sv: string) => JSON.stringify({ sv, en: `${sv} (en)` })
   await ownerDb
     .insertInto('municipality')
     .values({ networkId, code: '1480', slug: 'goteborg', name: 'Göteborg', county: null, boundary: null })

@@ -1,7 +1,8 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { mayDecide, mayRead } from '../core/policy.ts'
-import { addMatter, heldPattern, matterNumbered, isCarried, removeMatter } from '../store.ts'
+import { addMatter, matterNumbered, isCarried, removeMatter } from '../carry-store.ts'
+import { heldPattern } from '../store.ts'
 import { log, onPattern, type PatternRefusal } from './on-pattern.ts'
 
 export type CarryRefusal = PatternRefusal | 'matter-unknown' | 'carried'

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { themes } from '#modules/patterns'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { testNow, waitingJobs } from '../../../../tests/people.ts'
 import { form } from '../../../../tests/visits.ts'
 import { patternJobs } from '../jobs.ts'
-import { mattersOfPattern, patternsOf, voicesOf } from '../store.ts'
+import { themes } from '../reads.ts'
+import { mattersOfPattern } from '../carry-store.ts'
+import { patternsOf, voicesOf } from '../store.ts'
 import { plantPatternNetwork, secret, waiting, type Planted, type Who } from '../testing.ts'
 import { carryMatter, leaveMatter } from './carry.ts'
 import { confirmPattern, dismissPattern, rewritePattern } from './decide.ts'
@@ -221,7 +222,7 @@ describe('what came of it', () => {
       .where('side', '=', 'town-hall')
       .execute()
     expect(entries.map(({ matterId }) => matterId).toSorted()).toEqual(
-      [sent[0]?.id, again.id, sent[2]?.id].toSorted(),
+      [sent[0]?.id ?? '', again.id, sent[2]?.id ?? ''].toSorted(),
     )
     expect(entries.every(({ text }) => text.includes('Nätbolaget bygger ut.'))).toBe(true)
     const late = await planted.send('visitor', {

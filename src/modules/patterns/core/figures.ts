@@ -26,8 +26,8 @@ export interface MatterDays {
 export const timings = ['in-time', 'late', 'none'] as const
 type Timing = (typeof timings)[number]
 export const outcomes = ['solved', 'partly', 'explained', 'not-possible', 'withdrawn', 'open'] as const
-export const verdicts = ['solved', 'partly', 'not', 'none'] as const
-export const quarters = [1, 2, 3, 4] as const
+const verdicts = ['solved', 'partly', 'not', 'none'] as const
+const quarters = [1, 2, 3, 4] as const
 
 /** How many of a group are of some kinds together; null where that may not be told. */
 export interface Part {

@@ -106,7 +106,7 @@ function cellsOf(counts: Counts): readonly Cell[] {
 }
 
 /** Between which numbers a hidden cell can be placed by whoever knows all totals and all that is not hidden. */
-export function reachOf(
+function reachOf(
   counts: Counts,
   hidden: readonly (readonly boolean[])[],
   cell: Cell,

@@ -193,25 +193,28 @@ function Raised({ read, locale }: PatternPageProps) {
   const { pattern, raised, themes, sentence } = read
   return (
     <Section id="lyft" title={texts.raisedTitle}>
-      {raised.length + themes.length === 0 && <p class="empty">{texts.notRaised}</p>}
-      <ul class="plain-list">
-        {raised.map(({ kind, interventionId, intervention }) => (
-          <li key={interventionId}>
-            {kind === 'note' ? (
-              <a href={addressOf('patternNote', locale, { pattern: pattern.id })}>{texts.note}</a>
-            ) : (
-              <a href={addressOf('intervention', locale, { intervention: interventionId })}>
-                {texts.intervention(intervention ? inLocale(intervention, locale) : interventionId)}
-              </a>
-            )}
-          </li>
-        ))}
-        {themes.map(({ id, title }) => (
-          <li key={id} lang="sv">
-            {texts.theme(title)}
-          </li>
-        ))}
-      </ul>
+      {raised.length + themes.length === 0 ? (
+        <p class="empty">{texts.notRaised}</p>
+      ) : (
+        <ul class="plain-list">
+          {raised.map(({ kind, interventionId, intervention }) => (
+            <li key={interventionId}>
+              {kind === 'note' ? (
+                <a href={addressOf('patternNote', locale, { pattern: pattern.id })}>{texts.note}</a>
+              ) : (
+                <a href={addressOf('intervention', locale, { intervention: interventionId })}>
+                  {texts.intervention(intervention ? inLocale(intervention, locale) : interventionId)}
+                </a>
+              )}
+            </li>
+          ))}
+          {themes.map(({ id, title }) => (
+            <li key={id} lang="sv">
+              {texts.theme(title)}
+            </li>
+          ))}
+        </ul>
+      )}
       {sentence !== null && (
         <>
           <h3>{texts.published}</h3>

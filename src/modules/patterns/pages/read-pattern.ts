@@ -4,15 +4,9 @@ import { municipalitiesOf } from '#modules/region'
 import type { CarriedMatter, Pattern, Theme } from '../core/pattern.ts'
 import { sentencesOf } from '../sentence-store.ts'
 import { mattersToTell } from '../return-store.ts'
-import {
-  companiesBehind,
-  mattersOfPattern,
-  patternWith,
-  raisedOf,
-  themesOf,
-  voicesOf,
-  type Voice,
-} from '../store.ts'
+import { mattersOfPattern } from '../carry-store.ts'
+import { raisedOf, themesOf } from '../raise-store.ts'
+import { companiesBehind, patternWith, voicesOf, type Voice } from '../store.ts'
 
 /** A pattern as somebody reads it, with all that belongs to it. */
 export interface ReadPattern {

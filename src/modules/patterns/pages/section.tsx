@@ -3,7 +3,8 @@ import { inTransaction, type Visit } from '#modules/accounts'
 import { addressOf } from '#ui/addresses.ts'
 import { Section } from '#ui/heading.tsx'
 import { mayDecide, mayRead } from '../core/policy.ts'
-import { patternsOf, raisedTo } from '../store.ts'
+import { raisedTo } from '../raise-store.ts'
+import { patternsOf } from '../store.ts'
 import { textsIn } from './texts.ts'
 
 /** On an intervention's page: the patterns that were raised to it, for those who read them; null where that is none. */

@@ -94,7 +94,7 @@ function columnsOf(dimension: Dimension, props: HeardPageProps): readonly Column
     { label: columns[dimension], rowHeader: true, cell: ({ id }) => nameOfGroup(dimension, id, props) },
     { label: columns.matters, numeric: true, cell: ({ matters }) => number(matters) },
     { label: columns.visits, numeric: true, cell: ({ visits }) => number(visits) },
-    { label: columns.heard, numeric: true, cell: ({ heard }) => number(heard) },
+    { label: columns.heard, numeric: true, cell: (group) => number(group.heard) },
     {
       label: columns.there,
       numeric: true,
