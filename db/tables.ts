@@ -6,6 +6,7 @@ import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
+import type { PatternsTables } from './tables/patterns.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
 import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
@@ -34,4 +35,5 @@ export interface Tables
     VisitsTables,
     RoundtableTables,
     RecordsTables,
+    PatternsTables,
     ReportsTables {}

@@ -127,6 +127,15 @@ const rights: Readonly<Record<string, Rights>> = {
   disposal: { select: readers, insert: officer, update: nobody },
   erasure_request: { select: readers, insert: readers, update: readers },
   visit_correction: { select: officer, insert: officer, update: nobody },
+  // The example is confirmed and carried by a matter of Ale's; fewer than three companies stand behind its voice.
+  pattern: { select: keepers, insert: coordinator, update: coordinator },
+  pattern_word: { select: keepers, insert: coordinator, update: coordinator },
+  pattern_matter: { select: readers, insert: readers, update: coordinator },
+  pattern_voice: { select: coordinator, insert: coordinator, update: coordinator },
+  pattern_raised: { select: keepers, insert: coordinator, update: nobody },
+  pattern_sentence: { select: network, insert: coordinator, update: coordinator },
+  theme: { select: members, insert: coordinator, update: nobody },
+  company_register: { select: members, insert: coordinator, update: nobody },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -257,6 +266,14 @@ const inserts: Readonly<Record<string, string>> = {
   participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
   seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
+  pattern: `insert into pattern (network_id, topic_id, state, proposed_at) values ('{n}', 'it', 'proposed', now())`,
+  pattern_word: `insert into pattern_word (network_id, pattern_id) values ('{n}', '{bare}')`,
+  pattern_matter: `insert into pattern_matter (network_id, pattern_id, matter_id, added_at, added_by) values ('{n}', '{n}', '{bare}', now(), current_person())`,
+  pattern_voice: `insert into pattern_voice (network_id, pattern_id, text, written_at, written_by) values ('{n}', '{n}', 'x', now(), current_person())`,
+  pattern_raised: `insert into pattern_raised (network_id, pattern_id, kind, intervention_id, raised_at, raised_by) values ('{n}', '{n}', 'intervention', 'it', now(), current_person())`,
+  pattern_sentence: `insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{bare}', 'x', now())`,
+  theme: `insert into theme (network_id, title, question, made_at, made_by) values ('{n}', 'x', 'x', now(), current_person())`,
+  company_register: `insert into company_register (network_id, source, as_of, counts, entered_at, entered_by) values ('{n}', 'x', '2026-01-01', '[]', now(), current_person())`,
   answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
   matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
@@ -340,6 +357,11 @@ const updated: Readonly<Record<string, string>> = {
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
   matter_part: `update matter_part set stance = 'takes' where network_id = '{n}'`,
   matter_entry: `update matter_entry set text = 'y' where network_id = '{n}'`,
+  pattern: `update pattern set returned_at = now() where network_id = '{n}' and state = 'confirmed'`,
+  pattern_word: `update pattern_word set asked = 'y' where network_id = '{n}'`,
+  pattern_matter: `update pattern_matter set due_at = now() where network_id = '{n}'`,
+  pattern_voice: `update pattern_voice set removed_at = now() where network_id = '{n}'`,
+  pattern_sentence: `update pattern_sentence set withdrawn_at = now() where network_id = '{n}'`,
   answer_template: `update answer_template set name = 'y' where network_id = '{n}'`,
   service_rating: `update service_rating set information = 1 where network_id = '{n}'`,
   target: `update target set withdrawn_at = now() where network_id = '{n}'`,
@@ -424,6 +446,15 @@ beforeAll(async () => {
     insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now());
     insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{n}', '1440', now());
     insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{n}', '{x}', '{1}');
+    insert into pattern (network_id, id, topic_id, state, proposed_at, decided_at)
+      values ('{n}', '{n}', 'it', 'confirmed', now(), now()), ('{n}', '{bare}', 'it', 'proposed', now(), null);
+    insert into pattern_word (network_id, pattern_id) values ('{n}', '{n}');
+    insert into pattern_matter (network_id, pattern_id, matter_id, added_at) values ('{n}', '{n}', '{n}', now());
+    insert into pattern_voice (network_id, pattern_id, text, written_at) values ('{n}', '{n}', 'x', now());
+    insert into pattern_raised (network_id, pattern_id, kind, raised_at) values ('{n}', '{n}', 'note', now());
+    insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{n}', 'x', now());
+    insert into theme (network_id, title, question, made_at) values ('{n}', 'x', 'x', now());
+    insert into company_register (network_id, source, as_of, counts, entered_at) values ('{n}', 'x', '2026-01-01', '[]', now());
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';
