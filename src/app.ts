@@ -24,6 +24,7 @@ import {
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -76,7 +77,10 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl'>
+  readonly config: Pick<
+    Config,
+    'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl' | 'embedOrigins'
+  >
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -172,6 +176,16 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
+  app.route(
+    '/',
+    supportRoutes({
+      secret,
+      origin,
+      ipOf,
+      styles: parts.assets.css,
+      embedOrigins: parts.config.embedOrigins,
+    }),
+  )
   app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())

@@ -16,6 +16,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   search: [],
   seating: [],
+  rules: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -28,6 +29,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
   // gathering: they read many and are called by none
   overview: [
     'region',

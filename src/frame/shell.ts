@@ -58,6 +58,7 @@ function navigation(texts: Texts, locale: Locale, path: string): readonly NavIte
     'activities',
     'municipalities',
     'programme',
+    'supports',
     'entrance',
   ] as const
   return pages.map((page) => item(texts.navigation[page], page, locale, path))

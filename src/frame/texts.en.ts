@@ -16,6 +16,7 @@ export const en: Texts = {
     activities: 'Activities',
     municipalities: 'Municipalities',
     programme: 'The programme',
+    supports: 'Find support',
     entrance: 'For companies',
     about: 'About',
   },

@@ -14,6 +14,7 @@ export const sv = {
     activities: 'Aktiviteter',
     municipalities: 'Kommuner',
     programme: 'Programmet',
+    supports: 'Hitta stöd',
     entrance: 'För företag',
     about: 'Om',
   },
