@@ -24,7 +24,7 @@ import {
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
-import { supportRoutes } from '#modules/competence'
+import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -192,7 +192,11 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', programmeApi())
   app.route('/', adoptionApi())
   app.route('/', activityApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+  app.route('/', supportApi())
+  app.route(
+    '/',
+    openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()], parts.origin),
+  )
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
 import { companyJobs } from '#modules/companies'
+import { reachesPage, supportJobs } from '#modules/competence'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
@@ -136,6 +137,14 @@ function jobsOf(
     ...askJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
+    ...supportJobs({
+      db,
+      queueDb,
+      clock,
+      origin,
+      secret,
+      reaches: config.checksLinks ? reachesPage : null,
+    }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
       db,

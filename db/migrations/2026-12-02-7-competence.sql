@@ -173,7 +173,9 @@ create policy own_ends on support_follower for delete
 create policy follower_says on support_outcome for insert
   with check (network_id = current_network() and key_follower() is not null);
 
-create policy worker_finds on support for all to samsyn_queue using (true) with check (true);
+create policy keeper_is_reminded on support for update
+  using (network_id = current_network() and keeps_supports_of(giver)) with check (network_id = current_network());
+create policy worker_finds on support for select to samsyn_queue using (true);
 create policy worker_reads on support_version for select to samsyn_queue using (true);
 create policy worker_asks on support_link for all to samsyn_queue using (true) with check (true);
 create policy worker_finds on support_follower for all to samsyn_queue using (true);
@@ -190,7 +192,9 @@ grant update (confirmed_at, confirmed_by, dropped_at) on support_version to sams
 grant select, insert, delete on support_follower to samsyn_program;
 grant update (told, confirmed_at, asked_at, answered_at) on support_follower to samsyn_program;
 grant insert on support_outcome to samsyn_program;
-grant select, update (reminded_at) on support to samsyn_queue;
+grant update (reminded_at) on support to samsyn_program;
+grant select on support to samsyn_queue;
 grant select on support_version to samsyn_queue;
 grant select, insert, update on support_link to samsyn_queue;
 grant select (network_id, id, begun_at, confirmed_at), delete on support_follower to samsyn_queue;
+grant select (organisation) on role_grant to samsyn_queue;

@@ -87,6 +87,7 @@ function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
     ['matters', meetsCompanies],
     ['companies', meetsCompanies],
     ['asks', true],
+    ['keepSupports', isCoordinator || actor.grants.some(({ organisation }) => organisation !== undefined)],
     ['matterLoad', followsUp],
     ['toConfirm', followsUp],
     ['imports', isCoordinator],

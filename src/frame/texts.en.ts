@@ -25,6 +25,7 @@ export const en: Texts = {
     matters: 'Matters',
     toConfirm: 'Figures to confirm',
     companies: 'Companies',
+    keepSupports: 'Keep the supports right',
     asks: 'Questions to companies',
     imports: 'Bring in figures',
     framework: 'The framework',

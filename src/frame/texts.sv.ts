@@ -24,6 +24,7 @@ export const sv = {
     toConfirm: 'Siffror att bekräfta',
     companies: 'Företag',
     asks: 'Frågor till företag',
+    keepSupports: 'Håll stöden rätt',
     imports: 'Hämta in siffror',
     framework: 'Ramverket',
     people: 'Personer och roller',

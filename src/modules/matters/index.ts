@@ -1,6 +1,8 @@
+export { beginDraft } from './actions/begin-draft.ts'
 export { receiveMatter, type Receipt } from './actions/receive-matter.ts'
 export { takeAnswer } from './actions/take-answer.ts'
 export type { NewMatter } from './core/matter.ts'
+export { placeField } from './draft/steps.ts'
 export { mattersToDo } from './pages/officer/to-do.tsx'
 export { inboxRoutes } from './pages/officer/routes.tsx'
 export { plantMatters } from './seed.ts'

@@ -114,6 +114,11 @@ function isWished({ helps: own, languages }: Support, { help, language }: Wish):
   return (help === null || own.includes(help)) && (language === null || languages.includes(language))
 }
 
+/** What can be had now and fits for certain. */
+export function fittingIn({ open }: Catalogue, answers: Answers): readonly Listed[] {
+  return open.flatMap(({ compiled, support }) => (compiled.answer(answers) === 'yes' ? [support] : []))
+}
+
 /** The track is asked first, whatever it settles: the law keeps the two apart. */
 function questionsFor(
   supports: readonly Asked[],

@@ -11,7 +11,7 @@ import type { Found } from '../finder/find.ts'
 import { Results } from './finder-results.tsx'
 import { QuestionField } from './question-field.tsx'
 import { TakeAlong } from './take-along.tsx'
-import { errorText, questionIn, textsIn } from './texts.ts'
+import { errorText, questionIn, shortIn, textsIn } from './texts.ts'
 import { answerInWords, type Reader } from './words.ts'
 
 export interface FinderPageProps {
@@ -60,7 +60,7 @@ export function FinderPage(props: FinderPageProps) {
               texts.stillOpen(
                 found.toAsk
                   .slice(0, 3)
-                  .map((fact) => questionIn(locale, fact).short.toLowerCase())
+                  .map((fact) => shortIn(locale, fact))
                   .join(', '),
               )}
           </p>

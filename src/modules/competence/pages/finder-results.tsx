@@ -8,7 +8,7 @@ import { queryOf } from '../finder/answers.ts'
 import { amountsOf, type Finding, type Refusal } from '../finder/find.ts'
 import type { FinderPageProps } from './finder-page.tsx'
 import { SupportCard } from './support-card.tsx'
-import { questionIn, textsIn } from './texts.ts'
+import { questionIn, shortIn, textsIn } from './texts.ts'
 import { amountInWords, answerInWords } from './words.ts'
 
 /** How many reasons a card has room for; the support's own page has them all. */
@@ -99,7 +99,7 @@ function Waiting({ finding, reader: { locale } }: BodyProps<Finding>) {
     <>
       {missing.length > 0 && (
         <p>
-          {texts.dependsOn}: {missing.map((fact) => questionIn(locale, fact).short.toLowerCase()).join(', ')}.
+          {texts.dependsOn}: {missing.map((fact) => shortIn(locale, fact)).join(', ')}.
         </p>
       )}
       {judged.length > 0 && <Reasons title={texts.judged} reasons={judged} locale={locale} />}
@@ -126,7 +126,6 @@ function Refused({ finding, setting, reader, given }: BodyProps<Refusal>) {
         <p>
           {texts.instead}:{' '}
           <a
-            class="card__other"
             href={`${addressOf('support', locale, { support: instead.id })}?${queryOf(given.typed, given.skipped)}`}
           >
             {inLocale(instead.content.name, locale)}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Card } from '#ui/card.tsx'
@@ -41,10 +42,18 @@ export function SupportCard({
           {content.helps.map((help) => (
             <Tag key={help}>{texts.helps[help]}</Tag>
           ))}
-          {state === 'open' && isStale(checkedOn, today) && <Tag tone="info">{texts.find.stale}</Tag>}
         </>
       }
-      footer={<span lang="sv">{giver.name}</span>}
+      footer={
+        <>
+          <span lang="sv">{giver.name}</span>
+          {isStale(checkedOn, today) && (
+            <p class="source">
+              {content.asOf === null ? texts.find.stale : texts.find.old(formatDay(content.asOf, locale))}
+            </p>
+          )}
+        </>
+      }
     >
       {children}
     </Card>

@@ -12,7 +12,7 @@ import type { State } from '../core/support.ts'
 import { amountsOf } from '../finder/find.ts'
 import { wholeRule, type Listed } from '../finder/support.ts'
 import type { OutcomeCount } from '../store.ts'
-import { questionIn, textsIn } from './texts.ts'
+import { shortIn, textsIn } from './texts.ts'
 import { amountInWords, checkedInWords } from './words.ts'
 
 export interface SupportPageProps {
@@ -118,8 +118,7 @@ function WithAnswers({ verdict, locale }: SupportPageProps) {
       )}
       {verdict.missing.length > 0 && (
         <p>
-          {find.dependsOn}:{' '}
-          {verdict.missing.map((fact) => questionIn(locale, fact).short.toLowerCase()).join(', ')}.
+          {find.dependsOn}: {verdict.missing.map((fact) => shortIn(locale, fact)).join(', ')}.
         </p>
       )}
     </Notice>

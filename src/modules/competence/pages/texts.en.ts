@@ -94,6 +94,7 @@ export const en: Texts = {
     ifOnly: (question, value) => `It would do if the answer to “${question}” were ${value}.`,
     instead: 'Nearest at hand',
     stale: 'Not checked for long',
+    old: (day) => `Facts of ${day}, not checked since`,
     take: 'Take the list with you',
     takeLead: 'The answers stand in the page’s address. Save or share it, or print the page.',
     link: 'Address that remembers the answers',

@@ -95,6 +95,7 @@ export const sv = {
     ifOnly: (question: string, value: string) => `Det hade gått om svaret på ”${question}” varit ${value}.`,
     instead: 'Närmast till hands',
     stale: 'Inte kontrollerat på länge',
+    old: (day: string) => `Uppgifter från ${day}, inte kontrollerade sedan dess`,
     take: 'Ta listan med er',
     takeLead: 'Svaren står i sidans adress. Spara eller dela den, eller skriv ut sidan.',
     link: 'Adress som minns svaren',

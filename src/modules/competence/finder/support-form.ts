@@ -1,0 +1,177 @@
+import type { Setting } from '#modules/rules'
+import { tracks } from '../core/facts.ts'
+import { applicants, helps, languages, longest } from '../core/support.ts'
+import { examplesText, readExamples } from './example-text.ts'
+import { readRule, ruleText } from './rule-text.ts'
+import { asked, Support, supportFaults, triedExamples } from './support.ts'
+
+type Typed = Readonly<Record<string, string>>
+
+/** A support as somebody typed it: what it says and what is new, or what is wrong, field by field. */
+export type SupportReading =
+  | { readonly ok: true; readonly content: Support; readonly note: string }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+
+const lists = { applicants, tracks, helps, languages } as const
+
+/** The name of the box for one of several. */
+export const boxName = (list: keyof typeof lists, value: string) => `${list}-${value}`
+
+/**
+ * Reads the form of a support. An error is a word, or a word and where: `3 fact-unknown` is said of the third line. A rule that can
+ * never hold is refused, and so is one that does not say of its examples what it should.
+ */
+export function readSupport(typed: Typed, setting: Setting): SupportReading {
+  const errors: Record<string, string> = {}
+  const said = (name: string) => typed[name] ?? ''
+  const rule = readRule(said('rule'), setting.facts)
+  if (!rule.ok) errors['rule'] = rule.faults.map(({ line, fault }) => `${line} ${fault}`)[0] ?? 'rule-shape'
+  const { examples, faults } = readExamples(said('examples'), setting.facts)
+  const [fault] = faults
+  if (fault) errors['examples'] = `${fault.line} ${fault.fault}`
+  const amounts = jsonIn(said('amounts'))
+  if (amounts === undefined) errors['amounts'] = 'amounts-json'
+  const parsed = Support.safeParse({
+    ...plainFields(typed),
+    amounts: amounts ?? [],
+    rule: rule.ok ? rule.rule : { all: [] },
+    examples,
+  })
+  if (!parsed.success)
+    for (const { path, message } of parsed.error.issues) errors[fieldAt(path)] ??= messageFor(message)
+  if ([...said('note')].length > longest.note) errors['note'] = 'text-too-long'
+  if (!parsed.success || Object.keys(errors).length > 0 || !rule.ok) return { ok: false, errors }
+  const wrong = { ...faultErrors(parsed.data, rule.lineOf, setting), ...exampleErrors(parsed.data, setting) }
+  if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong }
+  return { ok: true, content: parsed.data, note: said('note').trim() }
+}
+
+function plainFields(typed: Typed): Record<string, unknown> {
+  const said = (name: string) => (typed[name] ?? '').trim()
+  const words = (name: string) => ({ sv: said(`${name}-sv`), en: said(`${name}-en`) })
+  const day = (name: string) => said(name) || null
+  const listed = (name: string) =>
+    said(name)
+      .split(/[\s,]+/)
+      .filter(Boolean)
+  const lines = (name: string) =>
+    said(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+  const [stepsSv, stepsEn] = [lines('steps-sv'), lines('steps-en')]
+  return {
+    name: words('name'),
+    what: words('what'),
+    amount: words('amount'),
+    window: words('window'),
+    steps: Array.from({ length: Math.max(stepsSv.length, stepsEn.length) }, (_, at) => ({
+      sv: stepsSv[at] ?? '',
+      en: stepsEn[at] ?? '',
+    })),
+    contact: said('contact'),
+    source: said('source'),
+    asOf: day('asOf'),
+    opens: day('opens'),
+    closes: day('closes'),
+    places: listed('places'),
+    combinesWith: listed('combinesWith'),
+    conflictsWith: listed('conflictsWith'),
+    status: said('status'),
+    ...Object.fromEntries(
+      (Object.keys(lists) as (keyof typeof lists)[]).map((list) => [
+        list,
+        lists[list].filter((value) => boxName(list, value) in typed),
+      ]),
+    ),
+  }
+}
+
+function jsonIn(text: string): unknown {
+  if (text.trim() === '') return []
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** The field that an error stands at: words have one for each language, a step stands in its language's lines. */
+function fieldAt(path: readonly PropertyKey[]): string {
+  const [first, ...rest] = path.map(String)
+  const language = rest.at(-1)
+  if (first === undefined) return 'form'
+  if (first in lists) return boxName(first as keyof typeof lists, lists[first as keyof typeof lists][0])
+  const isInWords = language === 'sv' || language === 'en'
+  return isInWords && ['name', 'what', 'amount', 'window', 'steps'].includes(first)
+    ? `${first}-${language}`
+    : first === 'steps'
+      ? 'steps-sv'
+      : first
+}
+
+/** What the schema says in words of its own is one thing to a reader: the value cannot be read. */
+function messageFor(message: string): string {
+  return /^[a-z]+(-[a-z]+)*$/.test(message) ? message : 'unknown'
+}
+
+function faultErrors(
+  content: Support,
+  lineOf: (path: string) => number | null,
+  setting: Setting,
+): Readonly<Record<string, string>> {
+  const [fault] = supportFaults(content, setting)
+  if (!fault) return {}
+  const [field = '', ...rest] = fault.path.split('.')
+  const path = rest.join('.')
+  const line = field === 'rule' ? lineOf(path) : Number(rest[0] ?? 0) + 1
+  return { [field]: `${line ?? path} ${fault.fault}`.trim() }
+}
+
+function exampleErrors(content: Support, setting: Setting): Readonly<Record<string, string>> {
+  const listed = {
+    id: '',
+    giver: { id: '', name: '' },
+    content,
+    since: null,
+    checkedOn: null,
+    isReached: null,
+  }
+  const tried = triedExamples(asked(listed, setting).compiled, content.examples)
+  const at = tried.findIndex(({ example, answer }) => example.expect !== answer)
+  if (at >= 0) return { examples: `${at + 1} example-${tried[at]?.answer ?? 'unknown'}` }
+  const expects = new Set(content.examples.map(({ expect }) => expect))
+  return expects.size < 3 ? { examples: 'examples-missing' } : {}
+}
+
+/** A support as its form shows it. */
+export function typedSupport(content: Support): Typed {
+  const words = (name: 'name' | 'what' | 'amount' | 'window') => ({
+    [`${name}-sv`]: content[name].sv,
+    [`${name}-en`]: content[name].en,
+  })
+  const boxes = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) =>
+    content[list].map((value) => [boxName(list, value), 'on'] as const),
+  )
+  return {
+    ...words('name'),
+    ...words('what'),
+    ...words('amount'),
+    ...words('window'),
+    'steps-sv': content.steps.map(({ sv }) => sv).join('\n'),
+    'steps-en': content.steps.map(({ en }) => en).join('\n'),
+    contact: content.contact,
+    source: content.source,
+    asOf: content.asOf ?? '',
+    opens: content.opens ?? '',
+    closes: content.closes ?? '',
+    places: content.places.join(', '),
+    combinesWith: content.combinesWith.join(', '),
+    conflictsWith: content.conflictsWith.join(', '),
+    status: content.status,
+    amounts: content.amounts.length === 0 ? '' : JSON.stringify(content.amounts, null, 2),
+    rule: ruleText(content.rule),
+    examples: examplesText(content.examples),
+    ...Object.fromEntries(boxes),
+  }
+}
