@@ -38,7 +38,8 @@ create table support_version (
   network_id uuid not null,
   id uuid not null default gen_random_uuid(),
   support_id text not null,
-  content jsonb not null,
+  -- As it was written: its parts stay in the order in which a person reads them.
+  content json not null,
   -- What is new, in the writer's words.
   note text not null default '',
   written_at timestamptz not null,

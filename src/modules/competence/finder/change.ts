@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Answers, Setting, Truth } from '#modules/rules'
-import type { Support, Listed } from './support.ts'
-import { asked } from './support.ts'
+import { asked, type Listed, type Support } from './support.ts'
 
 /** Somebody for whom a changed rule says another thing than before. */
 export interface Changed {
@@ -80,5 +80,5 @@ export function whoChanges(before: Listed, after: Support, setting: Setting): re
 /** The parts of a support that a draft changes, by their names. */
 export function changedParts(before: Support, after: Support): readonly (keyof Support)[] {
   const names = Object.keys(after) as (keyof Support)[]
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name]))
 }

@@ -19,7 +19,7 @@ export const boxName = (list: keyof typeof lists, value: string) => `${list}-${v
 
 /**
  * Reads the form of a support. An error is a word, or a word and where: `3 fact-unknown` is said of the third line. A rule that can
- * never hold is refused, and so is one that does not say of its examples what it should.
+ * never hold is refused.
  */
 export function readSupport(typed: Typed, setting: Setting): SupportReading {
   const errors: Record<string, string> = {}
@@ -41,7 +41,7 @@ export function readSupport(typed: Typed, setting: Setting): SupportReading {
     for (const { path, message } of parsed.error.issues) errors[fieldAt(path)] ??= messageFor(message)
   if ([...said('note')].length > longest.note) errors['note'] = 'text-too-long'
   if (!parsed.success || Object.keys(errors).length > 0 || !rule.ok) return { ok: false, errors }
-  const wrong = { ...faultErrors(parsed.data, rule.lineOf, setting), ...exampleErrors(parsed.data, setting) }
+  const wrong = faultErrors(parsed.data, rule.lineOf, setting)
   if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong }
   return { ok: true, content: parsed.data, note: said('note').trim() }
 }
@@ -128,7 +128,8 @@ function faultErrors(
   return { [field]: `${line ?? path} ${fault.fault}`.trim() }
 }
 
-function exampleErrors(content: Support, setting: Setting): Readonly<Record<string, string>> {
+/** What a draft is refused for besides: a rule that does not say of its examples what it should, or that has too few. */
+export function exampleErrors(content: Support, setting: Setting): Readonly<Record<string, string>> {
   const listed = {
     id: '',
     giver: { id: '', name: '' },

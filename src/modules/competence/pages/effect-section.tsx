@@ -1,6 +1,7 @@
 import type { Answers, Setting, Truth } from '#modules/rules'
 import { inLocale } from '#platform/values/locale.ts'
 import { Section } from '#ui/heading.tsx'
+import { Status } from '#ui/status.tsx'
 import { Table } from '#ui/table.tsx'
 import { exampleEmployers, whoChanges } from '../finder/change.ts'
 import { asked, triedExamples, type Listed, type Support } from '../finder/support.ts'
@@ -42,7 +43,15 @@ export function EffectSection({ before, after, setting, reader }: EffectProps) {
         columns={[
           { label: texts.example, rowHeader: true, cell: ({ example }) => inLocale(example.name, locale) },
           { label: texts.expected, cell: ({ example }) => texts.answers[example.expect] },
-          { label: texts.answer, cell: ({ answer }) => texts.answers[answer] },
+          {
+            label: texts.answer,
+            cell: ({ example, answer }) =>
+              answer === example.expect ? (
+                texts.answers[answer]
+              ) : (
+                <Status tone="bad" label={texts.answers[answer]} />
+              ),
+          },
         ]}
       />
       {before && <Changes {...{ before, after, setting, reader }} />}

@@ -25,7 +25,7 @@ import {
 import { keepsSupports, mayAddForAnybody, mayKeep } from '../core/policy.ts'
 import { catalogueIn } from '../finder/catalogue.ts'
 import { Support } from '../finder/support.ts'
-import { readSupport, typedSupport } from '../finder/support-form.ts'
+import { exampleErrors, readSupport, typedSupport } from '../finder/support-form.ts'
 import { draftOf, draftsOf, giverOf, historyOf, supportsOf } from '../store.ts'
 import { DraftPage, HistoryPage } from './draft-page.tsx'
 import { KeepingList } from './keeping-list.tsx'
@@ -166,6 +166,9 @@ async function edited(c: Asking, setting: SupportSetting): Promise<Response> {
   if (!read.ok) return formPage(visit, found, { typed, errors: read.errors, preview: null, say: null })
   if (typed['do'] === 'preview')
     return formPage(visit, found, { typed, errors: {}, preview: read.content, say: null })
+  const wrong = exampleErrors(read.content, found.setting)
+  if (Object.keys(wrong).length > 0)
+    return formPage(visit, found, { typed, errors: wrong, preview: read.content, say: null })
   const drafted = await draftSupport(visit, id, read)
   if (drafted.ok) return c.redirect(`${addressOf('supportDraft', locale, { support: id })}?${savedMark}`, 303)
   return (
@@ -198,6 +201,9 @@ async function entered(c: Asking, setting: SupportSetting): Promise<Response> {
     return formPage(visit, kept, { typed, errors, preview: null, say: null })
   if (typed['do'] === 'preview')
     return formPage(visit, kept, { typed, errors: {}, preview: read.content, say: null })
+  const wrong = exampleErrors(read.content, kept.setting)
+  if (Object.keys(wrong).length > 0)
+    return formPage(visit, kept, { typed, errors: wrong, preview: read.content, say: null })
   const organisation = await giverNamed(visit, giver)
   if (organisation === null)
     return formPage(visit, kept, { typed, errors: { giver: 'giver-not-yours' }, preview: null, say: null })
