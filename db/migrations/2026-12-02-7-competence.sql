@@ -38,6 +38,8 @@ create table support_version (
   network_id uuid not null,
   id uuid not null default gen_random_uuid(),
   support_id text not null,
+  -- Later ones are higher: of two confirmed at one moment, the later written holds.
+  number bigint not null generated always as identity,
   -- As it was written: its parts stay in the order in which a person reads them.
   content json not null,
   -- What is new, in the writer's words.
@@ -53,7 +55,7 @@ create table support_version (
   check (confirmed_by is null or confirmed_by <> written_by),
   check (confirmed_at is null or dropped_at is null)
 );
-create index support_version_that_holds on support_version (network_id, support_id, confirmed_at desc);
+create index support_version_that_holds on support_version (network_id, support_id, number desc) where confirmed_at is not null;
 -- One draft at a time: two would undo each other.
 create unique index support_draft on support_version (network_id, support_id) where confirmed_at is null and dropped_at is null;
 

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json } from './json.ts'
 
 /** Supports for further training, and those who want to be told of them. */
@@ -30,6 +30,7 @@ interface SupportVersionTable {
   networkId: string
   id: Generated<string>
   supportId: string
+  number: GeneratedAlways<number>
   content: Json<object>
   note: Generated<string>
   writtenAt: Date
@@ -41,7 +42,7 @@ interface SupportVersionTable {
 
 interface SupportCheckTable {
   networkId: string
-  id: Generated<number>
+  id: GeneratedAlways<number>
   supportId: string
   onDay: string
   byPerson: string | null

@@ -26,7 +26,10 @@ export async function addFollower(
   await tx
     .insertInto('supportFollower')
     .values({
-      ...{ networkId, id, email, locale },
+      networkId,
+      id,
+      email,
+      locale,
       answers: JSON.stringify(answers),
       told: [...told],
       digest: Buffer.from(digest, 'hex'),

@@ -44,7 +44,7 @@ export async function sourcesToAsk(
   const { rows } = await sql<{ networkId: string; supportId: string; source: string }>`
     select distinct on (network_id, support_id) network_id, support_id, content ->> 'source' as source
     from support_version where confirmed_at is not null
-    order by network_id, support_id, confirmed_at desc, id`.execute(queueDb)
+    order by network_id, support_id, number desc`.execute(queueDb)
   return rows
 }
 

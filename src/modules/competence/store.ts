@@ -44,7 +44,7 @@ export async function supportsOf(tx: Tx): Promise<readonly Listed[]> {
     join lateral (
       select content, confirmed_at, confirmed_by from support_version
       where support_version.network_id = support.network_id and support_id = support.id and confirmed_at is not null
-      order by confirmed_at desc, support_version.id limit 1) as held on true
+      order by number desc limit 1) as held on true
     left join support_link on support_link.network_id = support.network_id and support_link.support_id = support.id
     order by support.id`.execute(tx)
   return rows.map(({ giver, name, ...rest }) => ({ ...rest, giver: { id: giver, name } }))
@@ -88,7 +88,7 @@ export async function historyOf(tx: Tx, support: string): Promise<readonly Versi
   return versions(tx)
     .where('supportId', '=', support)
     .where('confirmedAt', 'is not', null)
-    .orderBy('confirmedAt', 'desc')
+    .orderBy('number', 'desc')
     .execute()
 }
 

@@ -59,27 +59,39 @@ function numberIn(text: string): Known {
   return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : text
 }
 
-/** Answers that cannot all be true: told at the later question, and not counted. */
+/** Answers that cannot both be true: told at the second, and not counted. Months of work count from the year one turns 19. */
+const contradictions: readonly {
+  readonly of: readonly [string, string]
+  readonly error: string
+  readonly isSo: (one: Known, other: Known) => boolean
+}[] = [
+  {
+    of: ['age', 'monthsWorked'],
+    error: 'more-than-a-life',
+    isSo: (age, months) => Number(months) > Math.max(0, Number(age) - 18) * 12,
+  },
+  {
+    of: ['monthsWorked', 'monthsRecent'],
+    error: 'more-than-worked',
+    isSo: (months, recent) => Number(recent) > Number(months),
+  },
+  {
+    of: ['sector', 'transition'],
+    error: 'not-of-sector',
+    isSo: (sector, transition) =>
+      sector === 'state'
+        ? !['trygghetsstiftelsen', 'other', 'none'].includes(String(transition))
+        : transition === 'trygghetsstiftelsen',
+  },
+]
+
 function contradictionsIn(answers: Answers): Readonly<Record<string, string>> {
-  const { age, monthsWorked, monthsRecent, sector, transition } = answers
-  return {
-    // Months count from the year one turns 19.
-    ...(typeof age === 'number' &&
-    typeof monthsWorked === 'number' &&
-    monthsWorked > Math.max(0, age - 18) * 12
-      ? { monthsWorked: 'more-than-a-life' }
-      : {}),
-    ...(typeof monthsWorked === 'number' && typeof monthsRecent === 'number' && monthsRecent > monthsWorked
-      ? { monthsRecent: 'more-than-worked' }
-      : {}),
-    ...((sector === 'state' &&
-      transition !== undefined &&
-      transition !== 'trygghetsstiftelsen' &&
-      transition !== 'other') ||
-    (transition === 'trygghetsstiftelsen' && sector !== undefined && sector !== 'state')
-      ? { transition: 'not-of-sector' }
-      : {}),
-  }
+  return Object.fromEntries(
+    contradictions.flatMap(({ of: [first, second], error, isSo }) => {
+      const [one, other] = [answers[first], answers[second]]
+      return one !== undefined && other !== undefined && isSo(one, other) ? [[second, error]] : []
+    }),
+  )
 }
 
 /** The answers as an address carries them. */

@@ -1,4 +1,4 @@
-import { comparisonOf, Rule, type Facts, type Known, type Predicate } from '#modules/rules'
+import { comparisonOf, comparisons, Rule, type Facts, type Known, type Predicate } from '#modules/rules'
 
 /** What is wrong with a line of a rule's text. */
 export interface LineFault {
@@ -15,7 +15,7 @@ type Read =
 const signs = { atLeast: '>=', atMost: '<=', above: '>', below: '<', is: '=', in: 'in' } as const
 /** Where a line begins so, it and the one before are alternatives. */
 const or = 'or '
-const condition = /^(\w+)\s+(>=|<=|>|<|=|in)\s+(.+)$/
+const condition = /^(?<fact>\w+)\s+(?<sign>>=|<=|>|<|=|in)\s+(?<value>.+)$/
 
 /**
  * A rule as a person writes it: a condition a line, `age <= 63 | skälet | the reason`. All must hold; a line that begins with `or`
@@ -73,29 +73,26 @@ function readJson(text: string): Read {
 }
 
 function readLine(text: string, facts: Facts): Predicate | string {
-  const [head = '', sv = '', en = '', ...more] = text.split('|').map((part) => part.trim())
-  if (sv === '' || en === '' || more.length > 0) return 'reason-missing'
+  const [head, sv, en, ...more] = text.split('|').map((part) => part.trim())
+  if (!head || !sv || !en || more.length > 0) return 'reason-missing'
   const because = { sv, en }
   if (head === '?') return { unknown: true, because }
-  const [, fact = '', sign = '', value = ''] = condition.exec(head) ?? []
-  if (fact === '') return 'line-unreadable'
+  const found = condition.exec(head)?.groups
+  return found ? readCondition(found, because, facts) : 'line-unreadable'
+}
+
+function readCondition(
+  { fact = '', sign = '', value = '' }: Readonly<Record<string, string>>,
+  because: Predicate['because'],
+  facts: Facts,
+): Predicate | string {
+  const by = comparisons.find((name) => signs[name] === sign) ?? 'is'
   const kind = facts[fact]?.kind
   if (kind === undefined) return 'fact-unknown'
-  if (sign === 'in') return { fact, in: value.split(',').map((one) => one.trim()), because }
-  const read = valueIn(value, kind)
-  if (read === null) return 'value-unreadable'
-  switch (sign) {
-    case '>=':
-      return { fact, atLeast: read as number, because }
-    case '<=':
-      return { fact, atMost: read as number, because }
-    case '>':
-      return { fact, above: read as number, because }
-    case '<':
-      return { fact, below: read as number, because }
-    default:
-      return typeof read === 'object' ? 'value-unreadable' : { fact, is: read, because }
-  }
+  const read = by === 'in' ? value.split(',').map((one) => one.trim()) : valueIn(value, kind)
+  // Whether the comparison fits the fact is asked where every rule is tried.
+  const parsed = Rule.safeParse({ fact, [by]: read, because })
+  return read !== null && parsed.success ? (parsed.data as Predicate) : 'value-unreadable'
 }
 
 function valueIn(

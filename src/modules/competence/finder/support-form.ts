@@ -2,7 +2,7 @@ import type { Setting } from '#modules/rules'
 import { tracks } from '../core/facts.ts'
 import { applicants, helps, languages, longest } from '../core/support.ts'
 import { examplesText, readExamples } from './example-text.ts'
-import { readRule, ruleText } from './rule-text.ts'
+import { readRule, ruleText, type LineFault } from './rule-text.ts'
 import { asked, Support, supportFaults, triedExamples } from './support.ts'
 
 type Typed = Readonly<Record<string, string>>
@@ -22,28 +22,44 @@ export const boxName = (list: keyof typeof lists, value: string) => `${list}-${v
  * never hold is refused.
  */
 export function readSupport(typed: Typed, setting: Setting): SupportReading {
+  const written = writtenParts(typed, setting)
+  const parsed = Support.safeParse({ ...plainFields(typed), ...written.parts })
+  const errors = { ...(parsed.error ? shapeErrors(parsed.error.issues) : {}), ...written.errors }
+  const note = (typed['note'] ?? '').trim()
+  if ([...note].length > longest.note) errors['note'] = 'text-too-long'
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors }
+  const wrong = faultErrors(parsed.data, written.lineOf, setting)
+  return Object.keys(wrong).length > 0
+    ? { ok: false, errors: wrong }
+    : { ok: true, content: parsed.data, note }
+}
+
+/** What is written in a language of its own: the rule, the examples and the formulas; and what of it cannot be read. */
+function writtenParts(typed: Typed, { facts }: Setting) {
   const errors: Record<string, string> = {}
-  const said = (name: string) => typed[name] ?? ''
-  const rule = readRule(said('rule'), setting.facts)
-  if (!rule.ok) errors['rule'] = rule.faults.map(({ line, fault }) => `${line} ${fault}`)[0] ?? 'rule-shape'
-  const { examples, faults } = readExamples(said('examples'), setting.facts)
-  const [fault] = faults
-  if (fault) errors['examples'] = `${fault.line} ${fault.fault}`
-  const amounts = jsonIn(said('amounts'))
+  const rule = readRule(typed['rule'] ?? '', facts)
+  const { examples, faults } = readExamples(typed['examples'] ?? '', facts)
+  const amounts = jsonIn(typed['amounts'] ?? '')
+  const say = (field: string, found: readonly LineFault[]) => {
+    const [first] = found
+    if (first) errors[field] = `${first.line} ${first.fault}`
+  }
+  if (!rule.ok) say('rule', rule.faults)
+  say('examples', faults)
   if (amounts === undefined) errors['amounts'] = 'amounts-json'
-  const parsed = Support.safeParse({
-    ...plainFields(typed),
-    amounts: amounts ?? [],
-    rule: rule.ok ? rule.rule : { all: [] },
-    examples,
-  })
-  if (!parsed.success)
-    for (const { path, message } of parsed.error.issues) errors[fieldAt(path)] ??= messageFor(message)
-  if ([...said('note')].length > longest.note) errors['note'] = 'text-too-long'
-  if (!parsed.success || Object.keys(errors).length > 0 || !rule.ok) return { ok: false, errors }
-  const wrong = faultErrors(parsed.data, rule.lineOf, setting)
-  if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong }
-  return { ok: true, content: parsed.data, note: said('note').trim() }
+  return {
+    parts: { rule: rule.ok ? rule.rule : { all: [] }, examples, amounts: amounts ?? [] },
+    lineOf: rule.ok ? rule.lineOf : () => null,
+    errors,
+  }
+}
+
+function shapeErrors(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of issues) errors[fieldAt(path)] ??= messageFor(message)
+  return errors
 }
 
 function plainFields(typed: Typed): Record<string, unknown> {

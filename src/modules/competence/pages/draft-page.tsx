@@ -5,8 +5,7 @@ import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { Tag } from '#ui/notice.tsx'
+import { Notice, Tag } from '#ui/notice.tsx'
 import { changedParts } from '../finder/change.ts'
 import type { Listed, Support } from '../finder/support.ts'
 import { typedSupport } from '../finder/support-form.ts'
@@ -92,8 +91,12 @@ function Part({
   return (
     <div>
       <h3>{label}</h3>
-      <del class="as-written">{before}</del>
-      <ins class="as-written">{after}</ins>
+      <p class="as-written">
+        <del>{before}</del>
+      </p>
+      <p class="as-written">
+        <ins>{after}</ins>
+      </p>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { StatusSymbols } from '#ui/status.tsx'
 import { queryOf } from '../finder/answers.ts'
-import { Carried } from './finder-page.tsx'
+import { askedNow, Carried } from './carried.tsx'
 import { foundFor, type FoundFor } from './finder-routes.tsx'
 import { QuestionField } from './question-field.tsx'
 import { lettersIn, textsIn } from './texts.ts'
@@ -48,8 +48,7 @@ function Embedded({
   const { find: texts } = textsIn(locale)
   const { embedded } = lettersIn(locale)
   const { given, found, catalogue, reader, wish } = all
-  const wrong = Object.keys(given.errors)
-  const asked = wrong.length > 0 ? wrong : found.next === null ? [] : [found.next]
+  const asked = askedNow(given, found)
   const isAnswered = Object.keys(given.answers).length > 0
   const whole = `${addressOf('findSupport', locale)}?${queryOf(given.typed, given.skipped)}`
   return (
@@ -86,7 +85,7 @@ function Embedded({
           )}
           {isAnswered && <Short found={found} locale={locale} />}
           <p>
-            <a href={whole} target="_blank" rel="noopener">
+            <a href={whole} target="_blank" rel="noreferrer">
               {embedded.whole}
             </a>
           </p>
@@ -108,7 +107,7 @@ function Short({ found, locale }: Pick<FoundFor, 'found'> & { readonly locale: L
       <ul>
         {fits.slice(0, mostShown).map(({ support: { id, content, giver } }) => (
           <li key={id}>
-            <a href={addressOf('support', locale, { support: id })} target="_blank" rel="noopener">
+            <a href={addressOf('support', locale, { support: id })} target="_blank" rel="noreferrer">
               {inLocale(content.name, locale)}
             </a>
             , <span lang="sv">{giver.name}</span>

@@ -1,36 +1,17 @@
-import type { Setting } from '#modules/rules'
 import { addressOf } from '#ui/addresses.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { ErrorSummary, errorsInWords, Hidden } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { skipName, type Given } from '../finder/answers.ts'
+import { skipName } from '../finder/answers.ts'
 import { helps } from '../core/support.ts'
-import type { Found } from '../finder/find.ts'
+import { askedNow, Carried, type FinderPageProps } from './carried.tsx'
 import { Results } from './finder-results.tsx'
 import { QuestionField } from './question-field.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { errorText, questionIn, shortIn, textsIn } from './texts.ts'
-import { answerInWords, type Reader } from './words.ts'
-
-export interface FinderPageProps {
-  readonly found: Found
-  readonly given: Given
-  /** What is asked for beside the answers, by its name in an address. */
-  readonly wish: Readonly<Record<string, string>>
-  readonly setting: Setting
-  readonly reader: Reader
-  /** The address that remembers the answers. */
-  readonly link: string
-  readonly say: 'mailed' | 'followed' | null
-  /** What went wrong with a letter that was asked for. */
-  readonly letterError?: {
-    readonly field: 'mailTo' | 'followTo'
-    readonly reason: string
-    readonly typed: string
-  }
-}
+import { answerInWords } from './words.ts'
 
 /** The finder: one question at a time, and all that the answers so far say. */
 export function FinderPage(props: FinderPageProps) {
@@ -78,7 +59,7 @@ function NextQuestion(props: FinderPageProps) {
   const { locale } = reader
   const { find: texts, dontKnow } = textsIn(locale)
   const wrong = Object.keys(given.errors)
-  const asked = wrong.length > 0 ? wrong : found.next === null ? [] : [found.next]
+  const asked = askedNow(given, found)
   if (asked.length === 0) return <p>{texts.nothingLeft}</p>
   const isFirst = Object.keys(given.answers).length === 0
   const others = found.toAsk.filter((fact) => !asked.includes(fact)).slice(0, 12)
@@ -121,25 +102,6 @@ function NextQuestion(props: FinderPageProps) {
         )}
       </form>
     </Section>
-  )
-}
-
-/** What the address says already, but for the questions that the form asks itself. */
-export function Carried({
-  given,
-  wish,
-  without = [],
-}: Pick<FinderPageProps, 'given' | 'wish'> & { readonly without?: readonly string[] }) {
-  const kept = Object.entries({ ...given.typed, ...wish }).filter(([name]) => !without.includes(name))
-  return (
-    <>
-      {kept.map(([name, value]) => (
-        <Hidden key={name} name={name} value={value} />
-      ))}
-      {given.skipped.map((fact) => (
-        <Hidden key={fact} name={skipName} value={fact} />
-      ))}
-    </>
   )
 }
 

@@ -53,11 +53,12 @@ function wishIn(c: Asking): ListWish {
   }
 }
 
+const holds = (all: readonly string[], one: string) => one === '' || all.includes(one)
+
 function isWished(
   { content: { places, helps, tracks, languages } }: Listed,
   { municipality, help, track, language }: ListWish,
 ): boolean {
-  const holds = (all: readonly string[], one: string) => one === '' || all.includes(one)
   return (
     (municipality === '' || places.length === 0 || places.some((place) => municipality.startsWith(place))) &&
     holds(helps, help) &&

@@ -33,7 +33,7 @@ export interface SupportPageProps {
 
 /** All that is known of one support, and from where. */
 export function SupportPage(props: SupportPageProps) {
-  const { support, state, mayKeep, back, locale } = props
+  const { support, state, locale } = props
   const texts = textsIn(locale)
   const { content, id, giver } = support
   const name = inLocale(content.name, locale)
@@ -59,21 +59,7 @@ export function SupportPage(props: SupportPageProps) {
             ))}
           </>
         }
-        actions={
-          <>
-            <LinkButton href={content.contact}>{texts.support.apply}</LinkButton>
-            {back && (
-              <LinkButton variant="secondary" href={back}>
-                {texts.support.back}
-              </LinkButton>
-            )}
-            {mayKeep && (
-              <LinkButton variant="secondary" href={addressOf('editSupport', locale, { support: id })}>
-                {texts.support.edit}
-              </LinkButton>
-            )}
-          </>
-        }
+        actions={<WaysOn {...props} />}
       />
       {shut && (
         <Notice tone="warning">
@@ -95,6 +81,25 @@ export function SupportPage(props: SupportPageProps) {
       <Outcomes {...props} />
       <Source {...props} />
     </Page>
+  )
+}
+
+function WaysOn({ support: { id, content }, back, mayKeep, locale }: SupportPageProps) {
+  const { support: texts } = textsIn(locale)
+  return (
+    <>
+      <LinkButton href={content.contact}>{texts.apply}</LinkButton>
+      {back && (
+        <LinkButton variant="secondary" href={back}>
+          {texts.back}
+        </LinkButton>
+      )}
+      {mayKeep && (
+        <LinkButton variant="secondary" href={addressOf('editSupport', locale, { support: id })}>
+          {texts.edit}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { CardGrid, Card } from '#ui/card.tsx'
 import { Form, FormActions } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { Carried, type FinderPageProps } from './finder-page.tsx'
+import { Carried, type FinderPageProps } from './carried.tsx'
 import { errorText, textsIn } from './texts.ts'
 
 /** What one can do with a list: keep its address, have it mailed, be told of more, or ask a person. */

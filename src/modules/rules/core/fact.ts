@@ -38,24 +38,31 @@ export interface Setting {
   readonly today: string
 }
 
+/** Why something cannot be an answer to a question. */
+type AnswerFault = 'wrong-kind' | 'no-choice' | 'too-low' | 'too-high' | 'not-whole' | 'no-day'
+
 /** What is wrong with an answer to a question; null when it can be one. */
-export function answerFault(
-  fact: Fact,
-  known: Known,
-): 'wrong-kind' | 'no-choice' | 'too-low' | 'too-high' | 'not-whole' | 'no-day' | null {
+export function answerFault(fact: Fact, known: Known): AnswerFault | null {
   switch (fact.kind) {
     case 'yes-no':
       return typeof known === 'boolean' ? null : 'wrong-kind'
     case 'choice':
       return typeof known === 'string' && fact.values.includes(known) ? null : 'no-choice'
     case 'number':
-      if (typeof known !== 'number' || !Number.isFinite(known)) return 'wrong-kind'
-      if (known < fact.least) return 'too-low'
-      if (known > fact.most) return 'too-high'
-      return fact.whole && !Number.isInteger(known) ? 'not-whole' : null
+      return numberFault(fact, known)
     case 'day':
       return typeof known === 'string' && isDay(known) ? null : 'no-day'
   }
+}
+
+function numberFault(
+  { least, most, whole }: Extract<Fact, { kind: 'number' }>,
+  known: Known,
+): AnswerFault | null {
+  if (typeof known !== 'number' || !Number.isFinite(known)) return 'wrong-kind'
+  if (known < least) return 'too-low'
+  if (known > most) return 'too-high'
+  return whole && !Number.isInteger(known) ? 'not-whole' : null
 }
 
 /** Whether it is a day that is: `2026-02-30` is none. */

@@ -52,20 +52,20 @@ function predicateFault(predicate: Predicate, setting: Setting): Fault['fault'] 
 }
 
 function comparisonFault(fact: Fact, by: Comparison, to: unknown): Fault['fault'] | null {
-  const isOrdered = fact.kind === 'number' || fact.kind === 'day'
   if (by === 'in') {
     if (fact.kind !== 'choice') return 'kind-mismatch'
     return (to as readonly string[]).every((value) => fact.values.includes(value)) ? null : 'value-unknown'
   }
-  if (by !== 'is') {
-    if (!isOrdered) return 'kind-mismatch'
-    // A bound outside what can be answered is found when the part is tried.
-    const fits = fact.kind === 'number' ? typeof to === 'number' : typeof to === 'string' && isDay(to)
-    return fits ? null : 'kind-mismatch'
-  }
+  if (by !== 'is') return isBoundOf(fact, to) ? null : 'kind-mismatch'
   const fault = answerFault(fact, to as Known)
   if (fault === null) return null
   return fault === 'no-choice' && typeof to === 'string' ? 'value-unknown' : 'kind-mismatch'
+}
+
+/** Whether a fact has an order that the bound stands in; one that nobody reaches is found when the part is tried. */
+function isBoundOf({ kind }: Fact, to: unknown): boolean {
+  if (kind === 'number') return typeof to === 'number'
+  return kind === 'day' && typeof to === 'string' && isDay(to)
 }
 
 /** The rule and each of its parts, the inner ones first: where a part is at fault, the whole often is for its sake. */
