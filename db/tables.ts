@@ -1,3 +1,4 @@
+import type { CompetenceTables } from './tables/competence.ts'
 import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
@@ -36,4 +37,5 @@ export interface Tables
     RoundtableTables,
     RecordsTables,
     PatternsTables,
+    CompetenceTables,
     ReportsTables {}

@@ -24,6 +24,7 @@ import {
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -78,7 +79,10 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl'>
+  readonly config: Pick<
+    Config,
+    'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl' | 'embedOrigins'
+  >
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -164,12 +168,17 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
+  mountCompetence(app, parts, ipOf)
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
   app.route('/', adoptionApi())
   app.route('/', activityApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+  app.route('/', supportApi())
+  app.route(
+    '/',
+    openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()], parts.origin),
+  )
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */
@@ -191,6 +200,15 @@ function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) =
   app.route('/', askRoutes({ secret, origin }))
   app.route('/', routingRoutes(keptMatters))
   app.route('/', recordRoutes({ secret }))
+}
+
+/** Which support fits an employer. */
+function mountCompetence(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
+  const { secret, origin, assets, config } = parts
+  app.route(
+    '/',
+    supportRoutes({ secret, origin, ipOf, styles: assets.css, embedOrigins: config.embedOrigins }),
+  )
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

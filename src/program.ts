@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
 import { companyJobs } from '#modules/companies'
+import { reachesPage, supportJobs } from '#modules/competence'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
@@ -140,6 +141,14 @@ function jobsOf(
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
     ...patternJobs({ db, queueDb, clock, origin, secret }),
+    ...supportJobs({
+      db,
+      queueDb,
+      clock,
+      origin,
+      secret,
+      reaches: config.checksLinks ? reachesPage : null,
+    }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
       db,

@@ -28,6 +28,7 @@ const keepers: readonly Who[] = ['officer', 'neighbour', 'leader', 'coordinator'
 const doers: readonly Who[] = ['officer', 'neighbour']
 const meeters: readonly Who[] = ['officer', 'neighbour', 'coordinator']
 const readers: readonly Who[] = ['officer', 'coordinator']
+const keepersOfSupports: readonly Who[] = ['partner', 'coordinator']
 const nobody: readonly Who[] = []
 
 interface Rights {
@@ -136,6 +137,16 @@ const rights: Readonly<Record<string, Rights>> = {
   pattern_sentence: { select: network, insert: coordinator, update: coordinator },
   theme: { select: members, insert: coordinator, update: nobody },
   company_register: { select: members, insert: coordinator, update: nobody },
+  organisation: { select: network, insert: coordinator, update: nobody },
+  // The example is of the organisation that the partner works for.
+  support: { select: network, insert: keepersOfSupports, update: keepersOfSupports },
+  // What is confirmed is everybody's to read; the draft is settled by those who keep the support.
+  support_version: { select: network, insert: keepersOfSupports, update: keepersOfSupports },
+  support_check: { select: network, insert: keepersOfSupports, update: nobody },
+  support_link: { select: network, insert: nobody, update: nobody },
+  // Opened by a key alone, whoever comes; what came of many is asked of a function.
+  support_follower: { select: nobody, insert: nobody, update: nobody },
+  support_outcome: { select: nobody, insert: nobody, update: nobody },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -274,6 +285,13 @@ const inserts: Readonly<Record<string, string>> = {
   pattern_sentence: `insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{bare}', 'x', now())`,
   theme: `insert into theme (network_id, title, question, made_at, made_by) values ('{n}', 'x', 'x', now(), current_person())`,
   company_register: `insert into company_register (network_id, source, as_of, counts, entered_at, entered_by) values ('{n}', 'x', '2026-01-01', '[]', now(), current_person())`,
+  organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
+  support: `insert into support (network_id, id, giver, added_at) values ('{n}', 'third', 'it', now())`,
+  support_version: `insert into support_version (network_id, support_id, content, written_at, written_by) values ('{n}', 'second', '{}', now(), current_person())`,
+  support_check: `insert into support_check (network_id, support_id, on_day, by_person) values ('{n}', 'it', '2026-11-24', current_person())`,
+  support_link: `insert into support_link (network_id, support_id, is_reached, asked_at) values ('{n}', 'second', true, now())`,
+  support_follower: `insert into support_follower (network_id, id, digest, email, locale, answers, begun_at) values ('{n}', '{bare}', 'y', 'a@example.org', 'sv', '{}', now())`,
+  support_outcome: `insert into support_outcome (network_id, support_id, came_of, said_on) values ('{n}', 'it', 'applied', '2026-11-01')`,
   answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
   matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
@@ -352,6 +370,10 @@ const updated: Readonly<Record<string, string>> = {
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   record_hold: `update record_hold set lifted_at = now() where network_id = '{n}'`,
   erasure_request: `update erasure_request set answered_at = now(), outcome = 'erased' where network_id = '{n}'`,
+  support: `update support set reminded_at = now() where network_id = '{n}'`,
+  support_version: `update support_version set dropped_at = now() where network_id = '{n}'`,
+  support_link: `update support_link set is_reached = false where network_id = '{n}'`,
+  support_follower: `update support_follower set told = '{x}' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
@@ -387,6 +409,16 @@ beforeAll(async () => {
   await sql
     .raw(
       filled(`
+    insert into organisation (network_id, id, name) values ('{n}', 'it', 'x');
+    update role_grant set organisation = 'it' where network_id = '{n}' and person_id = '{partner}';
+    insert into support (network_id, id, giver, added_at) values ('{n}', 'it', 'it', now()), ('{n}', 'second', 'it', now());
+    insert into support_version (network_id, support_id, content, written_at, confirmed_at) values ('{n}', 'it', '{}', now(), now());
+    insert into support_version (network_id, support_id, content, written_at) values ('{n}', 'it', '{}', now());
+    insert into support_check (network_id, support_id, on_day) values ('{n}', 'it', '2026-11-24');
+    insert into support_link (network_id, support_id, is_reached, asked_at) values ('{n}', 'it', true, now());
+    insert into support_follower (network_id, id, digest, email, locale, answers, begun_at, confirmed_at)
+      values ('{n}', '{n}', 'x', 'a@example.org', 'sv', '{}', now(), now());
+    insert into support_outcome (network_id, support_id, came_of, said_on) values ('{n}', 'it', 'applied', '2026-11-01');
     insert into series (network_id, key) values ('{n}', 'own:it');
     insert into retrieval (network_id, known_at, way, source_id) values ('{n}', now(), 'planted', 'it');
     insert into figure (network_id, series_id, gender, year, place, retrieval_id, value) values ('{n}', 1, 0, 2020, '1440', 1, 1);
@@ -515,6 +547,7 @@ function filled(statement: string, key?: string): string {
     .replaceAll('{other}', ids.otherId)
     .replaceAll('{bare}', bareMatter)
     .replaceAll('{p}', target)
+    .replaceAll('{partner}', people.get('partner') ?? '')
     .replaceAll('{k}', key ?? `try-${fresh}`)
 }
 

@@ -16,6 +16,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   search: [],
   seating: [],
+  rules: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -54,6 +55,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'matters',
     'roundtable',
   ],
+  competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
   // gathering: they read many and are called by none
   overview: [
     'region',

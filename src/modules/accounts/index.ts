@@ -1,4 +1,4 @@
-export { plantPeople } from './seed.ts'
+export { plantOrganisations, plantPeople } from './seed.ts'
 export {
   inTransaction,
   type Arrival,
@@ -7,7 +7,7 @@ export {
   type Visit,
   type VisitEnv,
 } from './context.ts'
-export { holds, municipalitiesAs, Role, type Actor, type Grant } from './core/actor.ts'
+export { holds, municipalitiesAs, organisationsFor, Role, type Actor, type Grant } from './core/actor.ts'
 export { mayManagePeople, mayReadLog } from './core/policy.ts'
 export { accountJobs } from './jobs.ts'
 export { accountRoutes } from './pages/routes.tsx'
@@ -22,8 +22,11 @@ export {
   departuresOf,
   membersOf,
   namesOf,
+  organisationNamed,
+  organisationsOf,
   ownAddress,
   personToSignIn,
   type Colleague,
   type Departure,
+  type Organisation,
 } from './store.ts'

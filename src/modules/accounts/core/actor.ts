@@ -9,6 +9,8 @@ export interface Grant {
   readonly role: Role
   /** The municipality's code; null for roles of the whole network. */
   readonly municipality: string | null
+  /** The organisation that a partner keeps the supports of; left out where there is none. */
+  readonly organisation?: string
 }
 
 /** A signed-in person in one network. */
@@ -21,6 +23,11 @@ export interface Actor {
 /** Roles that are held for one municipality, never for the network. */
 export function isMunicipal(role: Role): boolean {
   return role === 'officer' || role === 'leader'
+}
+
+/** The organisations that the person is a partner for. */
+export function organisationsFor(actor: Pick<Actor, 'grants'> | null): readonly string[] {
+  return actor?.grants.flatMap(({ organisation }) => organisation ?? []) ?? []
 }
 
 /** Whether the person holds the role; for officer and leader, in that municipality. */
