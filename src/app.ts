@@ -52,6 +52,7 @@ import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
+import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
@@ -145,6 +146,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       elsewhere: [
         mattersToDo,
         triageToDo,
+        patternsToDo,
         leaderLinks,
         followUpsToDo,
         figuresToDo,
@@ -155,7 +157,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
-      besideIntervention: activitiesOfIntervention,
+      besideIntervention: [activitiesOfIntervention, patternsOfIntervention],
     }),
   )
   mountVoice(app, parts, ipOf)
@@ -170,13 +172,10 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
 }
 
-/** The voice of business: what companies ask the town halls for, and what is done with it. */
-function mountVoice(
-  app: Hono<ArrivalEnv>,
-  { secret, origin, config }: AppParts,
-  ipOf: (c: Request) => string,
-): void {
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: config.clamavUrl !== undefined }))
+/** What companies say to the town halls, how it is answered, and what comes back in many. */
+function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
+  const { secret, origin } = parts
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
   app.route('/', timeRoutes())
   app.route('/', triageRoutes({ secret, origin }))
   app.route(
@@ -187,6 +186,7 @@ function mountVoice(
       beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
     }),
   )
+  app.route('/', patternRoutes())
   app.route('/', companyRoutes({ secret, origin }))
   app.route('/', askRoutes({ secret, origin }))
   app.route('/', routingRoutes(keptMatters))
