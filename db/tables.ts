@@ -8,7 +8,9 @@ import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { PatternsTables } from './tables/patterns.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
+import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
@@ -31,5 +33,7 @@ export interface Tables
     RoutingTables,
     MattersTables,
     VisitsTables,
+    RoundtableTables,
+    RecordsTables,
     PatternsTables,
     ReportsTables {}

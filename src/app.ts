@@ -51,6 +51,7 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
 import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { routingRoutes } from '#modules/routing'
@@ -151,6 +152,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        recordsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -181,13 +183,14 @@ function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) =
     inboxRoutes({
       origin,
       secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
+      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
     }),
   )
   app.route('/', patternRoutes())
   app.route('/', companyRoutes({ secret, origin }))
   app.route('/', askRoutes({ secret, origin }))
   app.route('/', routingRoutes(keptMatters))
+  app.route('/', recordRoutes({ secret }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */
