@@ -9,8 +9,10 @@ import { plantCompanies } from '#modules/companies'
 import { plantSupports } from '#modules/competence'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
+import { plantPatterns } from '#modules/patterns'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
+import { plantEvent } from '#modules/roundtable'
 import { plantRouting } from '#modules/routing'
 import type { Database } from '#platform/database/connection.ts'
 
@@ -62,7 +64,10 @@ export async function plantFirstNetwork(
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
     await plantSupports(tx, networkId, await supportFiles(join(dataFolder, 'supports')), now)
+    await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
+    const coordinator = people.get('coordinator')
+    if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)
   })
 }
 

@@ -30,6 +30,32 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
   competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
+  patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
+  roundtable: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'mail',
+    'indicators',
+    'programme',
+    'companies',
+    'patterns',
+  ],
+  'seat-plan': ['region', 'accounts', 'audit', 'jobs', 'seating', 'roundtable'],
+  'event-day': ['region', 'accounts', 'audit', 'jobs', 'mail', 'seating', 'roundtable', 'seat-plan'],
+  commitments: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'mail',
+    'programme',
+    'activities',
+    'companies',
+    'matters',
+    'roundtable',
+  ],
   // gathering: they read many and are called by none
   overview: [
     'region',
@@ -43,10 +69,11 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'adoptions',
     'activities',
   ],
-  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up'],
+  records: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'asking', 'matters'],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up', 'patterns'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
-const gathering = ['overview', 'reports', 'founding']
+const gathering = ['overview', 'reports', 'records', 'founding']
 
 // Places: where a file stands decides what it may know.
 const modules = /^src\/modules\/([^/]+)\//

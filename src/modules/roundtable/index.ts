@@ -1,0 +1,24 @@
+export {
+  kinds,
+  type Criterion,
+  type Event,
+  type EventTable,
+  type Kind,
+  type Question,
+  type Round,
+} from './core/event.ts'
+export type { Participant, ParticipantState } from './core/participant.ts'
+export { tableOf, type SeatPlan, type SeatRounds } from './core/seat-plan.ts'
+export { digestOf, keyOf, type ParticipantPlace } from './key.ts'
+export { plantEvent } from './seed.ts'
+export {
+  criteriaOf,
+  eventsOf,
+  eventWith,
+  participantHere,
+  participantsOf,
+  questionsOf,
+  roundsOf,
+  seatPlanOf,
+  tablesOf,
+} from './store.ts'

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import { signatureOf } from '#platform/signature.ts'
+
+/** The part of a participant's private address that opens it: the same each time, and stored nowhere. */
+export function keyOf(secret: string, { networkId, participant }: ParticipantPlace): string {
+  return signatureOf(secret, `participant ${networkId} ${participant}`)
+}
+
+/** Which participant of which network. */
+export interface ParticipantPlace {
+  readonly networkId: string
+  readonly participant: string
+}
+
+/** What the database knows a key by, in hexadecimal: a transaction's `key`. */
+export function digestOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
