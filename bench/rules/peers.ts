@@ -13,21 +13,24 @@ export interface Peer {
   readonly load: (rules: readonly Rule[]) => (answers: Answers) => Promise<readonly boolean[]>
 }
 
+/** Reads a package from where the engines lie: they are none of ours, and are not installed here. */
+type Reads = (name: string) => unknown
+
 /** The engines that lie in a folder's node_modules, outside this repository. */
 export function peersIn(folder: string): readonly Peer[] {
   const require = createRequire(join(folder, 'package.json'))
   return [jsonLogic, jsonRulesEngine, publicodes]
     .filter(({ name }) => existsSync(join(folder, 'node_modules', name)))
-    .map((make) => make.peer(require))
+    .map((make) => make.peer((name): unknown => require(name)))
 }
 
 const jsonLogic = {
   name: 'json-logic-js',
-  peer: (require: NodeJS.Require): Peer => ({
+  peer: (read: Reads): Peer => ({
     name: 'json-logic-js',
     unknown: 'no',
     load: (rules) => {
-      const { apply } = require('json-logic-js') as { apply: (logic: unknown, data: unknown) => unknown }
+      const { apply } = read('json-logic-js') as { apply: (logic: unknown, data: unknown) => unknown }
       const logics = rules.map(logicOf)
       return async (answers) => logics.map((logic) => apply(logic, answers) === true)
     },
@@ -47,11 +50,11 @@ function logicOf(rule: Rule): unknown {
 
 const jsonRulesEngine = {
   name: 'json-rules-engine',
-  peer: (require: NodeJS.Require): Peer => ({
+  peer: (read: Reads): Peer => ({
     name: 'json-rules-engine',
     unknown: 'no',
     load: (rules) => {
-      const { Engine } = require('json-rules-engine') as {
+      const { Engine } = read('json-rules-engine') as {
         Engine: new (
           rules: readonly unknown[],
           options: unknown,
@@ -95,11 +98,11 @@ interface PublicodesEngine {
 
 const publicodes = {
   name: 'publicodes',
-  peer: (require: NodeJS.Require): Peer => ({
+  peer: (read: Reads): Peer => ({
     name: 'publicodes',
     unknown: 'unknown',
     load: (rules) => {
-      const { default: Engine } = require('publicodes') as {
+      const { default: Engine } = read('publicodes') as {
         default: new (rules: unknown, options: unknown) => PublicodesEngine
       }
       const quiet = { log: () => undefined, warn: () => undefined, error: () => undefined }
