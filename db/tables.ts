@@ -34,8 +34,8 @@ export interface Tables
     RoutingTables,
     MattersTables,
     VisitsTables,
+    CompetenceTables,
     RoundtableTables,
     RecordsTables,
     PatternsTables,
-    CompetenceTables,
     ReportsTables {}

@@ -168,17 +168,11 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
-  mountCompetence(app, parts, ipOf)
+  app.route('/', supportRoutes({ ...parts, ipOf }))
   app.route('/', overviewRoutes())
-  app.route('/', indicatorApi())
-  app.route('/', programmeApi())
-  app.route('/', adoptionApi())
-  app.route('/', activityApi())
-  app.route('/', supportApi())
-  app.route(
-    '/',
-    openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()], parts.origin),
-  )
+  const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
+  for (const api of open) app.route('/', api)
+  app.route('/', openApiRoutes(open, parts.origin))
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */
@@ -200,15 +194,6 @@ function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) =
   app.route('/', askRoutes({ secret, origin }))
   app.route('/', routingRoutes(keptMatters))
   app.route('/', recordRoutes({ secret }))
-}
-
-/** Which support fits an employer. */
-function mountCompetence(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
-  const { secret, origin, assets, config } = parts
-  app.route(
-    '/',
-    supportRoutes({ secret, origin, ipOf, styles: assets.css, embedOrigins: config.embedOrigins }),
-  )
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

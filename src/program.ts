@@ -140,7 +140,6 @@ function jobsOf(
     ...recordJobs({ db, clock }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
-    ...patternJobs({ db, queueDb, clock, origin, secret }),
     ...supportJobs({
       db,
       queueDb,
@@ -149,6 +148,7 @@ function jobsOf(
       secret,
       reaches: config.checksLinks ? reachesPage : null,
     }),
+    ...patternJobs({ db, queueDb, clock, origin, secret }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
       db,

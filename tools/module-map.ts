@@ -29,6 +29,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
   patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
   roundtable: [
     'region',
@@ -55,7 +56,6 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'matters',
     'roundtable',
   ],
-  competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
   // gathering: they read many and are called by none
   overview: [
     'region',

@@ -25,7 +25,6 @@ describe('an HR manager without JavaScript, on a phone', () => {
     await page.check('input[name=purpose][value=person]')
     await press(page, page.locator('main form button').first())
     expect(await main(reader)).toMatch(/\d+ beror på mer/)
-    await reader.inspect()
     await page.check('input[name=transition][value=trr]')
     await press(page, page.locator('main form button').first())
     expect(await main(reader)).toContain('Passar inte, för att villkoret är')
@@ -44,7 +43,6 @@ describe('an HR manager without JavaScript, on a phone', () => {
     await reader.visit('/stod/hitta?purpose=employer&municipality=1480')
     await page.goto(`${page.url()}&employees=-3`)
     expect(await page.inputValue('input[name=employees]')).toBe('-3')
-    await reader.inspect()
     await page.fill('input[name=employees]', '12')
     await press(page, page.locator('main form button').first())
     await press(page, page.locator('form[action="/stod/fraga"] button'))
@@ -63,7 +61,6 @@ describe('an HR manager without JavaScript, on a phone', () => {
     await page.goto(/http\S+following\/[\w-]{43}/.exec(await lettersHere(reader))?.[0] ?? '')
     await press(page, page.locator('button[value=confirm]'))
     expect(await main(reader)).toContain('It has begun.')
-    await reader.inspect()
     await press(page, page.locator('button[value=stop]'))
     expect(await main(reader)).toContain('have been erased')
   })
@@ -82,7 +79,6 @@ test('by keyboard alone: the first question is answered, and the list is there',
   await page.keyboard.press('ArrowDown')
   await Promise.all([page.waitForURL(/purpose=person/), page.keyboard.press('Enter')])
   expect(await main(reader)).toContain('Nästa fråga')
-  await reader.inspect()
 })
 
 test('a partner edits a rule, sees whom it would change, and the coordinator confirms it', async () => {
@@ -90,7 +86,6 @@ test('a partner edits a rule, sees whom it would change, and the coordinator con
   await signIn(partner, 'handlaggare.omstallningsfonden@example.org')
   const { page } = partner
   await partner.visit('/stod/redigera')
-  await partner.inspect()
   await press(page, page.locator('main table a').first())
   await partner.inspect()
   await page.fill(

@@ -7,7 +7,7 @@ export {
   type Visit,
   type VisitEnv,
 } from './context.ts'
-export { holds, municipalitiesAs, organisationsFor, Role, type Actor, type Grant } from './core/actor.ts'
+export { holds, municipalitiesAs, Role, type Actor, type Grant } from './core/actor.ts'
 export { mayManagePeople, mayReadLog } from './core/policy.ts'
 export { accountJobs } from './jobs.ts'
 export { accountRoutes } from './pages/routes.tsx'
@@ -28,5 +28,4 @@ export {
   personToSignIn,
   type Colleague,
   type Departure,
-  type Organisation,
 } from './store.ts'

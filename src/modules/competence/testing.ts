@@ -58,8 +58,8 @@ export async function plantCompetence(database: TestDatabase): Promise<Planted> 
     secret,
     origin,
     ipOf: () => '192.0.2.1',
-    styles: [],
-    embedOrigins: ['https://www.ale.se'],
+    assets: { css: [] },
+    config: { embedOrigins: ['https://www.ale.se'] },
   })
   return {
     network,

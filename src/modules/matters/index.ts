@@ -2,6 +2,7 @@ export { beginDraft } from './actions/begin-draft.ts'
 export { receiveMatter, type Receipt } from './actions/receive-matter.ts'
 export { mailAnswering } from './mail-answering.ts'
 export type { NewMatter } from './core/matter.ts'
+export { placeField } from './draft/steps.ts'
 export {
   eraseSender,
   heldInMatters,
@@ -11,7 +12,6 @@ export {
   senderAddress,
 } from './register-store.ts'
 export { answerErasure, openErasures, type OpenErasure } from './erasure-store.ts'
-export { placeField } from './draft/steps.ts'
 export { mattersToDo } from './pages/officer/to-do.tsx'
 export { inboxRoutes } from './pages/officer/routes.tsx'
 export { plantMatters } from './seed.ts'

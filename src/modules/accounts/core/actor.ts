@@ -25,11 +25,6 @@ export function isMunicipal(role: Role): boolean {
   return role === 'officer' || role === 'leader'
 }
 
-/** The organisations that the person is a partner for. */
-export function organisationsFor(actor: Pick<Actor, 'grants'> | null): readonly string[] {
-  return actor?.grants.flatMap(({ organisation }) => organisation ?? []) ?? []
-}
-
 /** Whether the person holds the role; for officer and leader, in that municipality. */
 export function holds(actor: Actor | null, role: Role, municipality?: string): boolean {
   return (

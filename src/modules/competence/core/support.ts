@@ -15,7 +15,7 @@ export type Unit = (typeof units)[number]
 
 export const longest = { name: 120, text: 2000, step: 300, note: 300, url: 500 } as const
 /** How many of a kind there may be at most. */
-export const most = { steps: 12, amounts: 6, examples: 12 } as const
+const most = { steps: 12, amounts: 6, examples: 12 } as const
 
 /** Words in both languages. */
 const words = (limit: number) =>

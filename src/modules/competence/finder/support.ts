@@ -15,6 +15,8 @@ import {
 } from '#modules/rules'
 import type { IsoDay } from '#platform/values/dates.ts'
 import { SupportShape, type Example } from '../core/support.ts'
+import { placeTextsEn } from './place-texts.en.ts'
+import { placeTextsSv } from './place-texts.sv.ts'
 
 /** What a support says, its rule and its amounts read. */
 export const Support = SupportShape.extend({
@@ -43,17 +45,6 @@ export interface Asked extends Waiting {
   readonly support: Listed
 }
 
-const because = {
-  employer: {
-    sv: 'För det som bara den egna arbetsplatsen behöver',
-    en: 'For what only the own workplace needs',
-  },
-  person: {
-    sv: 'För det som stärker personen på arbetsmarknaden i stort',
-    en: 'For what strengthens the person on the labour market at large',
-  },
-} as const
-
 /** The whole rule of a support: its track, where it is given, and its own conditions. */
 export function wholeRule(
   { tracks: own, places, rule }: Pick<Support, 'tracks' | 'places' | 'rule'>,
@@ -61,26 +52,28 @@ export function wholeRule(
 ): Rule {
   const [track, ...others] = own
   const onTrack: Rule[] =
-    track === undefined || others.length > 0 ? [] : [{ fact: 'purpose', is: track, because: because[track] }]
+    track === undefined || others.length > 0
+      ? []
+      : [
+          {
+            fact: 'purpose',
+            is: track,
+            because: { sv: placeTextsSv.track[track], en: placeTextsEn.track[track] },
+          },
+        ]
   const inPlace = places.length === 0 ? [] : [placeRule(places, setting)]
   return { all: [...onTrack, ...inPlace, ...('all' in rule ? rule.all : [rule])] }
 }
-
-const counties: Readonly<Record<string, string>> = { '13': 'Halland', '14': 'Västra Götaland' }
 
 function placeRule(places: readonly string[], { facts }: Setting): Rule {
   const fact = facts['municipality']
   const all = fact?.kind === 'choice' ? fact.values : []
   const inside = all.filter((code) => places.some((place) => code.startsWith(place)))
-  const names = places.map((place) => counties[place] ?? place)
-  return {
-    fact: 'municipality',
-    in: inside.length === 0 ? ['none'] : inside,
-    because: {
-      sv: `Arbetsplatsen ligger i ${names.join(' eller ')}`,
-      en: `The workplace is in ${names.join(' or ')}`,
-    },
+  const because = {
+    sv: placeTextsSv.place(places.map((place) => placeTextsSv.counties[place] ?? place)),
+    en: placeTextsEn.place(places.map((place) => placeTextsEn.counties[place] ?? place)),
   }
+  return { fact: 'municipality', in: inside.length === 0 ? ['none'] : inside, because }
 }
 
 /** Makes a support ready. */

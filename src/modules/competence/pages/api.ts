@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { ofProblem, openApi, problem } from '#platform/http/open-api.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { factNames } from '../core/facts.ts'
 import { givenIn } from '../finder/answers.ts'
 import { catalogueIn, type ReadyCatalogues } from '../finder/catalogue.ts'
 import { find } from '../finder/find.ts'
@@ -37,6 +38,11 @@ const oneRoute = createRoute({
   },
 })
 
+/** Each question is a parameter; what can be answered to it is told in the answer, for it is the network's own. */
+const FinderQuery = z.object(
+  Object.fromEntries(factNames.map((name) => [name, z.string().max(40, `${name} is too long`).optional()])),
+)
+
 const findRoute = createRoute({
   method: 'get',
   path: '/api/v1/support-finder',
@@ -45,6 +51,7 @@ const findRoute = createRoute({
   summary: 'Which supports fit, which do not and why, and what to ask next',
   description:
     'The questions’ names and what can be answered are in `questions`; each is a parameter. What cannot be an answer is refused. Nothing is kept.',
+  request: { query: FinderQuery },
   responses: {
     200: {
       description: 'What the answers say. Unknown is never yes',

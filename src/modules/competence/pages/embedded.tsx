@@ -24,7 +24,7 @@ export function embeddedRoutes(setting: SupportSetting): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('embeddedFinder'), async (c) => {
     const visit = c.get('visit')
     const all = await foundFor(visit, setting, new URL(c.req.url).searchParams)
-    const ancestors = ["'self'", ...setting.embedOrigins].join(' ')
+    const ancestors = ["'self'", ...setting.config.embedOrigins].join(' ')
     c.header(
       'Content-Security-Policy',
       `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
@@ -58,7 +58,7 @@ function Embedded({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{texts.title}</title>
-        {setting.styles.map((href) => (
+        {setting.assets.css.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
       </head>

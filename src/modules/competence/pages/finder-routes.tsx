@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
-import { municipalitiesOf } from '#modules/region'
 import { dayOf, isDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
@@ -56,14 +55,17 @@ export async function foundFor(
   query: URLSearchParams,
 ): Promise<FoundFor> {
   const { networkId, now, locale } = visit
-  const { catalogue, municipalities } = await inTransaction(visit, async (tx) => ({
-    catalogue: await catalogueIn(tx, networkId, dayOf(now), ready),
-    municipalities: await municipalitiesOf(tx),
-  }))
+  const catalogue = await inTransaction(visit, async (tx) => catalogueIn(tx, networkId, dayOf(now), ready))
   const given = givenIn(query, catalogue.setting.facts)
   const wish = wishIn(query)
   const found = find(catalogue, given.answers, { skipped: given.skipped, wish })
-  return { catalogue, given, wish: typedWish(wish), found, reader: { locale, municipalities } }
+  return {
+    catalogue,
+    given,
+    wish: typedWish(wish),
+    found,
+    reader: { locale, municipalities: catalogue.municipalities },
+  }
 }
 
 function wishIn(query: URLSearchParams): Wish {

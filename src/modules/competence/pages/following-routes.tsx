@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { municipalitiesOf } from '#modules/region'
 import { readForm } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
@@ -22,7 +21,7 @@ export function followingRoutes(setting: SupportSetting): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('following'), async (c) => {
     const found = await followerIn(c, setting)
     if (!found) return c.notFound()
-    const { follower, catalogue, municipalities } = found
+    const { follower, catalogue } = found
     const { locale, page } = c.get('visit')
     return page(
       { title: lettersIn(locale).page.title, noindex: true },
@@ -30,7 +29,7 @@ export function followingRoutes(setting: SupportSetting): Hono<VisitEnv> {
         follower={follower}
         followerKey={keyIn(c)}
         facts={catalogue.setting.facts}
-        reader={{ locale, municipalities }}
+        reader={{ locale, municipalities: catalogue.municipalities }}
       />,
     )
   })
@@ -76,7 +75,6 @@ async function followerIn(c: Asking, { ready }: SupportSetting) {
     return {
       follower,
       catalogue: await catalogueIn(tx, visit.networkId, dayOf(visit.now), ready),
-      municipalities: await municipalitiesOf(tx),
     }
   })
 }

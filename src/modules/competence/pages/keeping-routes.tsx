@@ -8,7 +8,6 @@ import {
   type Visit,
   type VisitEnv,
 } from '#modules/accounts'
-import { municipalitiesOf } from '#modules/region'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -118,14 +117,14 @@ async function keptIn(
 ): Promise<Kept & { readonly giver: string | undefined }> {
   const { networkId, now, locale, actor } = visit
   return inTransaction(visit, async (tx) => {
-    const { all, setting } = await catalogueIn(tx, networkId, dayOf(now), ready)
+    const { all, setting, municipalities } = await catalogueIn(tx, networkId, dayOf(now), ready)
     const givers = (await organisationsOf(tx)).filter((one) => mayKeep(actor, one.id)).map(({ name }) => name)
     return {
       support: all.find(({ support }) => support.id === id)?.support ?? null,
       giver: id === null ? undefined : await giverOf(tx, id),
       givers,
       setting,
-      reader: { locale, municipalities: await municipalitiesOf(tx) },
+      reader: { locale, municipalities },
     }
   })
 }

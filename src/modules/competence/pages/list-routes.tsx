@@ -1,40 +1,38 @@
 import { Hono } from 'hono'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { municipalitiesOf } from '#modules/region'
 import { dayOf, isDay } from '#platform/values/dates.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { keepsSupports } from '../core/policy.ts'
 import { stateOn } from '../core/support.ts'
+import { catalogueIn } from '../finder/catalogue.ts'
 import type { Listed } from '../finder/support.ts'
-import { supportsOf } from '../store.ts'
 import { ListPage, type ListWish } from './list-page.tsx'
 import { textsIn } from './texts.ts'
 import type { Asking, SupportSetting } from './words.ts'
 
 /** The list of every support, by place, need, purpose, language and day. */
-export function listRoutes({ origin }: SupportSetting): Hono<VisitEnv> {
+export function listRoutes({ origin, ready }: SupportSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('supports'), async (c) => {
     const visit = c.get('visit')
-    const { locale, actor, now } = visit
-    const shown = await inTransaction(visit, async (tx) => ({
-      municipalities: await municipalitiesOf(tx),
-      supports: await supportsOf(tx),
-    }))
+    const { locale, actor, now, networkId } = visit
+    const today = dayOf(now)
+    const { all, municipalities } = await inTransaction(visit, async (tx) =>
+      catalogueIn(tx, networkId, today, ready),
+    )
     const wish = wishIn(c)
     const isDayWrong = wish.on !== '' && !isDay(wish.on)
-    const today = dayOf(now)
     const day = wish.on === '' || isDayWrong ? today : wish.on
-    const supports = shown.supports
-      .filter((support) => isWished(support, wish))
-      .map((support) => ({ support, state: stateOn(support.content, day) }))
+    const supports = all
+      .filter(({ support }) => isWished(support, wish))
+      .map(({ support }) => ({ support, state: stateOn(support.content, day) }))
     const { title, description } = textsIn(locale).list
     return visit.page(
       { title, description },
       <ListPage
         {...{ supports, wish, isDayWrong, today, origin }}
         mayKeep={keepsSupports(actor)}
-        reader={{ locale, municipalities: shown.municipalities }}
+        reader={{ locale, municipalities }}
       />,
       isDayWrong ? 422 : 200,
     )

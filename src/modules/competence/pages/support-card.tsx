@@ -4,7 +4,7 @@ import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Card } from '#ui/card.tsx'
 import { Tag } from '#ui/notice.tsx'
-import { isStale, type State } from '../core/support.ts'
+import { helps, isStale, type State } from '../core/support.ts'
 import type { Listed } from '../finder/support.ts'
 import { textsIn } from './texts.ts'
 
@@ -39,9 +39,11 @@ export function SupportCard({
       tags={
         <>
           {state !== 'open' && <Tag tone="warning">{texts.states[state]}</Tag>}
-          {content.helps.map((help) => (
-            <Tag key={help}>{texts.helps[help]}</Tag>
-          ))}
+          {helps
+            .filter((help) => content.helps.includes(help))
+            .map((help) => (
+              <Tag key={help}>{texts.helps[help]}</Tag>
+            ))}
         </>
       }
       footer={

@@ -10,6 +10,7 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
 import type { State } from '../core/support.ts'
 import { amountsOf } from '../finder/find.ts'
+import { placeTextsSv } from '../finder/place-texts.sv.ts'
 import { wholeRule, type Listed } from '../finder/support.ts'
 import type { OutcomeCount } from '../store.ts'
 import { shortIn, textsIn } from './texts.ts'
@@ -163,7 +164,7 @@ function factsOf({ support, setting, year, answers, others, locale }: SupportPag
       details:
         content.places.length === 0
           ? texts.support.everywhere
-          : content.places.map((place) => counties[place] ?? place).join(', '),
+          : content.places.map((place) => placeTextsSv.counties[place] ?? place).join(', '),
     },
     {
       term: texts.support.language,
@@ -177,8 +178,6 @@ function factsOf({ support, setting, year, answers, others, locale }: SupportPag
     if (ids.length > 0) items.push({ term, details: <Others ids={ids} others={others} locale={locale} /> })
   return items
 }
-
-const counties: Readonly<Record<string, string>> = { '13': 'Halland', '14': 'Västra Götaland' }
 
 function whenInWords({ content: { opens, closes, window } }: Listed, locale: Locale): string {
   const { support: texts } = textsIn(locale)
@@ -218,7 +217,7 @@ function Others({
 }
 
 /** A rule as one reads it: what must hold, of what one must hold, what must not. */
-export function Conditions({ rule, locale }: { readonly rule: Rule; readonly locale: Locale }) {
+function Conditions({ rule, locale }: { readonly rule: Rule; readonly locale: Locale }) {
   const { support: texts } = textsIn(locale)
   if ('all' in rule && rule.all.length === 0) return <p>{texts.everybody}</p>
   if ('all' in rule)

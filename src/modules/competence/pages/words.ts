@@ -25,9 +25,9 @@ export interface SupportSetting {
   /** The visitor's address, for counting tries; never stored as it is. */
   readonly ipOf: (request: Request) => string
   /** The styles of an embedded page, which has no frame of its own. */
-  readonly styles: readonly string[]
-  /** The websites that may show the finder inside their own pages. */
-  readonly embedOrigins: readonly string[]
+  readonly assets: { readonly css: readonly string[] }
+  /** Which websites may show the finder inside their own pages. */
+  readonly config: { readonly embedOrigins: readonly string[] }
   readonly ready: ReadyCatalogues
 }
 

@@ -1,5 +1,5 @@
 import type { FactName } from '../core/facts.ts'
-import type { Question } from './questions.sv.ts'
+import type { Question } from './question-texts.sv.ts'
 
 /** The finder's questions in English. */
 export const questionsEn: Readonly<Record<FactName, Question>> = {
