@@ -253,6 +253,21 @@ export const addresses = {
   },
   ownSeat: { sv: '/bord/:key', en: '/en/table/:key' },
   ownCalendar: { sv: '/bord/:key/kalender.ics', en: '/en/table/:key/calendar.ics' },
+  records: { sv: '/handlingar', en: '/en/records' },
+  retention: { sv: '/handlingar/gallring', en: '/en/records/disposal' },
+  retentionKind: { sv: '/handlingar/gallring/:kind', en: '/en/records/disposal/:kind' },
+  disposal: { sv: '/handlingar/protokoll/:disposal', en: '/en/records/protocols/:disposal' },
+  disposalText: { sv: '/handlingar/protokoll/:disposal/text', en: '/en/records/protocols/:disposal/text' },
+  personalData: { sv: '/handlingar/personuppgifter', en: '/en/records/personal-data' },
+  patterns: { sv: '/monster', en: '/en/patterns' },
+  pattern: { sv: '/monster/:pattern', en: '/en/patterns/:pattern' },
+  patternNote: { sv: '/monster/:pattern/underlag', en: '/en/patterns/:pattern/note' },
+  patternNoteFile: { sv: '/monster/:pattern/underlag/:file', en: '/en/patterns/:pattern/note/:file' },
+  matterFigures: { sv: '/arenden-i-siffror', en: '/en/matters-in-figures' },
+  matterFiguresCsv: { sv: '/arenden-i-siffror/data.csv', en: '/en/matters-in-figures/data.csv' },
+  matterFiguresJson: { sv: '/arenden-i-siffror/data.json', en: '/en/matters-in-figures/data.json' },
+  heard: { sv: '/vilka-hors-inte', en: '/en/who-is-not-heard' },
+  companyRegister: { sv: '/vilka-hors-inte/antal-foretag', en: '/en/who-is-not-heard/number-of-companies' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

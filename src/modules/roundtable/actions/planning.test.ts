@@ -178,13 +178,14 @@ describe('an event', () => {
   })
 })
 
-describe('the list', () => {
-  const list = async (...wanted: readonly Wanted[]) => listPeople(context(), planted.event, wanted, secret)
-  const named = async (name: string) =>
-    (await planted.as('partner', (tx) => participantsOf(tx, planted.event))).filter(
-      (one) => one.name === name,
-    )
+const list = async (...wanted: readonly Wanted[]) => listPeople(context(), planted.event, wanted, secret)
+const named = async (name: string) =>
+  (await planted.as('partner', (tx) => participantsOf(tx, planted.event))).filter((one) => one.name === name)
+const clash = (likeness: string) => ({
+  clashes: [{ at: 0, likeness, other: { name: 'Kim', organisation: 'Myndigheten' } }],
+})
 
+describe('the list', () => {
   test('takes each by a criterion, the same person once, and says in the log who and why', async () => {
     const one = { person: person({ name: 'Salma', email: 'salma@example.org' }) }
     expect(await list(one, one)).toEqual({ ok: true, value: { added: 1, kept: 1 } })
@@ -202,9 +203,6 @@ describe('the list', () => {
     await list({ person: person({ name: 'Kim', email: 'kim@example.org' }) })
     const twin = person({ name: 'Kim', email: 'kim2@example.org' })
     const elsewhere = person({ name: 'Kim', email: 'kim@example.org', organisation: 'Skolan' })
-    const clash = (likeness: string) => ({
-      clashes: [{ at: 0, likeness, other: { name: 'Kim', organisation: 'Myndigheten' } }],
-    })
     expect(await leavesNothing(async () => list({ person: twin }))).toEqual(clash('same-name'))
     expect(await leavesNothing(async () => list({ person: elsewhere }))).toEqual(clash('two-organisations'))
     expect(await list({ person: twin, same: 'keep' })).toMatchObject({ value: { added: 0, kept: 1 } })

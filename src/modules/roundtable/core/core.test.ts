@@ -14,14 +14,15 @@ import { freeSeats, nextInLine, offeredUntil, seatFor, type Taken } from './seat
 import { TablesForm } from './tables-form.ts'
 import { noNeed } from './participant.ts'
 
+const taken = (a: Partial<Taken>, b: Partial<Taken> = {}) => [
+  { criterionId: 'a', taken: 0, waiting: 0, ...a },
+  { criterionId: 'b', taken: 0, waiting: 0, ...b },
+]
+
 describe('seats', () => {
   const criteria = [
     { id: 'a', seats: 2 },
     { id: 'b', seats: 3 },
-  ]
-  const taken = (a: Partial<Taken>, b: Partial<Taken> = {}) => [
-    { criterionId: 'a', taken: 0, waiting: 0, ...a },
-    { criterionId: 'b', taken: 0, waiting: 0, ...b },
   ]
 
   test('are the criterion’s own, as long as the event has any', () => {
@@ -51,8 +52,8 @@ describe('seats', () => {
           expect(given.length).toBeLessThanOrEqual(freeSeats(budget, id))
           const latest = Math.max(-1, ...given.map(({ answeredAt }) => answeredAt.getTime()))
           const left = people.filter((one) => one.criterionId === id && !given.includes(one))
-          if (given.length > 0)
-            for (const { answeredAt } of left) expect(answeredAt.getTime()).toBeGreaterThanOrEqual(latest)
+          const passedOver = left.filter(({ answeredAt }) => answeredAt.getTime() < latest)
+          expect(passedOver).toEqual([])
         }
         expect(next.length).toBeLessThanOrEqual(Math.max(0, seats - a - b))
       }),
@@ -69,9 +70,10 @@ describe('seats', () => {
   })
 })
 
+const on = (today: string, lastLetter = '2026-12-01') => reminderOn(today, '2026-12-30', lastLetter)
+
 test('the silent are reminded on working days, twice at most, and not just after a letter', () => {
   // Answers are wanted by a Thursday; Christmas and a weekend lie before it.
-  const on = (today: string, lastLetter = '2026-12-01') => reminderOn(today, '2026-12-30', lastLetter)
   expect(on('2026-12-18')).toBeNull()
   expect(on('2026-12-21')).toBe('reminder-early')
   expect(on('2026-12-26')).toBeNull()
@@ -81,12 +83,22 @@ test('the silent are reminded on working days, twice at most, and not just after
   expect(on('2026-12-29', '2026-12-29')).toBeNull()
 })
 
+const budgetRow = (id: string, seats: number) => ({ id, text: id, kind: 'company' as const, seats })
+
 test('a budget never exceeds the seats, nor takes back what is taken', () => {
-  const row = (id: string, seats: number) => ({ id, text: id, kind: 'company' as const, seats })
-  expect(faultOfBudget(5, [row('a', 2), row('b', 3)], new Map())).toBeNull()
-  expect(faultOfBudget(5, [row('a', 2), row('b', 4)], new Map())).toEqual({ at: 1, fault: 'budget-exceeds' })
-  expect(faultOfBudget(5, [row('a', 2)], new Map([['a', 3]]))).toEqual({ at: 0, fault: 'criterion-taken' })
+  expect(faultOfBudget(5, [budgetRow('a', 2), budgetRow('b', 3)], new Map())).toBeNull()
+  expect(faultOfBudget(5, [budgetRow('a', 2), budgetRow('b', 4)], new Map())).toEqual({
+    at: 1,
+    fault: 'budget-exceeds',
+  })
+  expect(faultOfBudget(5, [budgetRow('a', 2)], new Map([['a', 3]]))).toEqual({
+    at: 0,
+    fault: 'criterion-taken',
+  })
 })
+
+const tablesSaid = (typed: Readonly<Record<string, string>>) =>
+  TablesForm.safeParse({ 'table-1-id': 'a', 'table-1-min': '2', 'table-1-max': '6', ...typed })
 
 describe('forms', () => {
   const basics = {
@@ -139,13 +151,11 @@ describe('forms', () => {
   })
 
   test('of tables say what is wrong with each', () => {
-    const said = (typed: Readonly<Record<string, string>>) =>
-      TablesForm.safeParse({ 'table-1-id': 'a', 'table-1-min': '2', 'table-1-max': '6', ...typed })
-    expect(said({ 'table-1-closed': '2, 3' }).data?.tables).toEqual([
+    expect(tablesSaid({ 'table-1-closed': '2, 3' }).data?.tables).toEqual([
       { id: 'A', min: 2, max: 6, hostId: null, isReachable: false, closed: [1, 2] },
     ])
     const messages = (typed: Readonly<Record<string, string>>) =>
-      said(typed).error?.issues.map(({ message }) => message)
+      tablesSaid(typed).error?.issues.map(({ message }) => message)
     expect(messages({ 'table-2-id': 'A', 'table-2-min': '1', 'table-2-max': '2' })).toEqual(['table-twice'])
     expect(messages({ 'table-1-min': '7' })).toEqual(['table-size-turned'])
     expect(messages({ 'table-1-id': 'ett bord' })).toEqual(['table-name-invalid'])
@@ -155,11 +165,16 @@ describe('forms', () => {
   })
 })
 
+const table = (max: number, closed: readonly number[] = []) => ({
+  id: '1',
+  min: 2,
+  max,
+  hostId: null,
+  isReachable: true,
+  closed,
+})
+
 test('tables that hold too few, need too many or are closed are told', () => {
-  const table = (max: number, closed: readonly number[] = []) => ({
-    ...{ id: '1', min: 2, max, hostId: null, isReachable: true },
-    closed,
-  })
   const rounds = [0, 1].map((number) => ({ number, startsAt: '09:00', minutes: 30 }))
   expect(misfitOf({ seats: 10 }, [table(5), table(5)], rounds)).toBeNull()
   expect(misfitOf({ seats: 11 }, [table(5), table(5)], rounds)).toMatchObject({ misfit: 'too-few', room: 10 })
@@ -198,7 +213,11 @@ describe('a list of people', () => {
       criterion: ['Grund'],
       phone: ['Telefon'],
     },
-    municipalities: [{ code: '1440', name: 'Ale' }],
+    municipalities: [
+      { code: '1440', name: 'Ale' },
+      { code: '1489', name: 'Alingsås' },
+      { code: '1480', name: 'Göteborg' },
+    ],
     criteria: [{ id: 'foretag', text: 'Företag i regionen', kind: 'company', seats: 3 }],
     otherwise: 'foretag',
   }
@@ -214,12 +233,21 @@ describe('a list of people', () => {
     expect(read.entries).toMatchObject([
       { row: 2, person: { name: 'سلمى الحسن', municipality: '1440', criterion: 'foretag' } },
     ])
-    expect(read.problems.map(({ row, column, at, problem }) => [row, column, at, problem])).toEqual([
+    expect(read.problems.map(({ row: line, column, at, problem }) => [line, column, at, problem])).toEqual([
       [3, 'municipality', 3, 'municipality-unknown'],
       [3, 'criterion', 4, 'criterion-unknown'],
       [3, 'organisation', 0, 'organisation-missing'],
       [3, 'email', 2, 'email-invalid'],
     ])
+  })
+  test.each([
+    ['Alingsås kommun', '1489'],
+    ['Göteborgs stad', '1480'],
+    ['ale', '1440'],
+    ['1440', '1440'],
+  ])('knows %s', (municipality, code) => {
+    const { entries } = readList([['Bo', '', 'Byggarna', '', municipality]], words)
+    expect(entries[0]?.person.municipality).toBe(code)
   })
   test('is read by place where there are no headings', () => {
     const { entries } = readList([['Bo', 'Ägare', 'Byggarna', 'bo@example.org']], words)
