@@ -55,6 +55,7 @@ import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
 import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
+import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -156,6 +157,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        eventsToDo,
         recordsToDo,
       ],
       afterwards: handOverLink,
@@ -169,6 +171,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', supportRoutes({ ...parts, ipOf }))
+  app.route('/', roundtableRoutes({ secret, origin, beside: { event: [], participant: [] } }))
   app.route('/', overviewRoutes())
   const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
   for (const api of open) app.route('/', api)

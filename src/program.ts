@@ -14,6 +14,7 @@ import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
 import { entranceJobs, mailAnswering, matterJobs, receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
+import { roundtableJobs } from '#modules/roundtable'
 import { recordJobs } from '#modules/records'
 import { patternJobs } from '#modules/patterns'
 import type { Clock } from '#platform/clock.ts'
@@ -137,6 +138,7 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...roundtableJobs({ db, queueDb, clock, origin, secret }),
     ...recordJobs({ db, clock }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),

@@ -131,6 +131,7 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_contact: { select: coordinator, insert: coordinator, update: coordinator },
   participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   participant_key: { select: nobody, insert: coordinator, update: nobody },
+  participant_letter: { select: members, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
   // The examples are Ale's contacts and Ale's matter.
   retention_rule: { select: members, insert: coordinator, update: nobody },
@@ -275,6 +276,7 @@ const inserts: Readonly<Record<string, string>> = {
   participant_contact: `insert into participant_contact (network_id, participant_id) values ('{n}', '{bare}')`,
   participant_need: `insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{bare}', now())`,
   participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
+  participant_letter: `insert into participant_letter (network_id, participant_id, occasion, sent_at, sent_by) values ('{n}', '{n}', 'again', now(), current_person())`,
   seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
@@ -457,6 +459,7 @@ beforeAll(async () => {
     insert into participant_contact (network_id, participant_id) values ('{n}', '{n}');
     insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{n}', now());
     insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into participant_letter (network_id, participant_id, occasion, sent_at) values ('{n}', '{n}', 'invitation', now());
     insert into seat_plan (network_id, event_id, version, rounds, made, saved_at) values ('{n}', '{n}', 1, '[]', '{}', now());
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
