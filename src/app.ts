@@ -23,6 +23,7 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
+import { commitmentRoutes, commitmentsToDo } from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -149,6 +150,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        commitmentsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -172,6 +174,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
+  app.route('/', commitmentRoutes({ secret, origin }))
   app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
+import { commitmentJobs } from '#modules/commitments'
 import { companyJobs } from '#modules/companies'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
@@ -134,6 +135,7 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...commitmentJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),

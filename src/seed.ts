@@ -5,6 +5,7 @@ import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
+import { plantCommitments } from '#modules/commitments'
 import { plantCompanies } from '#modules/companies'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
@@ -62,6 +63,8 @@ export async function plantFirstNetwork(
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
+    const held = await json('example-held-event.json')
+    await plantCommitments(tx, { networkId, now, secret }, held, { people, companies })
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
   })
 }

@@ -40,6 +40,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'activities',
     'companies',
+    'routing',
     'matters',
     'roundtable',
   ],

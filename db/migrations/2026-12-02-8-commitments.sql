@@ -101,11 +101,13 @@ create table commitment_act (
 create table commitment_letter (
   network_id uuid not null,
   commitment_id uuid not null,
-  participant_id uuid not null,
-  rung text not null check (rung in ('ask', 'ask-again', 'before', 'day', 'after', 'settle', 'settle-again')),
+  -- A participant, or an officer of the municipality that promises.
+  reader_id uuid not null,
+  rung text not null
+    check (rung in ('ask', 'ask-again', 'before', 'day', 'after', 'settle', 'settle-again', 'enter', 'follow')),
   by_day date not null,
   sent_at timestamptz not null,
-  primary key (network_id, commitment_id, participant_id, rung, by_day),
+  primary key (network_id, commitment_id, reader_id, rung, by_day),
   foreign key (network_id, commitment_id) references commitment (network_id, id)
 );
 
@@ -301,9 +303,9 @@ create policy own_officer_enters on commitment_activity for insert with check (
 
 create policy told_and_coordinator_read on commitment_letter for select using (
   network_id = (select current_network())
-  and ((select has_role('coordinator')) or participant_id = (select key_participant())));
+  and ((select has_role('coordinator')) or reader_id in ((select key_participant()), (select current_person()))));
 create policy told_is_noted on commitment_letter for insert with check (
-  network_id = current_network() and participant_id = key_participant());
+  network_id = current_network() and (reader_id = key_participant() or (reader_id = current_person() and is_member())));
 
 create policy table_reads on note_matter for select using (
   network_id = (select current_network())

@@ -79,8 +79,8 @@ interface CommitmentActTable {
 interface CommitmentLetterTable {
   networkId: string
   commitmentId: string
-  participantId: string
-  rung: 'ask' | 'ask-again' | 'before' | 'day' | 'after' | 'settle' | 'settle-again'
+  readerId: string
+  rung: 'ask' | 'ask-again' | 'before' | 'day' | 'after' | 'settle' | 'settle-again' | 'enter' | 'follow'
   byDay: string
   sentAt: Date
 }

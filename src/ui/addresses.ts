@@ -206,6 +206,30 @@ export const addresses = {
   draftLink: { sv: '/arende/nytt/:key/adress', en: '/en/matter/new/:key/address' },
   threadReceipt: { sv: '/arende/:key/kvitto', en: '/en/matter/:key/receipt' },
   threadFile: { sv: '/arende/:key/filer/:file', en: '/en/matter/:key/files/:file' },
+  event: { sv: '/rundabordssamtal/:event', en: '/en/round-tables/:event' },
+  hostTable: { sv: '/bord/:key/vard', en: '/en/table/:key/host' },
+  hostNote: { sv: '/bord/:key/anteckning/:note', en: '/en/table/:key/note/:note' },
+  ownCommitments: { sv: '/bord/:key/ataganden', en: '/en/table/:key/commitments' },
+  eventNotes: { sv: '/rundabordssamtal/:event/anteckningar', en: '/en/round-tables/:event/notes' },
+  eventSummary: {
+    sv: '/rundabordssamtal/:event/anteckningar/sammanfattning',
+    en: '/en/round-tables/:event/notes/summary',
+  },
+  summaryPreview: {
+    sv: '/rundabordssamtal/:event/anteckningar/sammanfattning/granska',
+    en: '/en/round-tables/:event/notes/summary/review',
+  },
+  tableNotes: {
+    sv: '/rundabordssamtal/:event/anteckningar/bord/:table',
+    en: '/en/round-tables/:event/notes/table/:table',
+  },
+  whatCameOfIt: {
+    sv: '/rundabordssamtal/:event/vad-blev-det',
+    en: '/en/round-tables/:event/what-came-of-it',
+  },
+  commitments: { sv: '/ataganden', en: '/en/commitments' },
+  commitmentsCsv: { sv: '/ataganden/data.csv', en: '/en/commitments/data.csv' },
+  commitment: { sv: '/ataganden/:commitment', en: '/en/commitments/:commitment' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -57,10 +57,7 @@ export function isSettled(state: CommitmentState): state is Ending {
 export type Standing = Exclude<CommitmentState, 'confirmed'> | 'under-way' | 'late'
 export const standings = ['noted', 'under-way', 'late', 'kept', 'partly', 'unkept', 'denied'] as const
 
-export function standingOf(
-  { state, byDay }: Pick<Commitment, 'state' | 'byDay'>,
-  today: IsoDay,
-): Standing {
+export function standingOf({ state, byDay }: Pick<Commitment, 'state' | 'byDay'>, today: IsoDay): Standing {
   if (state !== 'confirmed') return state
   return today > byDay ? 'late' : 'under-way'
 }
@@ -75,7 +72,14 @@ export function mayStandInProgramme(
   commitment: Pick<Commitment, 'state' | 'isPublic' | 'municipality' | 'intervention' | 'activity'>,
 ): boolean {
   const { state, isPublic, municipality, intervention, activity } = commitment
-  return state !== 'noted' && state !== 'denied' && isPublic && municipality !== null && intervention !== null && activity === null
+  return (
+    state !== 'noted' &&
+    state !== 'denied' &&
+    isPublic &&
+    municipality !== null &&
+    intervention !== null &&
+    activity === null
+  )
 }
 
 /** What the programme says of an activity whose commitment has ended so. */

@@ -66,7 +66,11 @@ export const SummaryForm = z
       const parsed = schema.safeParse(typed)
       if (!parsed.success) {
         const message = parsed.error.issues[0]?.message ?? ''
-        context.addIssue({ code: 'custom', path: [field], message: part === 'fate' ? 'form-broken' : message })
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: part === 'fate' ? 'form-broken' : message,
+        })
         continue
       }
       const point = points.get(id) ?? { text: '', fate: 'open', fateText: '' }

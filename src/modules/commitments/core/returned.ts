@@ -8,7 +8,12 @@ const kinds = ['leadership', 'company', 'guest', 'host'] as const
 /** What had come of an event when so many days had gone: as it was told then, and as it is kept. */
 export const Returned = z.object({
   points: z.array(
-    z.object({ question: z.string().nullable(), text: z.string(), fate: z.enum(fates), fateText: z.string() }),
+    z.object({
+      question: z.string().nullable(),
+      text: z.string(),
+      fate: z.enum(fates),
+      fateText: z.string(),
+    }),
   ),
   commitments: z.array(
     z.object({
@@ -35,7 +40,7 @@ export function returnedOn(
   known: {
     readonly points: readonly Point[]
     readonly commitments: readonly Commitment[]
-    readonly inner: Returned['inner']
+    readonly inner: readonly { readonly state: string; readonly count: number }[]
   },
 ): Returned {
   return {

@@ -3,7 +3,15 @@ import { cleaned, cleanedLines } from '#platform/values/cleaned.ts'
 import { isDay } from '#platform/values/dates.ts'
 import { voices } from './note.ts'
 
-export const longest = { note: 2000, what: 300, because: 500, theme: 300, intro: 3000, point: 600, name: 120 } as const
+export const longest = {
+  note: 2000,
+  what: 300,
+  because: 500,
+  theme: 300,
+  intro: 3000,
+  point: 600,
+  name: 120,
+} as const
 
 // What is far too long is not even looked at.
 const within = (limit: number) =>
@@ -94,6 +102,10 @@ export const ThemeForm = z.object({
 })
 
 /** Whatever a table's device sends: one thing at a time, with the id that it has there. */
-export const SentForm = z.discriminatedUnion('kind', [NoteForm, PromiseForm, MatterForm, ThemeForm], 'form-broken')
+export const SentForm = z.discriminatedUnion(
+  'kind',
+  [NoteForm, PromiseForm, MatterForm, ThemeForm],
+  'form-broken',
+)
 export type Sent = z.infer<typeof SentForm>
 export type SentOf<Kind extends Sent['kind']> = Extract<Sent, { kind: Kind }>

@@ -46,7 +46,10 @@ export function draftedFrom(notes: readonly Note[], questions: readonly string[]
 }
 
 function alike(text: string): string {
-  return text.toLocaleLowerCase('sv').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLocaleLowerCase('sv')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Points that cannot be told yet: without a fate, or with one that does not say to whom or why. */

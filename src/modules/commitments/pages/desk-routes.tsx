@@ -1,0 +1,318 @@
+import { Hono } from 'hono'
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { frameworkOf, numbered } from '#modules/programme'
+import {
+  asKeyHolder,
+  eventWith,
+  participantsOf,
+  questionsOf,
+  roundsOf,
+  seatPlanOf,
+  tableOf,
+  type Event,
+  type Question,
+  type Round,
+} from '#modules/roundtable'
+import { topicsOf } from '#modules/routing'
+import type { Tx } from '#platform/database/connection.ts'
+import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { addDays, dayOf, formatDay } from '#platform/values/dates.ts'
+import { inLocale } from '#platform/values/locale.ts'
+import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
+import { Page, PageTitle } from '#ui/heading.tsx'
+import { keepSent, type KeepRefusal, type TablePlace } from '../actions/keep-sent.ts'
+import { noteMatter, type MatterRefusal } from '../actions/note-matter.ts'
+import { commitmentsIn } from '../commitment-store.ts'
+import { inOrder, saidIn, type Note } from '../core/note.ts'
+import { isAtTable, maySumUp } from '../core/policy.ts'
+import { SentForm, type Sent } from '../core/sent-forms.ts'
+import { nextThemes, notesOf, tableHere } from '../note-store.ts'
+import { summaryOf } from '../summary-store.ts'
+import { Desk, type DeskProps } from './desk.tsx'
+import type { DeskForms } from './desk-forms.tsx'
+import { letterOfMatter } from './letters.ts'
+import { errorText, textsIn } from './texts.ts'
+import { organisationsOf, type Asking, type CommitmentSetting } from './words.ts'
+
+/** How long a promise is usually given: until a quarter of a year has gone. */
+const usualDays = 90
+
+/** The pages on which a table notes: its host by the key, and the coordinator at any table. */
+export function deskRoutes(setting: CommitmentSetting): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
+  routes.on('GET', bothAddresses('hostTable'), async (c) => hostPage(c, null))
+  routes.on('GET', bothAddresses('hostNote'), async (c) => hostPage(c, null))
+  for (const address of ['hostTable', 'hostNote'] as const)
+    routes.on('POST', bothAddresses(address), async (c) => {
+      const visit = asKeyHolder(c.get('visit'), keyIn(c))
+      const at = await inTransaction(visit, tableHere)
+      if (!at) return c.notFound()
+      const back = addressOf('hostTable', visit.locale, { key: keyIn(c) })
+      return posted(c, visit, { asked: null, back, setting, again: async (sent) => hostPage(c, sent) })
+    })
+
+  routes.on('GET', bothAddresses('tableNotes'), async (c) => tablePage(c, null))
+  routes.on('POST', bothAddresses('tableNotes'), async (c) => {
+    const visit = c.get('visit')
+    if (!maySumUp(visit.actor)) return visit.refuse()
+    const { event, table } = placeIn(c)
+    if (!z.uuid().safeParse(event).success) return c.notFound()
+    const back = addressOf('tableNotes', visit.locale, { event, table })
+    return posted(c, visit, {
+      asked: { event, table },
+      back,
+      setting,
+      again: async (sent) => tablePage(c, sent),
+    })
+  })
+  return routes
+}
+
+function placeIn(c: Asking): TablePlace {
+  return { event: c.req.param('event') ?? '', table: c.req.param('table') ?? '' }
+}
+
+function keyIn(c: Asking): string {
+  return c.req.param('key') ?? ''
+}
+
+type SentBack = DeskForms['sent']
+
+interface Posting {
+  readonly asked: TablePlace | null
+  /** Where a reader without scripts goes on. */
+  readonly back: string
+  readonly setting: CommitmentSetting
+  readonly again: (sent: SentBack) => Promise<Response>
+}
+
+/** Takes what a table sends, from a form or from a device that had kept it. */
+async function posted(c: Asking, visit: Visit, { asked, back, setting, again }: Posting): Promise<Response> {
+  const form = await readForm(c.req, SentForm)
+  const isDevice = c.req.header('accept') === 'application/json'
+  const refused = async (errors: FieldErrors, typed: Typed): Promise<Response> => {
+    if (isDevice) return c.json({ because: errorText(visit.locale, Object.values(errors)[0] ?? '') }, 422)
+    return again({ kind: typed['kind'] ?? 'note', typed, errors })
+  }
+  if (!form.ok) return refused(form.errors, form.typed)
+  const outcome = await keptFrom(visit, asked, form.data, setting)
+  if (outcome.ok) return isDevice ? c.json({}) : c.redirect(`${back}?${savedMark}`, 303)
+  return refused({ [fieldOf(outcome.refusal, form.data.kind)]: outcome.refusal }, form.typed)
+}
+
+async function keptFrom(visit: Visit, asked: TablePlace | null, sent: Sent, setting: CommitmentSetting) {
+  if (sent.kind !== 'matter') return keepSent(visit, asked, sent)
+  const { secret, origin } = setting
+  return noteMatter(visit, asked, sent, { secret, write: letterOfMatter(origin) })
+}
+
+function fieldOf(refusal: KeepRefusal | MatterRefusal, kind: Sent['kind']): string {
+  const fields: Partial<Record<typeof refusal, string>> = {
+    'promiser-unknown': 'promiser',
+    'receiver-unknown': 'receiver',
+    'same-person': 'receiver',
+    'day-before-event': 'byDay',
+    'intervention-unknown': 'intervention',
+    'company-unknown': 'company',
+    'topic-missing': 'topic',
+  }
+  const first = { note: 'text', promise: 'what', matter: 'company', theme: 'theme' } as const
+  return fields[refusal] ?? first[kind]
+}
+
+async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
+  const visit = asKeyHolder(c.get('visit'), keyIn(c))
+  const { locale } = visit
+  const found = await inTransaction(visit, async (tx) => {
+    const at = await tableHere(tx)
+    const event = at && (await eventWith(tx, at.event))
+    return at && event ? { table: at.table, event, rounds: await roundsOf(tx, event.id) } : null
+  })
+  if (!found) return c.notFound()
+  const key = keyIn(c)
+  const newHref = addressOf('hostTable', locale, { key })
+  const round = roundAsked(c, found.rounds)
+  const content = await deskFor(visit, found.event, {
+    ...found,
+    round,
+    sent,
+    hand: c.req.param('note') ?? sent?.typed['note'] ?? null,
+    isSaved: c.req.query(savedMark) !== undefined,
+    newHref,
+    noteHref: (note) => addressOf('hostNote', locale, { key, note }),
+  })
+  return deskPage(visit, { ...found, round, address: newHref, content, isWrong: sent !== null })
+}
+
+async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
+  const visit = c.get('visit')
+  const { locale } = visit
+  if (!maySumUp(visit.actor)) return visit.refuse()
+  const { event: id, table } = placeIn(c)
+  if (!z.uuid().safeParse(id).success) return c.notFound()
+  const found = await inTransaction(visit, async (tx) => {
+    const event = await eventWith(tx, id)
+    return event ? { table, event, rounds: await roundsOf(tx, id) } : null
+  })
+  if (!found) return c.notFound()
+  const address = addressOf('tableNotes', locale, { event: id, table })
+  const round = roundAsked(c, found.rounds)
+  const content = await deskFor(visit, found.event, {
+    ...found,
+    round,
+    sent,
+    hand: c.req.query('anteckning') ?? sent?.typed['note'] ?? null,
+    isSaved: c.req.query(savedMark) !== undefined,
+    newHref: address,
+    noteHref: (note) => `${address}?anteckning=${note}`,
+  })
+  return deskPage(visit, { ...found, round, address, content, isWrong: sent !== null })
+}
+
+/** The round that is asked for, as people count it; else the first. */
+function roundAsked(c: Asking, rounds: readonly Round[]): number {
+  const asked = Number(c.req.query('runda') ?? '1') - 1
+  return rounds.some(({ number }) => number === asked) ? asked : (rounds[0]?.number ?? 0)
+}
+
+function deskPage(
+  visit: Visit,
+  shown: {
+    readonly event: Event
+    readonly table: string
+    readonly rounds: readonly Round[]
+    readonly round: number
+    readonly address: string
+    readonly content: VNode
+    readonly isWrong: boolean
+  },
+): Response {
+  const { event, table, rounds, round, address, content, isWrong } = shown
+  const { desk: texts } = textsIn(visit.locale)
+  const title = texts.title(table)
+  return visit.page(
+    { title, noindex: true },
+    <Page width="narrow">
+      <PageTitle eyebrow={<span lang="sv">{event.title}</span>} title={title} lead={texts.lead} />
+      <nav class="row" aria-label={texts.rounds} data-offline>
+        {rounds.map(({ number }) => (
+          <a
+            key={number}
+            href={`${address}?runda=${number + 1}`}
+            aria-current={number === round ? 'true' : undefined}
+          >
+            {texts.round(number + 1)}
+          </a>
+        ))}
+      </nav>
+      {content}
+    </Page>,
+    isWrong ? 422 : 200,
+  )
+}
+
+/**
+ * The notes of a host's table in a round, for whoever frames them on the host's page; `visit` carries the key. Null for
+ * somebody who is host of no such table.
+ */
+export async function hostNotes(
+  visit: Visit,
+  event: Event,
+  table: string,
+  round: number,
+): Promise<VNode | null> {
+  const at = await inTransaction(visit, tableHere)
+  if (at?.event !== event.id || at.table !== table) return null
+  // The frame stands at the host's page, and a note's page beside it.
+  const note = textsIn(visit.locale) === textsIn('sv') ? 'anteckning' : 'note'
+  return deskFor(visit, event, {
+    table,
+    round,
+    sent: null,
+    hand: null,
+    isSaved: false,
+    newHref: '',
+    noteHref: (id) => `${note}/${id}`,
+  })
+}
+
+interface Shown extends Pick<DeskProps, 'isSaved' | 'newHref' | 'noteHref'> {
+  readonly table: string
+  readonly round: number
+  readonly sent: SentBack
+  /** The id of the note in hand. */
+  readonly hand: string | null
+}
+
+async function deskFor(visit: Visit, event: Event, shown: Shown): Promise<VNode> {
+  const { locale, now } = visit
+  const { desk: texts } = textsIn(locale)
+  return inTransaction(visit, async (tx) => {
+    if ((await summaryOf(tx, event.id))?.sentAt) return <p class="empty">{texts.done}</p>
+    const isOpen = isAtTable(event, dayOf(now)) || (maySumUp(visit.actor) && dayOf(now) >= event.onDay)
+    if (!isOpen)
+      return (
+        <p class="empty">
+          {texts.closedTitle}. {texts.closed(formatDay(event.onDay, locale))}
+        </p>
+      )
+    const commitments = await commitmentsIn(tx, { event: event.id, table: shown.table })
+    const notes = await notesOf(tx, event.id, shown.table)
+    const { isSaved, newHref, noteHref, table } = shown
+    return (
+      <Desk
+        desk={await formsIn(tx, visit, event, { ...shown, hand: handIn(notes, shown.hand) })}
+        place={`${event.id}/${table}`}
+        notes={notes}
+        commitments={commitments}
+        themes={(await nextThemes(tx, event.id)).filter((theme) => theme.table === table)}
+        organisations={await organisationsOf(tx, commitments)}
+        {...{ isSaved, newHref, noteHref }}
+      />
+    )
+  })
+}
+
+function handIn(notes: readonly Note[], id: string | null): DeskForms['hand'] {
+  const note = notes.find((one) => one.id === id)
+  const said = note && saidIn(note)
+  return note && said ? { note, said, turn: inOrder(note.texts)[0]?.turn ?? 1 } : null
+}
+
+async function formsIn(
+  tx: Tx,
+  { locale }: Visit,
+  { id, onDay }: Event,
+  { table, round, sent, hand }: Omit<Shown, 'hand'> & Pick<DeskForms, 'hand'>,
+): Promise<DeskForms> {
+  const people = (await participantsOf(tx, id)).filter(({ state }) => state === 'yes')
+  const plan = await seatPlanOf(tx, id)
+  const isSeated = (participant: string) =>
+    plan !== undefined && tableOf(plan.rounds, participant, round) === table
+  const { interventions } = await frameworkOf(tx)
+  return {
+    locale,
+    round,
+    sent,
+    hand,
+    onDay,
+    usualDay: addDays(onDay, usualDays),
+    questions: (await questionsOf(tx, id)).filter((question) =>
+      isAskedAt(question, table, hand?.note.round ?? round),
+    ),
+    seated: people.filter((one) => isSeated(one.id)),
+    others: people.filter((one) => !isSeated(one.id)),
+    interventions: interventions
+      .filter(({ retiredAt }) => retiredAt === null)
+      .map((one) => ({ value: one.id, label: numbered(one, locale) })),
+    topics: (await topicsOf(tx)).map((topic) => ({ value: topic.id, label: inLocale(topic.name, locale) })),
+    newId: () => crypto.randomUUID(),
+  }
+}
+
+function isAskedAt({ tableId, round: asked }: Question, table: string, round: number): boolean {
+  return (tableId === null || tableId === table) && (asked === null || asked === round)
+}
