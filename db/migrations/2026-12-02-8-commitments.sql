@@ -8,13 +8,13 @@ create table table_note (
   event_id uuid not null,
   -- Made on the device that it was begun on.
   id uuid not null,
+  -- What stood on the table, and what was asked, then: the plan of an event may be written anew.
   table_id text not null,
   round int not null check (round between 0 and 49),
   question_id uuid,
   begun_at timestamptz not null,
   primary key (network_id, id),
-  foreign key (network_id, event_id, table_id) references event_table (network_id, event_id, id),
-  foreign key (network_id, question_id) references event_question (network_id, id)
+  foreign key (network_id, event_id) references event (network_id, id)
 );
 create index table_note_of_event on table_note (network_id, event_id);
 
@@ -66,7 +66,7 @@ create table commitment (
   settled_at timestamptz,
   is_example boolean not null default false,
   primary key (network_id, id),
-  foreign key (network_id, event_id, table_id) references event_table (network_id, event_id, id),
+  foreign key (network_id, event_id) references event (network_id, id),
   foreign key (network_id, note_id) references table_note (network_id, id),
   foreign key (network_id, event_id, promiser_id) references participant (network_id, event_id, id),
   foreign key (network_id, event_id, receiver_id) references participant (network_id, event_id, id),
@@ -144,7 +144,7 @@ create table next_theme (
   at timestamptz not null,
   is_example boolean not null default false,
   primary key (network_id, id),
-  foreign key (network_id, event_id, table_id) references event_table (network_id, event_id, id),
+  foreign key (network_id, event_id) references event (network_id, id),
   foreign key (network_id, note_id) references table_note (network_id, id)
 );
 
@@ -173,8 +173,7 @@ create table event_point (
   -- The notes that it was drafted from.
   notes uuid[] not null default '{}',
   primary key (network_id, id),
-  foreign key (network_id, event_id) references event_summary (network_id, event_id),
-  foreign key (network_id, question_id) references event_question (network_id, id)
+  foreign key (network_id, event_id) references event_summary (network_id, event_id)
 );
 create index event_point_of_event on event_point (network_id, event_id);
 

@@ -190,15 +190,20 @@ interface Planting {
   readonly endedAfter: number
 }
 
+function called(people: Planted['people'], name: string) {
+  const one = people.get(name)
+  if (!one) throw new Error(`nobody is called ${name}`)
+  return one
+}
+
 async function plantCommitment(
   tx: Tx,
   planted: Planted,
   one: Held['commitments'][number],
 ): Promise<Planting> {
   const { networkId, event, people, notes } = planted
-  const promiser = people.get(one.by)
-  const receiver = one.to === null ? undefined : people.get(one.to)
-  if (!promiser) throw new Error(`nobody is called ${one.by}`)
+  const promiser = called(people, one.by)
+  const receiver = one.to === null ? null : called(people, one.to)
   const at = endOfDay(event.onDay)
   const endedAt = one.ending === null ? null : endOfDay(addDays(event.onDay, one.endedAfter))
   const commitment = {
@@ -230,6 +235,19 @@ async function plantCommitment(
       interventionId: one.intervention,
     })
     .execute()
+  await plantActs(tx, { networkId, commitmentId: commitment.id }, one, { at, endedAt })
+  return {
+    commitment: { ...commitment, event, intervention: one.intervention, activity: null },
+    endedAfter: one.endedAfter,
+  }
+}
+
+async function plantActs(
+  tx: Tx,
+  place: { readonly networkId: string; readonly commitmentId: string },
+  one: Held['commitments'][number],
+  { at, endedAt }: { readonly at: Date; readonly endedAt: Date | null },
+): Promise<void> {
   await tx
     .insertInto('commitmentAct')
     .values(
@@ -239,13 +257,9 @@ async function plantCommitment(
         ...(one.ending && endedAt
           ? [{ number: 3, did: one.ending, side: 'receiver' as const, text: one.because, at: endedAt }]
           : []),
-      ].map((act) => ({ ...act, networkId, commitmentId: commitment.id, dayBefore: null, dayAfter: null })),
+      ].map((act) => ({ ...act, ...place, dayBefore: null, dayAfter: null })),
     )
     .execute()
-  return {
-    commitment: { ...commitment, event, intervention: one.intervention, activity: null },
-    endedAfter: one.endedAfter,
-  }
 }
 
 /** What was told after so many days: what had not ended by then was under way. */

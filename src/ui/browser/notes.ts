@@ -1,35 +1,9 @@
 // A table's notes are kept on the device first and sent when there is a network. Without this script the same forms are
 // sent as they are.
 
-/** Something that was noted here: a form as it was filled in, and how far it has come. */
-interface Kept {
-  /** The id that the form carries: what is sent twice is there once. */
-  readonly id: string
-  readonly place: string
-  readonly address: string
-  readonly kind: string
-  readonly fields: readonly (readonly [string, string])[]
-  readonly at: number
-  readonly state: 'waiting' | 'sent' | 'refused'
-  /** Why it was not taken. */
-  readonly because: string
-}
+import { answered, answerTo, fieldOf, keptAs, opened, store, textOf, type Kept } from './kept-notes.ts'
 
-const store = 'kept'
 const pauseBetweenTries = 10_000
-
-async function opened(): Promise<IDBDatabase> {
-  const asking = indexedDB.open('samsyn-notes', 1)
-  asking.addEventListener('upgradeneeded', () => asking.result.createObjectStore(store, { keyPath: 'id' }))
-  return answered(asking)
-}
-
-async function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(request.error ?? new Error('no answer')))
-  })
-}
 
 class Notes {
   readonly #root: HTMLElement
@@ -48,7 +22,9 @@ class Notes {
         this.#keep(form).catch(() => form.submit())
       })
     this.#root.addEventListener('click', (event) => this.#clicked(event))
-    const send = () => void this.send()
+    const send = () => {
+      this.send().catch(() => undefined)
+    }
     addEventListener('online', send)
     addEventListener('pageshow', send)
     setInterval(send, pauseBetweenTries)
@@ -71,7 +47,7 @@ class Notes {
       address: location.pathname,
       kind: form.dataset['localFirst'] ?? '',
       fields: [...fields],
-      at: Date.now(),
+      at: performance.timeOrigin + performance.now(),
       state: 'waiting',
       because: '',
     }
@@ -166,7 +142,7 @@ class Notes {
     event.preventDefault()
     if (take) this.#take(take.dataset)
     if (drop) this.#drop()
-    if (back) void this.#takeBack(back.dataset['back'] ?? '')
+    if (back) this.#takeBack(back.dataset['back'] ?? '').catch(() => undefined)
   }
 
   /** Puts a note in hand: the forms are about it until it is dropped. */
@@ -208,9 +184,9 @@ class Notes {
   /** After a note the next one is written at once; what was chosen of question and voice stays. */
   #emptied(form: HTMLFormElement): void {
     if (form.dataset['localFirst'] === 'note') {
-      const question = String(new FormData(form).get('question') ?? '')
+      const question = new FormData(form).get('question')
       this.#drop()
-      fill(form, { question })
+      if (typeof question === 'string') fill(form, { question })
       return
     }
     form.reset()
@@ -249,38 +225,6 @@ class Notes {
   async #remove(id: string): Promise<void> {
     await answered(this.#db.transaction(store, 'readwrite').objectStore(store).delete(id))
   }
-}
-
-/** How it came out; null while there is no network, or nobody there who could answer. */
-async function answerTo(kept: Kept): Promise<Pick<Kept, 'state' | 'because'> | null> {
-  try {
-    const body = new URLSearchParams(kept.fields.map(([name, value]) => [name, value]))
-    const answer = await fetch(kept.address, {
-      method: 'POST',
-      body,
-      headers: { accept: 'application/json' },
-    })
-    if (answer.ok) return { state: 'sent', because: '' }
-    if (answer.status >= 500 || answer.status === 429) return null
-    const told = (await answer.json().catch(() => ({}))) as { readonly because?: string }
-    return { state: 'refused', because: told.because ?? '' }
-  } catch {
-    return null
-  }
-}
-
-function fieldOf({ fields }: Kept, name: string): string {
-  return fields.find(([field]) => field === name)?.[1] ?? ''
-}
-
-function textOf(kept: Kept): string {
-  const field = { note: 'text', promise: 'what', matter: 'subject', theme: 'theme' }[kept.kind] ?? ''
-  return fieldOf(kept, field)
-}
-
-/** What the page tells of a thing that it shows. */
-function keptAs(kept: Kept): string {
-  return kept.kind === 'matter' ? `matter:${fieldOf(kept, 'note')}` : kept.id
 }
 
 function takenFrom(kept: Kept): Readonly<Record<string, string>> {

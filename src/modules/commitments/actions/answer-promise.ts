@@ -10,7 +10,7 @@ import { isSettled, mayStandInProgramme, type Commitment } from '../core/commitm
 import type { AnswerForm, EndingForm } from '../core/forms.ts'
 import { maySumUp } from '../core/policy.ts'
 
-type Says<Doing extends AnswerForm['do']> = Extract<AnswerForm, { do: Doing }>
+type Says<Deed extends AnswerForm['do']> = Extract<AnswerForm, { do: Deed }>
 
 export type AnswerRefusal =
   | 'commitment-unknown'

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const name = JSON.stringify({ sv: 'Lokal', en: 'Premises' })
   await database.ownerDb
     .insertInto('topic')
-    .values({ networkId, id: 'lokal', position: 1, name, hint: name })
+    .values({ networkId, id: 'lokal', position: 1, name, hint: name, questions: '[]' })
     .execute()
 })
 
@@ -129,18 +129,18 @@ test('a theme is kept with where it came from', async () => {
   expect(await planted.as('visitor', (tx) => nextThemes(tx))).toEqual([])
 })
 
-describe('a note that becomes a matter', () => {
-  const write = () => ({ subject: 'x', body: 'x' })
-  const matter = (note: string, said: object = {}) => ({
-    kind: 'matter' as const,
-    id: randomUUID(),
-    note,
-    company: planted.idOf('company 1'),
-    topic: 'lokal',
-    consent: 'on',
-    ...said,
-  })
+const write = () => ({ subject: 'x', body: 'x' })
+const matter = (note: string, said: object = {}) => ({
+  kind: 'matter' as const,
+  id: randomUUID(),
+  note,
+  company: planted.idOf('company 1'),
+  topic: 'lokal',
+  consent: 'on',
+  ...said,
+})
 
+describe('a note that becomes a matter', () => {
   test('is one matter with the company’s contact and one letter, however often it is sent', async () => {
     const note = aNote({ text: 'Lokalen är för liten\noch kall' })
     await keepSent(host(), null, note)

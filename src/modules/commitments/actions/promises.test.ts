@@ -54,6 +54,16 @@ async function lettersTo(recipient: string): Promise<readonly string[]> {
   return rows.map(({ subject }) => subject)
 }
 
+/** The name that everybody sees of a company that has confirmed. */
+async function shown(said: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const id = await noted(planted, {
+    promiser: planted.idOf('company 2'),
+    receiver: planted.idOf('leader 1'),
+  })
+  await answerPromise(by('company 2'), id, yes(said))
+  return (await planted.as('visitor', (tx) => commitmentWith(tx, id)))?.shownName
+}
+
 describe('a commitment', () => {
   test('is confirmed by who made it, and by nobody else; what they change is kept beside what was noted', async () => {
     const id = await noted(planted)
@@ -86,14 +96,6 @@ describe('a commitment', () => {
   })
 
   test('of a company shows its name only when the company says so', async () => {
-    const shown = async (said: Readonly<Record<string, string>>) => {
-      const id = await noted(planted, {
-        promiser: planted.idOf('company 2'),
-        receiver: planted.idOf('leader 1'),
-      })
-      await answerPromise(by('company 2'), id, yes(said))
-      return (await planted.as('visitor', (tx) => commitmentWith(tx, id)))?.shownName
-    }
     expect([await shown({}), await shown({ showsName: 'on' })]).toEqual(['', 'company 2 AB (exempel)'])
   })
 

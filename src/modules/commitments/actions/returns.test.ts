@@ -122,10 +122,10 @@ describe('the summary', () => {
   })
 })
 
-describe('what came of it', () => {
-  const confirm = (day: string) =>
-    AnswerForm.parse({ do: 'confirm', what: 'Öppna en kurs', byDay: day, isPublic: 'on' })
+const confirm = (day: string) =>
+  AnswerForm.parse({ do: 'confirm', what: 'Öppna en kurs', byDay: day, isPublic: 'on' })
 
+describe('what came of it', () => {
   test('is told after 30, 90 and 180 days, hides nothing and is never changed', async () => {
     await database.ownerDb.updateTable('eventSummary').set({ sentAt: null }).execute()
     const late = await noted(planted)

@@ -44,39 +44,39 @@ export const EndingForm = z
 export type EndingForm = z.infer<typeof EndingForm>
 
 const pointField = /^(text|fate|fateText)-([0-9a-f-]{36})$/
-const Fate = z.enum(fates)
-const PointText = lines(longest.point)
-const FateText = line(longest.because)
+const pointParts = {
+  text: lines(longest.point),
+  fate: z.enum(fates, 'form-broken'),
+  fateText: line(longest.because),
+} as const
 
-/** What a person makes of the summary: the words at the top, and each point with its fate. A point without text is gone. */
+/** What is said of a point. One without text is gone. */
+interface SaidOfPoint {
+  readonly text: string
+  readonly fate: z.infer<typeof pointParts.fate>
+  readonly fateText: string
+}
+
+/** What a person makes of the summary: the words at the top, and each point with its fate. */
 export const SummaryForm = z
   .object({
     version: z.coerce.number('form-broken').int('form-broken'),
     intro: lines(longest.intro),
-    newText: PointText,
+    newText: pointParts.text,
     newQuestion: z.string().default(''),
   })
   .catchall(z.string())
-  .transform((form, context) => {
-    const points = new Map<string, { text: string; fate: z.infer<typeof Fate>; fateText: string }>()
-    for (const [field, typed] of Object.entries(form)) {
-      const [, part, id] = pointField.exec(field) ?? []
-      if (id === undefined || part === undefined) continue
-      const schema = part === 'text' ? PointText : part === 'fate' ? Fate : FateText
-      const parsed = schema.safeParse(typed)
-      if (!parsed.success) {
-        const message = parsed.error.issues[0]?.message ?? ''
-        context.addIssue({
-          code: 'custom',
-          path: [field],
-          message: part === 'fate' ? 'form-broken' : message,
-        })
-        continue
-      }
-      const point = points.get(id) ?? { text: '', fate: 'open', fateText: '' }
-      points.set(id, { ...point, [part]: parsed.data })
+  .transform(({ version, intro, newText, newQuestion, ...rest }, context) => {
+    const points = new Map<string, SaidOfPoint>()
+    for (const [field, typed] of Object.entries(rest)) {
+      const point = pointField.exec(field)
+      if (!point) continue
+      const [, part = '', id = ''] = point
+      const parsed = pointParts[part as keyof typeof pointParts].safeParse(typed)
+      if (parsed.success)
+        points.set(id, { text: '', fate: 'open', fateText: '', ...points.get(id), [part]: parsed.data })
+      else context.addIssue({ code: 'custom', path: [field], message: parsed.error.issues[0]?.message ?? '' })
     }
-    const { version, intro, newText, newQuestion } = form
     return { version, intro, newText, newQuestion: newQuestion || null, points }
   })
 export type SummaryForm = z.infer<typeof SummaryForm>

@@ -10,7 +10,7 @@ import type { ComponentChildren } from 'preact'
 import { voices, type Note, type NoteText } from '../core/note.ts'
 import { longest, type Sent } from '../core/sent-forms.ts'
 import { textsIn } from './texts.ts'
-import { fieldError } from './words.ts'
+import { fieldError, typedOr } from './words.ts'
 
 /** What the forms at a table offer, and what stands in them. */
 export interface DeskForms {
@@ -66,33 +66,22 @@ function DeskForm({
 
 /** What is said, under which question and by what kind of voice. */
 export function NoteFields({ desk }: { readonly desk: DeskForms }) {
-  const { locale, hand, questions, round } = desk
+  const { locale, hand, round } = desk
   const { note: texts } = textsIn(locale)
   const typed = typedIn(desk, 'note')
   const error = wrongIn(desk, 'note')
-  const asked = hand ? hand.note.question : (questions[0]?.id ?? null)
   return (
     <DeskForm desk={desk} kind="note">
       <Hidden name="turn" value={String(hand ? hand.turn + 1 : 1)} />
       <Hidden name="round" value={String(hand?.note.round ?? round)} />
       <Hidden name="writtenAt" value="" />
-      {questions.length > 0 && (
-        <SelectField
-          name="question"
-          label={texts.question}
-          value={typed['question'] ?? asked ?? ''}
-          options={[
-            ...questions.map(({ id, text }) => ({ value: id, label: text })),
-            { value: '', label: texts.noQuestion },
-          ]}
-        />
-      )}
+      <QuestionField desk={desk} />
       <TextArea
         name="text"
         label={texts.text}
         hint={hand ? texts.emptyHint : texts.textHint}
         error={error('text')}
-        value={typed['text'] ?? hand?.said.text}
+        value={typedOr(typed, 'text', hand?.said.text)}
         rows={3}
         maxLength={longest.note}
         required={hand === null}
@@ -101,13 +90,31 @@ export function NoteFields({ desk }: { readonly desk: DeskForms }) {
         name="voice"
         label={texts.voice}
         error={error('voice')}
-        value={typed['voice'] ?? hand?.said.voice ?? 'company'}
+        value={typedOr(typed, 'voice', hand?.said.voice ?? 'company')}
         options={voices.map((voice) => ({ value: voice, label: texts.voices[voice] }))}
       />
       <FormActions>
         <Button>{texts.save}</Button>
       </FormActions>
     </DeskForm>
+  )
+}
+
+function QuestionField({ desk }: { readonly desk: DeskForms }) {
+  const { hand, questions, locale } = desk
+  if (questions.length === 0) return null
+  const { note: texts } = textsIn(locale)
+  const asked = hand ? hand.note.question : questions[0]?.id
+  return (
+    <SelectField
+      name="question"
+      label={texts.question}
+      value={typedOr(typedIn(desk, 'note'), 'question', asked ?? '')}
+      options={[
+        ...questions.map(({ id, text }) => ({ value: id, label: text })),
+        { value: '', label: texts.noQuestion },
+      ]}
+    />
   )
 }
 
@@ -132,7 +139,7 @@ export function PromiseFields({ desk }: { readonly desk: DeskForms }) {
         name="what"
         label={texts.what}
         error={error('what')}
-        value={typed['what'] ?? [...(hand?.said.text ?? '')].slice(0, longest.what).join('')}
+        value={typedOr(typed, 'what', oneLine(hand, longest.what))}
         maxLength={longest.what}
         required
       />
@@ -140,7 +147,7 @@ export function PromiseFields({ desk }: { readonly desk: DeskForms }) {
         name="byDay"
         label={texts.byDay}
         error={error('byDay')}
-        value={typed['byDay'] ?? usualDay}
+        value={typedOr(typed, 'byDay', usualDay)}
         min={onDay}
         required
       />
@@ -175,19 +182,25 @@ export function PromiseFields({ desk }: { readonly desk: DeskForms }) {
 
 function peopleIn({ seated, others, locale }: DeskForms) {
   const { promise: texts } = textsIn(locale)
-  const group = (label: string, people: readonly Participant[]) =>
+  return [
+    { label: texts.atTable, people: seated },
+    { label: texts.others, people: others },
+  ].flatMap(({ label, people }) =>
     people.length === 0
       ? []
-      : [
-          {
-            label,
-            options: people.map(({ id, name, organisation }) => ({
-              value: id,
-              label: `${organisation}: ${name}`,
-            })),
-          },
-        ]
-  return [...group(texts.atTable, seated), ...group(texts.others, others)]
+      : {
+          label,
+          options: people.map(({ id, name, organisation }) => ({
+            value: id,
+            label: `${organisation}: ${name}`,
+          })),
+        },
+  )
+}
+
+/** What the note in hand says, on one line of so many letters. */
+function oneLine(hand: DeskForms['hand'], limit: number): string {
+  return [...(hand?.said.text ?? '').replaceAll(/\s+/g, ' ')].slice(0, limit).join('')
 }
 
 /** What a company wants to be looked after: only which, and that it agrees, is asked. */
@@ -240,9 +253,7 @@ export function ThemeFields({ desk }: { readonly desk: DeskForms }) {
         name="theme"
         label={texts.theme}
         error={wrongIn(desk, 'theme')('theme')}
-        value={
-          typedIn(desk, 'theme')['theme'] ?? [...(hand?.said.text ?? '')].slice(0, longest.theme).join('')
-        }
+        value={typedOr(typedIn(desk, 'theme'), 'theme', oneLine(hand, longest.theme))}
         maxLength={longest.theme}
         required
       />

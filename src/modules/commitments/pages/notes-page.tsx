@@ -26,17 +26,9 @@ export interface NotesPageProps {
 
 /** What all tables have noted, question by question, for the coordinator. */
 export function NotesPage(props: NotesPageProps) {
-  const { event, tables, questions, notes, themes, summary, locale, today } = props
+  const { event, tables, themes, summary, locale, today } = props
   const { notes: texts, theme, desk } = textsIn(locale)
-  const ids = new Set(questions.map(({ id }) => id))
-  const groups = [
-    ...questions.map(({ id, text }) => ({ id, text, of: notes.filter(({ question }) => question === id) })),
-    {
-      id: 'annat',
-      text: texts.otherQuestion,
-      of: notes.filter(({ question }) => question === null || !ids.has(question)),
-    },
-  ].filter(({ of }) => of.length > 0)
+  const groups = groupsOf(props)
   const summaryHref = addressOf('eventSummary', locale, { event: event.id })
   return (
     <Page width="narrow">
@@ -92,6 +84,18 @@ export function NotesPage(props: NotesPageProps) {
       )}
     </Page>
   )
+}
+
+function groupsOf({ questions, notes, locale }: NotesPageProps) {
+  const ids = new Set(questions.map(({ id }) => id))
+  return [
+    ...questions.map(({ id, text }) => ({ id, text, of: notes.filter(({ question }) => question === id) })),
+    {
+      id: 'annat',
+      text: textsIn(locale).notes.otherQuestion,
+      of: notes.filter(({ question }) => question === null || !ids.has(question)),
+    },
+  ].filter(({ of }) => of.length > 0)
 }
 
 /** How long the participants have yet to wait for their summary. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { asKeyHolder, eventWith, participantHere } from '#modules/roundtable'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
+import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { errorsInWords, ErrorSummary } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
@@ -55,17 +56,7 @@ async function ownPage(c: Asking, refused: Refused | null): Promise<Response> {
   return visit.page(
     { title: texts.title, noindex: true },
     <Page width="narrow">
-      {refused && (
-        <ErrorSummary
-          title={texts.errorTitle}
-          errors={errorsInWords(refused.errors, (name) => errorText(locale, name)).map(
-            ({ field, message }) => ({
-              field: `${field}-${refused.id}`,
-              message,
-            }),
-          )}
-        />
-      )}
+      {refused && <Wrong refused={refused} locale={locale} />}
       {c.req.query(savedMark) !== undefined && (
         <Notice tone="success" live>
           <p>{texts.saved}</p>
@@ -101,6 +92,16 @@ async function ownPage(c: Asking, refused: Refused | null): Promise<Response> {
       </Section>
     </Page>,
     refused ? 422 : 200,
+  )
+}
+
+function Wrong({ refused, locale }: { readonly refused: Refused; readonly locale: Locale }) {
+  const errors = errorsInWords(refused.errors, (name) => errorText(locale, name))
+  return (
+    <ErrorSummary
+      title={textsIn(locale).own.errorTitle}
+      errors={errors.map(({ field, message }) => ({ field: `${field}-${refused.id}`, message }))}
+    />
   )
 }
 

@@ -9,7 +9,7 @@ import { DateField, TextField } from '#ui/text-field.tsx'
 import { endings, isSettled, type Commitment } from '../core/commitment.ts'
 import { longest } from '../core/sent-forms.ts'
 import { textsIn } from './texts.ts'
-import { fieldError } from './words.ts'
+import { fieldError, typedOr } from './words.ts'
 
 export interface Answering {
   readonly action: string
@@ -24,6 +24,12 @@ export interface Answering {
 function ownField(commitment: Commitment): (field: string) => string {
   return (field) => `${field}-${commitment.id}`
 }
+
+/** What was sent of one of the forms; nothing for the others. */
+function sentOf(sent: Answering['sent'], deed: string): NonNullable<Answering['sent']> | typeof notSent {
+  return sent?.typed['do'] === deed ? sent : notSent
+}
+const notSent = { typed: null, errors: {} } as const
 
 /** What whoever promised can say: yes, otherwise, not us; and later, that it takes longer. */
 export function PromiserForms(props: Answering) {
@@ -46,8 +52,8 @@ export function PromiserForms(props: Answering) {
 function ConfirmForm({ action, commitment, locale, sent }: Answering) {
   const { own: texts } = textsIn(locale)
   const name = ownField(commitment)
-  const typed = sent?.typed['do'] === 'confirm' ? sent.typed : null
-  const error = fieldError(typed ? (sent?.errors ?? {}) : {}, locale)
+  const { typed, errors } = sentOf(sent, 'confirm')
+  const error = fieldError(errors, locale)
   return (
     <Form action={action} guard={false}>
       <Hidden name="commitment" value={commitment.id} />
@@ -56,14 +62,14 @@ function ConfirmForm({ action, commitment, locale, sent }: Answering) {
         name={name('what')}
         label={texts.what}
         error={error('what')}
-        value={typed?.['what'] ?? commitment.what}
+        value={typedOr(typed, 'what', commitment.what)}
         maxLength={longest.what}
       />
       <DateField
         name={name('byDay')}
         label={texts.byDay}
         error={error('byDay')}
-        value={typed?.['byDay'] ?? commitment.byDay}
+        value={typedOr(typed, 'byDay', commitment.byDay)}
       />
       <CheckboxField
         name={name('isPublic')}
@@ -107,8 +113,8 @@ function DenyForm({ action, commitment, locale }: Answering) {
 function MoveForm({ action, commitment, locale, today, sent }: Answering) {
   const { own: texts } = textsIn(locale)
   const name = ownField(commitment)
-  const typed = sent?.typed['do'] === 'move' ? sent.typed : null
-  const error = fieldError(typed ? (sent?.errors ?? {}) : {}, locale)
+  const { typed, errors } = sentOf(sent, 'move')
+  const error = fieldError(errors, locale)
   return (
     <Disclosure summary={texts.move} open={typed !== null}>
       <Form action={action} guard={false}>
@@ -118,14 +124,14 @@ function MoveForm({ action, commitment, locale, today, sent }: Answering) {
           name={name('newDay')}
           label={texts.newDay}
           error={error('newDay')}
-          value={typed?.['newDay']}
+          value={typedOr(typed, 'newDay')}
           min={today}
         />
         <TextField
           name={name('why')}
           label={texts.why}
           error={error('why')}
-          value={typed?.['why']}
+          value={typedOr(typed, 'why')}
           maxLength={longest.because}
         />
         <FormActions>
@@ -142,8 +148,8 @@ export function ReceiverForm({ action, commitment, locale, sent }: Answering) {
   const { state } = commitment
   if (state === 'noted' || state === 'denied') return null
   const name = ownField(commitment)
-  const typed = sent?.typed['do'] === 'settle' ? sent.typed : null
-  const error = fieldError(typed ? (sent?.errors ?? {}) : {}, locale)
+  const { typed, errors } = sentOf(sent, 'settle')
+  const error = fieldError(errors, locale)
   return (
     <Disclosure summary={texts.settle} open={typed !== null || state === 'confirmed'}>
       <Form action={action} guard={false}>
@@ -153,7 +159,7 @@ export function ReceiverForm({ action, commitment, locale, sent }: Answering) {
           name={name('ending')}
           label={texts.ending}
           error={error('ending')}
-          value={typed?.['ending'] ?? (isSettled(state) ? state : '')}
+          value={typedOr(typed, 'ending', isSettled(state) ? state : '')}
           options={endings.map((ending) => ({ value: ending, label: texts.endings[ending] }))}
         />
         <TextField
@@ -161,7 +167,7 @@ export function ReceiverForm({ action, commitment, locale, sent }: Answering) {
           label={texts.because}
           hint={texts.becauseHint}
           error={error('because')}
-          value={typed?.['because'] ?? commitment.because}
+          value={typedOr(typed, 'because', commitment.because)}
           maxLength={longest.because}
         />
         <FormActions>

@@ -13,7 +13,7 @@ import { longest } from '../core/sent-forms.ts'
 import { fates, type Point, type Summary } from '../core/summary.ts'
 import { Countdown } from './notes-page.tsx'
 import { errorText, textsIn } from './texts.ts'
-import { fieldError } from './words.ts'
+import { fieldError, typedOr } from './words.ts'
 
 export interface SummaryPageProps {
   readonly event: Event
@@ -67,21 +67,21 @@ export function SummaryPage(props: SummaryPageProps) {
 }
 
 function SummaryForm(props: SummaryPageProps & { readonly summary: Summary }) {
-  const { event, questions, summary, points, typed, errors, locale } = props
-  const { summary: texts, notes, preview } = textsIn(locale)
+  const { event, summary, points, typed, errors, locale } = props
+  const { summary: texts, preview } = textsIn(locale)
   const isSent = summary.sentAt !== null
   const error = fieldError(errors, locale)
   return (
     <Form action={addressOf('eventSummary', locale, { event: event.id })}>
       <Hidden name="do" value="save" />
-      <Hidden name="version" value={typed?.['version'] ?? String(summary.version)} />
+      <Hidden name="version" value={typedOr(typed, 'version', String(summary.version))} />
       {!isSent && (
         <TextArea
           name="intro"
           label={texts.intro}
           hint={texts.introHint}
           error={error('intro')}
-          value={typed?.['intro'] ?? summary.intro}
+          value={typedOr(typed, 'intro', summary.intro)}
           rows={4}
           maxLength={longest.intro}
         />
@@ -90,26 +90,7 @@ function SummaryForm(props: SummaryPageProps & { readonly summary: Summary }) {
       {points.map((point, at) => (
         <PointFields key={point.id} {...props} point={point} number={at + 1} isSent={isSent} />
       ))}
-      {!isSent && (
-        <>
-          <TextArea
-            name="newText"
-            label={texts.newText}
-            hint={texts.newTextHint}
-            error={error('newText')}
-            value={typed?.['newText'] ?? ''}
-            rows={2}
-            maxLength={longest.point}
-          />
-          <SelectField
-            name="newQuestion"
-            label={texts.newQuestion}
-            value={typed?.['newQuestion'] ?? ''}
-            empty={notes.otherQuestion}
-            options={questions.map(({ id, text }) => ({ value: id, label: text }))}
-          />
-        </>
-      )}
+      {!isSent && <NewPoint {...props} />}
       <FormActions>
         <Button>{texts.save}</Button>
         {!isSent && points.length > 0 && (
@@ -119,6 +100,31 @@ function SummaryForm(props: SummaryPageProps & { readonly summary: Summary }) {
         )}
       </FormActions>
     </Form>
+  )
+}
+
+function NewPoint({ questions, typed, errors, locale }: SummaryPageProps) {
+  const { summary: texts, notes } = textsIn(locale)
+  const error = fieldError(errors, locale)
+  return (
+    <>
+      <TextArea
+        name="newText"
+        label={texts.newText}
+        hint={texts.newTextHint}
+        error={error('newText')}
+        value={typedOr(typed, 'newText', '')}
+        rows={2}
+        maxLength={longest.point}
+      />
+      <SelectField
+        name="newQuestion"
+        label={texts.newQuestion}
+        value={typedOr(typed, 'newQuestion', '')}
+        empty={notes.otherQuestion}
+        options={questions.map(({ id, text }) => ({ value: id, label: text }))}
+      />
+    </>
   )
 }
 
@@ -145,7 +151,7 @@ function PointFields({
           label={texts.text}
           hint={texts.pointHint(point.notes.length)}
           error={error(`text-${id}`)}
-          value={typed?.[`text-${id}`] ?? point.text}
+          value={typedOr(typed, `text-${id}`, point.text)}
           rows={2}
           maxLength={longest.point}
         />
@@ -154,7 +160,7 @@ function PointFields({
         name={`fate-${id}`}
         label={texts.fate}
         error={error(`fate-${id}`)}
-        value={typed?.[`fate-${id}`] ?? point.fate}
+        value={typedOr(typed, `fate-${id}`, point.fate)}
         options={fates
           .filter((fate) => !isSent || fate !== 'open')
           .map((fate) => ({ value: fate, label: texts.fates[fate] }))}
@@ -163,7 +169,7 @@ function PointFields({
         name={`fateText-${id}`}
         label={texts.fateText}
         error={error(`fateText-${id}`)}
-        value={typed?.[`fateText-${id}`] ?? point.fateText}
+        value={typedOr(typed, `fateText-${id}`, point.fateText)}
         maxLength={longest.because}
       />
     </Section>

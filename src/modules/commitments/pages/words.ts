@@ -2,7 +2,7 @@ import type { Context as Request } from 'hono'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import { participantsOf } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
-import type { FieldErrors } from '#platform/http/form.ts'
+import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import type { StatusTone } from '#ui/status.tsx'
@@ -69,6 +69,11 @@ export function commitmentHref(id: string, locale: Locale): string {
 /** The errors of a form as its fields show them. */
 export function fieldError(errors: FieldErrors, locale: Locale): (field: string) => string | undefined {
   return (field) => (errors[field] === undefined ? undefined : errorText(locale, errors[field]))
+}
+
+/** What was typed in a field, or what stands there before anything is. */
+export function typedOr(typed: Typed | null | undefined, field: string, otherwise = ''): string {
+  return typed?.[field] ?? otherwise
 }
 
 /** The event's page, in the reader's language. */
