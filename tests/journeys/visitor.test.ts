@@ -44,6 +44,7 @@ const publicPages = [
   '/antagna-program/ale/2/skillnad/1',
   '/rapporter',
   '/rapporter/ale',
+  '/ataganden',
   '/arende',
   '/arende/nytt',
   '/mottagare',

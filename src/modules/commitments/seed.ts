@@ -71,6 +71,7 @@ export async function plantCommitments(tx: Tx, planter: Planter, file: unknown, 
   const commitments: Planting[] = []
   for (const one of held.commitments) commitments.push(await plantCommitment(tx, planted, one))
   for (const days of returnDays) await plantReturn(tx, planted, days, { points, commitments })
+  await plantTold(tx, planted)
 }
 
 async function foundEvent(tx: Tx, planter: Planter, title: string): Promise<Planted> {
@@ -286,5 +287,15 @@ async function plantReturn(
   await tx
     .insertInto('eventReturn')
     .values({ networkId, eventId: event.id, days, content: JSON.stringify(content), madeAt })
+    .execute()
+}
+
+/** Nobody is written to of an event that never was. */
+async function plantTold(tx: Tx, { networkId, event, people, now }: Planted): Promise<void> {
+  const told = ['summary', '30', '90', '180'] as const
+  const readers = [...people.values()].flatMap(({ id: readerId }) => told.map((what) => ({ readerId, what })))
+  await tx
+    .insertInto('eventLetter')
+    .values(readers.map((one) => ({ ...one, networkId, eventId: event.id, sentAt: now })))
     .execute()
 }

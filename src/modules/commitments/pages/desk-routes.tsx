@@ -191,4 +191,3 @@ function deskPage(
     isWrong ? 422 : 200,
   )
 }
-
