@@ -1,48 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { plantEvent } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { addDays, endOfDay } from '#platform/values/dates.ts'
-import { endings, type Commitment, type CommitmentState } from './core/commitment.ts'
+import type { Commitment, CommitmentState } from './core/commitment.ts'
+import { HeldFile } from './core/held-file.ts'
 import { returnDays } from './core/ladder.ts'
-import { voices } from './core/note.ts'
 import { returnedOn } from './core/returned.ts'
-import { fates, type Point } from './core/summary.ts'
-
-/** Notes are named by their place in the list, from 1. */
-const HeldFile = z.object({
-  event: z.looseObject({ title: z.string(), inDays: z.number().int() }),
-  intro: z.string(),
-  notes: z.array(
-    z.object({
-      table: z.string(),
-      question: z.number().int(),
-      voice: z.enum(voices),
-      texts: z.array(z.string()),
-    }),
-  ),
-  points: z.array(
-    z.object({ notes: z.array(z.number().int()), fate: z.enum(fates), fateText: z.string().default('') }),
-  ),
-  commitments: z.array(
-    z.object({
-      what: z.string(),
-      by: z.string(),
-      to: z.string().nullable(),
-      table: z.string(),
-      note: z.number().int().optional(),
-      /** By when, and when it ended, in days from the event. */
-      days: z.number().int(),
-      intervention: z.string().nullable().default(null),
-      isPublic: z.boolean(),
-      ending: z.enum(endings).nullable(),
-      because: z.string().default(''),
-      endedAfter: z.number().int().default(0),
-    }),
-  ),
-  themes: z.array(z.object({ text: z.string(), table: z.string(), note: z.number().int() })),
-})
-type Held = z.infer<typeof HeldFile>
+import type { Point } from './core/summary.ts'
 
 interface Planter {
   readonly networkId: string
@@ -101,7 +65,7 @@ async function foundEvent(tx: Tx, planter: Planter, title: string): Promise<Plan
   return { ...planter, event, people: new Map(people.map((one) => [one.name, one])), questions, notes: [] }
 }
 
-async function plantNotes(tx: Tx, planted: Planted, { notes, themes }: Held): Promise<void> {
+async function plantNotes(tx: Tx, planted: Planted, { notes, themes }: HeldFile): Promise<void> {
   const { networkId, event, questions } = planted
   const at = endOfDay(event.onDay)
   for (const { table, question, voice, texts } of notes) {
@@ -152,7 +116,7 @@ async function plantNotes(tx: Tx, planted: Planted, { notes, themes }: Held): Pr
       .execute()
 }
 
-async function plantSummary(tx: Tx, planted: Planted, held: Held): Promise<readonly Point[]> {
+async function plantSummary(tx: Tx, planted: Planted, held: HeldFile): Promise<readonly Point[]> {
   const { networkId, event, questions } = planted
   const at = endOfDay(addDays(event.onDay, 9))
   await tx
@@ -200,7 +164,7 @@ function called(people: Planted['people'], name: string) {
 async function plantCommitment(
   tx: Tx,
   planted: Planted,
-  one: Held['commitments'][number],
+  one: HeldFile['commitments'][number],
 ): Promise<Planting> {
   const { networkId, event, people, notes } = planted
   const promiser = called(people, one.by)
@@ -246,7 +210,7 @@ async function plantCommitment(
 async function plantActs(
   tx: Tx,
   place: { readonly networkId: string; readonly commitmentId: string },
-  one: Held['commitments'][number],
+  one: HeldFile['commitments'][number],
   { at, endedAt }: { readonly at: Date; readonly endedAt: Date | null },
 ): Promise<void> {
   await tx
