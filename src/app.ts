@@ -23,7 +23,12 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
-import { commitmentRoutes, commitmentsToDo } from '#modules/commitments'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  commitmentsToDo,
+  myCommitmentsSection,
+} from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -53,6 +58,7 @@ import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
+import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -150,6 +156,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        eventsToDo,
         commitmentsToDo,
       ],
       afterwards: handOverLink,
@@ -176,6 +183,14 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', askRoutes({ secret, origin: parts.origin }))
   app.route('/', commitmentRoutes({ secret, origin }))
   app.route('/', routingRoutes(keptMatters))
+  app.route(
+    '/',
+    roundtableRoutes({
+      secret,
+      origin,
+      beside: { event: [commitmentsSection], participant: [myCommitmentsSection(secret)] },
+    }),
+  )
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

@@ -120,6 +120,7 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_contact: { select: coordinator, insert: coordinator, update: coordinator },
   participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   participant_key: { select: nobody, insert: coordinator, update: nobody },
+  participant_letter: { select: members, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
   // What is noted is the table's and the coordinator's; what is promised is known to members.
   table_note: { select: coordinator, insert: coordinator, update: nobody },
@@ -265,6 +266,7 @@ const inserts: Readonly<Record<string, string>> = {
   participant_contact: `insert into participant_contact (network_id, participant_id) values ('{n}', '{bare}')`,
   participant_need: `insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{bare}', now())`,
   participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
+  participant_letter: `insert into participant_letter (network_id, participant_id, occasion, sent_at, sent_by) values ('{n}', '{n}', 'again', now(), current_person())`,
   seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
   table_note: `insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', gen_random_uuid(), '1', 0, now())`,
   note_text: `insert into note_text (network_id, note_id, id, turn, voice, text, written_at, received_at) values ('{n}', '{n}', gen_random_uuid(), 2, 'company', 'x', now(), now())`,
@@ -421,6 +423,7 @@ beforeAll(async () => {
     insert into participant_contact (network_id, participant_id) values ('{n}', '{n}');
     insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{n}', now());
     insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into participant_letter (network_id, participant_id, occasion, sent_at) values ('{n}', '{n}', 'invitation', now());
     insert into seat_plan (network_id, event_id, version, rounds, made, saved_at) values ('{n}', '{n}', 1, '[]', '{}', now());
     insert into event (network_id, id, title, theme, place, on_day, opens_at, ends_at, seats, answer_by, added_at)
       values ('{n}', '{bare}', 'x', 'x', 'x', '2026-12-07', '09:00', '12:00', 60, '2026-12-01', now());

@@ -1,5 +1,5 @@
 import { holds, inTransaction, municipalitiesAs, type Visit } from '#modules/accounts'
-import { tablesOf, type EventSection, type ParticipantSection } from '#modules/roundtable'
+import { keyOf, type EventSection, type ParticipantSection } from '#modules/roundtable'
 import { addDays, dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Section } from '#ui/heading.tsx'
@@ -41,20 +41,22 @@ export const commitmentsSection: EventSection = async (visit, event) => {
   )
 }
 
-/** What a participant's own page says of their promises; their key stands in the page's own address. */
-export const myCommitmentsSection: ParticipantSection = async (visit, event, participant) => {
-  const { locale } = visit
-  const { sections: texts, own } = textsIn(locale)
-  const shown = await inTransaction(visit, async (tx) => ({
-    commitments: await commitmentsIn(tx, { participant: participant.id }),
-    isHost: (await tablesOf(tx, event.id)).some(({ hostId }) => hostId === participant.id),
-  }))
-  if (shown.commitments.length === 0) return null
-  return (
-    <Section id="ataganden" title={texts.own} lead={own.lead}>
-      <p>{texts.commitments(shown.commitments.length)}</p>
-    </Section>
-  )
+/** What a participant's own page says of their promises; `secret` is the installation's, for the address. */
+export function myCommitmentsSection(secret: string): ParticipantSection {
+  return async (visit, _event, { id }) => {
+    const { locale, networkId } = visit
+    const { sections: texts, own } = textsIn(locale)
+    const commitments = await inTransaction(visit, async (tx) => commitmentsIn(tx, { participant: id }))
+    if (commitments.length === 0) return null
+    const key = keyOf(secret, { networkId, participant: id })
+    return (
+      <Section id="ataganden" title={texts.own} lead={own.lead}>
+        <p>
+          <a href={addressOf('ownCommitments', locale, { key })}>{texts.commitments(commitments.length)}</a>
+        </p>
+      </Section>
+    )
+  }
 }
 
 const mostLines = 6

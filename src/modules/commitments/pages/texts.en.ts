@@ -309,7 +309,6 @@ export const en: Texts = {
     commitments: (count) => (count === 1 ? 'One commitment' : `${count} commitments`),
     came: 'What came of it?',
     own: 'Your commitments',
-    host: 'Take notes at the table',
   },
   toDo: {
     title: 'Commitments from the round tables',

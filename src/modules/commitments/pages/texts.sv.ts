@@ -298,7 +298,6 @@ export const sv = {
     commitments: (count: number) => (count === 1 ? 'Ett åtagande' : `${count} åtaganden`),
     came: 'Vad blev det?',
     own: 'Era åtaganden',
-    host: 'Anteckna vid bordet',
   },
   toDo: {
     title: 'Åtaganden från rundabordssamtalen',
