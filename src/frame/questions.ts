@@ -43,6 +43,12 @@ const questions = new Set([
   'per',
   'as-of',
   'asOf',
+  'efter',
+  'after',
+  'samtal',
+  'event',
+  'lage',
+  'standing',
 ])
 
 /**

@@ -15,7 +15,7 @@ import { pointsOf, returnsOf, summaryOf } from '../summary-store.ts'
 import { textsIn } from './texts.ts'
 import { commitmentHref, promiserInWords, receiverInWords, toneOf, type Asking } from './words.ts'
 
-const dayQuestion = 'efter'
+const dayQuestion = { sv: 'efter', en: 'after' } as const
 
 /** What came of an event: as it stands today, and as it was told after 30, 90 and 180 days. */
 export function cameRoutes(): Hono<VisitEnv> {
@@ -52,7 +52,7 @@ async function shownIn(c: Asking): Promise<Shown | null> {
     const today = dayOf(visit.now)
     if (!event || event.cancelledAt !== null || today < event.onDay) return null
     const returns = await returnsOf(tx, id)
-    const asked = c.req.query(dayQuestion)
+    const asked = c.req.query(dayQuestion.sv) ?? c.req.query(dayQuestion.en)
     const kept = returns.find(({ days }) => String(days) === asked)
     if (asked !== undefined && !kept) return null
     const summary = await summaryOf(tx, id)
@@ -101,7 +101,7 @@ function CamePage({ event, intro, returned, kept, after, locale }: Shown & { rea
           {after.map((days) => (
             <a
               key={days}
-              href={`${page}?${dayQuestion}=${days}`}
+              href={`${page}?${dayQuestion[locale]}=${days}`}
               aria-current={kept?.days === days ? 'page' : undefined}
             >
               {texts.after(days)}

@@ -41,15 +41,20 @@ export function listRoutes(): Hono<VisitEnv> {
   return routes
 }
 
-const questions = { event: 'samtal', municipality: 'kommun', standing: 'lage' } as const
+const questionNames = {
+  sv: { event: 'samtal', municipality: 'kommun', standing: 'lage' },
+  en: { event: 'event', municipality: 'municipality', standing: 'standing' },
+} as const
 
 async function listed(c: Asking) {
   const visit = c.get('visit')
   const today = dayOf(visit.now)
+  const { sv, en } = questionNames
+  const askedFor = (part: keyof typeof sv) => c.req.query(sv[part]) ?? c.req.query(en[part]) ?? ''
   const asked = {
-    event: c.req.query(questions.event) ?? '',
-    municipality: c.req.query(questions.municipality) ?? '',
-    standing: c.req.query(questions.standing) ?? '',
+    event: askedFor('event'),
+    municipality: askedFor('municipality'),
+    standing: askedFor('standing'),
   }
   return inTransaction(visit, async (tx) => {
     const all = await commitmentsIn(tx)
@@ -81,8 +86,8 @@ function ListPage(props: Listed) {
   const { locale, commitments, asked } = props
   const { list: texts } = textsIn(locale)
   const query = new URLSearchParams(
-    Object.entries(questions).flatMap(([part, name]) => {
-      const value = asked[part as keyof typeof questions]
+    Object.entries(questionNames[locale]).flatMap(([part, name]) => {
+      const value = asked[part as keyof typeof asked]
       return value === '' ? [] : [[name, value]]
     }),
   ).toString()
@@ -114,6 +119,7 @@ function ListPage(props: Listed) {
 
 function Questions({ locale, asked, events, municipalities, isMember: seesAll }: Listed) {
   const { list: texts, standings: words } = textsIn(locale)
+  const questions = questionNames[locale]
   const offered = seesAll ? standings : standings.filter((one) => one !== 'noted' && one !== 'denied')
   return (
     <ChoiceForm action={addressOf('commitments', locale)} swap="ataganden" submit={texts.show}>

@@ -166,6 +166,9 @@ function OnePage({
           </a>
         }
         title={<span lang="sv">{commitment.what}</span>}
+        actions={
+          <a href={addressOf('whatCameOfIt', locale, { event: commitment.event.id })}>{texts.came.title}</a>
+        }
         tags={
           <>
             <Status tone={toneOf[standing]} label={texts.standings[standing]} />
