@@ -54,6 +54,8 @@ create table commitment (
   municipality text,
   -- The name to be shown to everybody; empty while it may not be.
   shown_name text not null default '',
+  -- The same of whom it is promised to: a municipality is known as what it is.
+  shown_receiver text not null default '',
   what text not null check (what <> ''),
   by_day date not null,
   intervention_id text,

@@ -52,6 +52,7 @@ interface CommitmentTable {
   receiverKind: Kind | null
   municipality: string | null
   shownName: Generated<string>
+  shownReceiver: Generated<string>
   what: string
   byDay: string
   interventionId: string | null

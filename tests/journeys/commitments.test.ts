@@ -23,7 +23,7 @@ const itIs = (day: string, time = '09:00') => {
 }
 
 const saved = 'Svetsare går inte att hitta'
-const promised = 'Öppna en kurs i svetsning'
+const promised = 'Kurs för svetsare till våren'
 let event = ''
 let networkId = ''
 let leader = ''

@@ -44,7 +44,8 @@ function commitmentRows(tx: Tx) {
         .onRef('stands.commitmentId', '=', 'commitment.id'),
     )
     .select(['commitment.id', 'eventId', 'event.title', 'event.onDay', 'promiserId', 'receiverId'])
-    .select(['promiserKind', 'receiverKind', 'municipality', 'shownName', 'what', 'byDay'])
+    .select(['promiserKind', 'receiverKind', 'municipality', 'shownName', 'shownReceiver'])
+    .select(['what', 'byDay'])
     .select(['interventionId as intervention', 'isPublic', 'state', 'because', 'notedAt', 'confirmedAt'])
     .select(['settledAt', 'activityId as activity', 'commitment.isExample'])
 }
@@ -69,10 +70,12 @@ interface NewCommitment {
   readonly promiserKind: Commitment['promiserKind']
   readonly receiverKind: Commitment['receiverKind']
   readonly municipality: string | null
+  readonly shownReceiver: string
   readonly what: string
   readonly byDay: IsoDay
   readonly interventionId: string | null
   readonly isPublic: boolean
+  readonly isExample: boolean
 }
 
 /** Notes a commitment; false when one with its id is there already. */

@@ -179,6 +179,7 @@ async function plantCommitment(
     receiverKind: receiver?.kind ?? null,
     municipality: promiser.kind === 'leadership' ? promiser.municipality : null,
     shownName: promiser.kind === 'company' ? '' : promiser.organisation,
+    shownReceiver: receiver?.kind === 'leadership' ? receiver.organisation : '',
     what: one.what,
     byDay: addDays(event.onDay, one.days),
     isPublic: one.isPublic,

@@ -181,17 +181,13 @@ class Notes {
     if (text) text.required = !isHeld
   }
 
-  /** After a note the next one is written at once; what was chosen of question and voice stays. */
+  /** What comes next is a new note; after one it is most often of the same question. */
   #emptied(form: HTMLFormElement): void {
-    if (form.dataset['localFirst'] === 'note') {
-      const question = new FormData(form).get('question')
-      this.#drop()
-      if (typeof question === 'string') fill(form, { question })
-      return
-    }
-    form.reset()
+    const question = new FormData(form).get('question')
     const part = form.closest('details')
     if (part) part.open = false
+    this.#drop()
+    if (typeof question === 'string') fill(form, { question })
   }
 
   /** A thing that was not taken goes back into its form, to be mended and sent anew. */

@@ -84,7 +84,7 @@ async function keepPromise(
 ): Promise<Outcome<null, KeepRefusal>> {
   const fitting = await partiesOf(tx, event, sent)
   if (!fitting.ok) return fitting
-  const { promiser, receiver } = fitting.value
+  const { promiser, receiver, isExample } = fitting.value
   const place = { networkId, id: sent.id }
   const { what, byDay, intervention, isPublic } = sent
   const isNew = await addCommitment(
@@ -103,6 +103,8 @@ async function keepPromise(
       byDay,
       interventionId: intervention,
       isPublic,
+      isExample,
+      shownReceiver: receiver?.kind === 'leadership' ? receiver.organisation : '',
     },
     at,
   )
@@ -123,6 +125,8 @@ async function keepPromise(
 interface Parties {
   readonly promiser: Participant
   readonly receiver: Participant | null
+  /** Whether the event is made up. */
+  readonly isExample: boolean
 }
 
 async function partiesOf(
@@ -143,7 +147,7 @@ async function partiesOf(
     const isThere = interventions.some(({ id, retiredAt }) => id === sent.intervention && retiredAt === null)
     if (!isThere) return refuse('intervention-unknown')
   }
-  return done({ promiser, receiver })
+  return done({ promiser, receiver, isExample: event.isExample })
 }
 
 /** The note of a table that whoever comes may make something of. */

@@ -28,7 +28,7 @@ export interface ReturnParts {
   readonly write: (
     told: Told,
     event: Event,
-    reader: { key: string; locale: Locale; returned: Returned },
+    reader: { key: string; locale: Locale; returned: Returned; intro: string },
   ) => Letter
   readonly writeCountdown: (event: Event, lastDay: IsoDay) => Letter
 }
@@ -92,7 +92,8 @@ async function tell(parts: ReturnParts, { networkId, event }: store.EventPlace, 
       if (!found || !(await store.noteTold(tx, { networkId, event }, { reader, what, at: now }))) return
       if (!contact || contact.email === '') return
       const returned = await pictureOf(tx, event, dayOf(now))
-      const letter = write(told, found, { key, locale: contact.locale, returned })
+      const intro = (await store.summaryOf(tx, event))?.intro ?? ''
+      const letter = write(told, found, { key, locale: contact.locale, returned, intro })
       await mail.send(tx, { networkId, to: contact.email, ...letter, holdsSecret: true }, now)
     })
   }

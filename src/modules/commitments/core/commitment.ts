@@ -19,6 +19,8 @@ export interface Commitment {
   readonly municipality: string | null
   /** The promiser's name as everybody may know it; empty while it may not be. */
   readonly shownName: string
+  /** The same of whom it is promised to. */
+  readonly shownReceiver: string
   readonly what: string
   readonly byDay: IsoDay
   readonly intervention: string | null

@@ -98,18 +98,18 @@ function CamePage({ event, intro, returned, kept, after, locale }: Shown & { rea
       />
       {after.length > 0 && (
         <nav class="row" aria-label={texts.asOf}>
-          {after.map((days) => (
-            <a
-              key={days}
-              href={`${page}?${dayQuestion[locale]}=${days}`}
-              aria-current={kept?.days === days ? 'page' : undefined}
-            >
-              {texts.after(days)}
-            </a>
-          ))}
-          <a href={page} aria-current={kept === null ? 'page' : undefined}>
-            {texts.now}
-          </a>
+          {[...after, null].map((days) => {
+            const words = days === null ? texts.now : texts.after(days)
+            return (kept?.days ?? null) === days ? (
+              <strong key={days} aria-current="page">
+                {words}
+              </strong>
+            ) : (
+              <a key={days} href={days === null ? page : `${page}?${dayQuestion[locale]}=${days}`}>
+                {words}
+              </a>
+            )
+          })}
         </nav>
       )}
       {kept && (

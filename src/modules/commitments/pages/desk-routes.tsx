@@ -176,15 +176,17 @@ function deskPage(
     <Page width="narrow">
       <PageTitle eyebrow={<span lang="sv">{event.title}</span>} title={title} lead={texts.lead} />
       <nav class="row" aria-label={texts.rounds} data-offline>
-        {rounds.map(({ number }) => (
-          <a
-            key={number}
-            href={`${address}?runda=${number + 1}`}
-            aria-current={number === round ? 'true' : undefined}
-          >
-            {texts.round(number + 1)}
-          </a>
-        ))}
+        {rounds.map(({ number }) =>
+          number === round ? (
+            <strong key={number} aria-current="true">
+              {texts.round(number + 1)}
+            </strong>
+          ) : (
+            <a key={number} href={`${address}?runda=${number + 1}`}>
+              {texts.round(number + 1)}
+            </a>
+          ),
+        )}
       </nav>
       {content}
     </Page>,

@@ -32,7 +32,7 @@ export function Desk(props: DeskProps) {
   const texts = textsIn(locale)
   const isAt = (kind: string) => sent?.kind === kind
   return (
-    <div class="page" data-notes={props.place} {...localWords(locale)}>
+    <div class="page__part" data-notes={props.place} {...localWords(locale)}>
       {sent && (
         <ErrorSummary
           title={texts.desk.errorTitle}
@@ -73,11 +73,12 @@ export function Desk(props: DeskProps) {
       <Disclosure summary={texts.theme.title} open={isAt('theme')}>
         <ThemeFields desk={desk} />
       </Disclosure>
-      <section class="section" data-local hidden>
-        <h2>{texts.local.title}</h2>
-        <p role="status" data-local-state />
-        <ol class="plain-list" data-local-list />
-      </section>
+      <div data-local hidden>
+        <Section id="pa-enheten" title={texts.local.title}>
+          <p role="status" data-local-state />
+          <ol class="plain-list" data-local-list />
+        </Section>
+      </div>
       <Kept {...props} />
     </div>
   )
@@ -94,7 +95,7 @@ function localWords(locale: Locale) {
     'data-word-waiting': local.waiting,
     'data-word-back': local.back,
     'data-word-take': local.take,
-    'data-kind-note': note.title,
+    'data-kind-note': note.kind,
     'data-kind-promise': promise.title,
     'data-kind-matter': matter.title,
     'data-kind-theme': theme.title,
@@ -112,7 +113,7 @@ function Kept({ desk, notes, commitments, themes, organisations, noteHref }: Des
     ...themes.map(({ id }) => id),
   ]
   return (
-    <div class="page" id="antecknat" data-kept data-has={has.join(' ')}>
+    <div class="page__part" id="antecknat" data-kept data-has={has.join(' ')}>
       <Section id="antecknat-har" title={texts.list}>
         {notes.length === 0 ? (
           <p class="empty">{texts.none}</p>

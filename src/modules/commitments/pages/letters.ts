@@ -79,8 +79,12 @@ export function letterToOfficers(
 /** What those who were there are told of an event: its summary, or that so many days have gone. */
 export function letterOfReturn(
   origin: string,
-): (told: Told, event: Event, reader: Reader & { readonly returned: Returned }) => Letter {
-  return (told, event, { key, locale, returned }) => {
+): (
+  told: Told,
+  event: Event,
+  reader: Reader & { readonly returned: Returned; readonly intro: string },
+) => Letter {
+  return (told, event, { key, locale, returned, intro }) => {
     const { letters } = textsIn(locale)
     const came = `${origin}${addressOf('whatCameOfIt', locale, { event: event.id })}`
     const own = `${letters.summary.own}\n${origin}${addressOf('ownCommitments', locale, { key })}`
@@ -99,6 +103,7 @@ export function letterOfReturn(
       body: bodyOf([
         letters.hello,
         letters.summary.body(event.title, day),
+        ...(intro === '' ? [] : [intro]),
         ...summaryLines(returned, locale),
         `${letters.summary.read}\n${came}`,
         own,

@@ -94,7 +94,8 @@ async function linesFor(
     for (const one of commitments) {
       if (one.municipality === null || !own.includes(one.municipality)) continue
       const href = commitmentHref(one.id, locale)
-      if (mayStandInProgramme(one)) lines.push({ text: texts.enter(one.what), href })
+      if (one.state === 'confirmed' && mayStandInProgramme(one))
+        lines.push({ text: texts.enter(one.what), href })
       const activity = await activityOf(tx, one)
       if (activity && lagsBehind(one, activity)) lines.push({ text: texts.follow(one.what), href })
     }

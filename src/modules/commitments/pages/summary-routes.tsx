@@ -149,7 +149,12 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
   const { event, summary, points, commitments, receivers } = found
   const returned = returnedOn(dayOf(now), { points, commitments, inner: [] })
   const { preview: texts } = textsIn(locale)
-  const letter = letterOfReturn(origin)('summary', event, { key: texts.key, locale: 'sv', returned })
+  const letter = letterOfReturn(origin)('summary', event, {
+    key: texts.key,
+    locale: 'sv',
+    returned,
+    intro: summary.intro,
+  })
   return visit.page(
     { title: texts.title, noindex: true },
     <PreviewPage

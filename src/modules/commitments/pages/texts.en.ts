@@ -30,6 +30,7 @@ export const en: Texts = {
   },
   note: {
     title: 'New note',
+    kind: 'Note',
     changeTitle: 'Change the note',
     text: 'What is said?',
     textHint: 'Short. One thing in each note.',

@@ -29,6 +29,7 @@ export const sv = {
   },
   note: {
     title: 'Ny anteckning',
+    kind: 'Anteckning',
     changeTitle: 'Ändra anteckningen',
     text: 'Vad sägs?',
     textHint: 'Kort. En sak i varje anteckning.',

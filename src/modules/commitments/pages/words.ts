@@ -31,7 +31,7 @@ export async function organisationsOf(
   return known
 }
 
-type Parties = Pick<Commitment, 'promiserKind' | 'receiverKind' | 'shownName'>
+type Parties = Pick<Commitment, 'promiserKind' | 'receiverKind' | 'shownName' | 'shownReceiver'>
 
 /** Who promises: by name where that may be known, else as what they are. */
 export function promiserInWords(
@@ -44,11 +44,14 @@ export function promiserInWords(
 
 /** To whom it is promised. */
 export function receiverInWords(
-  { receiverId, receiverKind }: Pick<Parties, 'receiverKind'> & { readonly receiverId?: string | null },
+  { receiverId, receiverKind, shownReceiver }: Parties & { readonly receiverId?: string | null },
   organisations: Organisations,
   locale: Locale,
 ): string {
-  return organisations.get(receiverId ?? '') ?? textsIn(locale).parties[receiverKind ?? 'everybody']
+  return (
+    organisations.get(receiverId ?? '') ??
+    (shownReceiver || textsIn(locale).parties[receiverKind ?? 'everybody'])
+  )
 }
 
 /** The shape beside a standing's word. */
