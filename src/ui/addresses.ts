@@ -253,7 +253,7 @@ export const addresses = {
   },
   ownSeat: { sv: '/bord/:key', en: '/en/table/:key' },
   ownCalendar: { sv: '/bord/:key/kalender.ics', en: '/en/table/:key/calendar.ics' },
-  hostTable: { sv: '/bord/:key/vard', en: '/en/table/:key/host' },
+  hostNotes: { sv: '/bord/:key/anteckningar', en: '/en/table/:key/notes' },
   hostNote: { sv: '/bord/:key/anteckning/:note', en: '/en/table/:key/note/:note' },
   ownCommitments: { sv: '/bord/:key/ataganden', en: '/en/table/:key/commitments' },
   eventNotes: { sv: '/rundabordssamtal/:event/anteckningar', en: '/en/round-tables/:event/notes' },

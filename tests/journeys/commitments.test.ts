@@ -89,7 +89,7 @@ test('the host notes and promises on a tablet without network; nothing is lost, 
     .executeTakeFirstOrThrow()
   host = await browser.reader({ origin: program.origin })
   const { page, context } = host
-  await host.visit(`/bord/${keyFor(table.hostId ?? '')}/vard`)
+  await host.visit(`/bord/${keyFor(table.hostId ?? '')}/anteckningar`)
   await host.inspect()
   await context.setOffline(true)
   await page.fill('textarea[name=text]', saved)

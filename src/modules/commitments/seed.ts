@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { plantEvent } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { addDays, endOfDay } from '#platform/values/dates.ts'
+import { receiverFacts } from './actions/keep-sent.ts'
 import type { Commitment, CommitmentState } from './core/commitment.ts'
 import { HeldFile } from './core/held-file.ts'
 import { returnDays } from './core/ladder.ts'
@@ -168,18 +169,16 @@ async function plantCommitment(
 ): Promise<Planting> {
   const { networkId, event, people, notes } = planted
   const promiser = called(people, one.by)
-  const receiver = one.to === null ? null : called(people, one.to)
+  const receiver = receiverFacts(one.to === null ? null : called(people, one.to))
   const at = endOfDay(event.onDay)
   const endedAt = one.ending === null ? null : endOfDay(addDays(event.onDay, one.endedAfter))
   const commitment = {
     id: randomUUID(),
     promiserId: promiser.id,
-    receiverId: receiver?.id ?? null,
     promiserKind: promiser.kind,
-    receiverKind: receiver?.kind ?? null,
+    ...receiver,
     municipality: promiser.kind === 'leadership' ? promiser.municipality : null,
     shownName: promiser.kind === 'company' ? '' : promiser.organisation,
-    shownReceiver: receiver?.kind === 'leadership' ? receiver.organisation : '',
     what: one.what,
     byDay: addDays(event.onDay, one.days),
     isPublic: one.isPublic,

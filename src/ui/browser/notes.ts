@@ -23,6 +23,7 @@ class Notes {
       })
     this.#root.addEventListener('click', (event) => this.#clicked(event))
     const send = () => {
+      this.#followRound()
       this.send().catch(() => undefined)
     }
     addEventListener('online', send)
@@ -44,7 +45,7 @@ class Notes {
     const kept: Kept = {
       id,
       place: this.#root.dataset['notes'] ?? '',
-      address: location.pathname,
+      address: new URL(form.action).pathname,
       kind: form.dataset['localFirst'] ?? '',
       fields: [...fields],
       at: performance.timeOrigin + performance.now(),
@@ -55,6 +56,21 @@ class Notes {
     this.#emptied(form)
     await this.#show()
     await this.send()
+  }
+
+  /** A page that frames the notes tells the round that is held: a note that is not begun yet is of that one. */
+  #followRound(): void {
+    const told = [...document.querySelectorAll<HTMLElement>('[data-round]')].find(
+      (one) => !this.#root.contains(one),
+    )
+    const round = told?.dataset['round']
+    const form = this.#form('note')
+    const fields = form && new FormData(form)
+    if (round === undefined || !fields || fields.get('round') === round) return
+    if (fields.get('turn') !== '1' || fields.get('text') !== '') return
+    const questions = JSON.parse(this.#root.dataset['rounds'] ?? '[]') as [string, number | null][]
+    const question = questions.find(([, asked]) => asked === null || String(asked) === round)?.[0] ?? ''
+    fill(form, { round, question })
   }
 
   /** Sends what waits, in the order in which it was written, until the network fails. */

@@ -71,8 +71,9 @@ async function keepNote(
 ): Promise<Outcome<null, 'note-unknown' | 'text-missing'>> {
   // A new note says something; one that is there is taken away by saying nothing.
   if (sent.text === '' && !(await noteIsAt(tx, sent.note, place))) return refuse('text-missing')
-  const isAsked = (await questionsOf(tx, place.event)).some(({ id }) => id === sent.question)
-  const isKept = await keepText(tx, place, { ...sent, question: isAsked ? sent.question : null })
+  const asked = (await questionsOf(tx, place.event)).find(({ id }) => id === sent.question)
+  const round = asked?.round ?? sent.round
+  const isKept = await keepText(tx, place, { ...sent, question: asked?.id ?? null, round })
   return isKept ? done(null) : refuse('note-unknown')
 }
 
@@ -95,16 +96,14 @@ async function keepPromise(
       tableId: table,
       noteId: sent.note,
       promiserId: promiser.id,
-      receiverId: receiver?.id ?? null,
       promiserKind: promiser.kind,
-      receiverKind: receiver?.kind ?? null,
+      ...receiverFacts(receiver),
       municipality: promiser.kind === 'leadership' ? promiser.municipality : null,
       what,
       byDay,
       interventionId: intervention,
       isPublic,
       isExample,
-      shownReceiver: receiver?.kind === 'leadership' ? receiver.organisation : '',
     },
     at,
   )
@@ -120,6 +119,13 @@ async function keepPromise(
   })
   await enqueue(tx, 'commitments.chase', { one: place })
   return done(null)
+}
+
+/** What is known to everybody of whom it is promised to: a municipality is named, others are what they are. */
+export function receiverFacts(receiver: Pick<Participant, 'id' | 'kind' | 'organisation'> | null) {
+  if (!receiver) return { receiverId: null, receiverKind: null, shownReceiver: '' }
+  const { id, kind, organisation } = receiver
+  return { receiverId: id, receiverKind: kind, shownReceiver: kind === 'leadership' ? organisation : '' }
 }
 
 interface Parties {

@@ -1,4 +1,4 @@
-import type { Participant } from '#modules/roundtable'
+import type { Participant, Question } from '#modules/roundtable'
 import type { Typed, FieldErrors } from '#platform/http/form.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
@@ -16,7 +16,7 @@ import { fieldError, typedOr } from './words.ts'
 export interface DeskForms {
   readonly locale: Locale
   readonly round: number
-  readonly questions: readonly { readonly id: string; readonly text: string }[]
+  readonly questions: readonly Pick<Question, 'id' | 'text' | 'round'>[]
   /** Who said yes, those at the table now first. */
   readonly seated: readonly Participant[]
   readonly others: readonly Participant[]
@@ -29,6 +29,8 @@ export interface DeskForms {
   /** What was sent and could not be kept. */
   readonly sent: { readonly kind: string; readonly typed: Typed; readonly errors: FieldErrors } | null
   readonly newId: () => string
+  /** Where the forms are sent to, as an address or from the page that frames them. */
+  readonly action: string
 }
 
 function typedIn({ sent }: DeskForms, kind: Sent['kind']): Typed {
@@ -52,10 +54,10 @@ function DeskForm({
   readonly kind: Sent['kind']
   readonly children: ComponentChildren
 }) {
-  const { hand, newId } = desk
+  const { hand, newId, action } = desk
   const note = hand?.note.id ?? (kind === 'note' ? newId() : '')
   return (
-    <form class="form" method="post" noValidate data-local-first={kind}>
+    <form class="form" method="post" action={action} noValidate data-local-first={kind}>
       <Hidden name="kind" value={kind} />
       <Hidden name="id" value={newId()} />
       <Hidden name="note" value={note} />

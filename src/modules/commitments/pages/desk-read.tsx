@@ -38,20 +38,23 @@ export async function hostNotes(
 ): Promise<VNode | null> {
   const at = await inTransaction(visit, tableHere)
   if (at?.event !== event.id || at.table !== table) return null
-  // The frame stands at the host's page, and a note's page beside it.
-  const note = textsIn(visit.locale) === textsIn('sv') ? 'anteckning' : 'note'
+  // The frame stands at the host's page, and the pages of the notes beside it.
+  const beside = { sv: { note: 'anteckning', notes: 'anteckningar' }, en: { note: 'note', notes: 'notes' } }
+  const { note, notes } = beside[visit.locale]
   return deskFor(visit, event, {
     table,
     round,
     sent: null,
     hand: null,
     isSaved: false,
-    newHref: '',
+    newHref: notes,
+    action: notes,
     noteHref: (id) => `${note}/${id}`,
   })
 }
 
 interface Shown extends Pick<DeskProps, 'isSaved' | 'newHref' | 'noteHref'> {
+  readonly action: string
   readonly table: string
   readonly round: number
   readonly sent: DeskForms['sent']
@@ -99,7 +102,7 @@ async function formsIn(
   tx: Tx,
   { locale }: Visit,
   { id, onDay }: Event,
-  { table, round, sent, hand }: Omit<Shown, 'hand'> & Pick<DeskForms, 'hand'>,
+  { table, round, sent, hand, action }: Omit<Shown, 'hand'> & Pick<DeskForms, 'hand'>,
 ): Promise<DeskForms> {
   const people = (await participantsOf(tx, id)).filter(({ state }) => state === 'yes')
   const plan = await seatPlanOf(tx, id)
@@ -113,8 +116,7 @@ async function formsIn(
     hand,
     onDay,
     usualDay: addDays(onDay, usualDays),
-    questions: (await questionsOf(tx, id)).filter((question) =>
-      isAskedAt(question, table, hand?.note.round ?? round),
+    questions: questionsAt(await questionsOf(tx, id), table, hand?.note.round ?? round),
     ),
     seated: people.filter((one) => isSeated(one.id)),
     others: people.filter((one) => !isSeated(one.id)),
@@ -123,9 +125,13 @@ async function formsIn(
       .map((one) => ({ value: one.id, label: numbered(one, locale) })),
     topics: (await topicsOf(tx)).map((topic) => ({ value: topic.id, label: inLocale(topic.name, locale) })),
     newId: () => crypto.randomUUID(),
+    action,
   }
 }
 
-function isAskedAt({ tableId, round: asked }: Question, table: string, round: number): boolean {
-  return (tableId === null || tableId === table) && (asked === null || asked === round)
+/** What is asked at a table, that of the round first: a note may also be of another. */
+function questionsAt(questions: readonly Question[], table: string, round: number): readonly Question[] {
+  const here = questions.filter(({ tableId }) => tableId === null || tableId === table)
+  const isNow = (question: Question) => question.round === null || question.round === round
+  return [...here.filter(isNow), ...here.filter((question) => !isNow(question))]
 }

@@ -21,14 +21,14 @@ import type { Asking, CommitmentSetting } from './words.ts'
 export function deskRoutes(setting: CommitmentSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
-  routes.on('GET', bothAddresses('hostTable'), async (c) => hostPage(c, null))
+  routes.on('GET', bothAddresses('hostNotes'), async (c) => hostPage(c, null))
   routes.on('GET', bothAddresses('hostNote'), async (c) => hostPage(c, null))
-  for (const address of ['hostTable', 'hostNote'] as const)
+  for (const address of ['hostNotes', 'hostNote'] as const)
     routes.on('POST', bothAddresses(address), async (c) => {
       const visit = asKeyHolder(c.get('visit'), keyIn(c))
       const at = await inTransaction(visit, tableHere)
       if (!at) return c.notFound()
-      const back = addressOf('hostTable', visit.locale, { key: keyIn(c) })
+      const back = addressOf('hostNotes', visit.locale, { key: keyIn(c) })
       return posted(c, visit, { asked: null, back, setting, again: async (sent) => hostPage(c, sent) })
     })
 
@@ -77,7 +77,8 @@ async function posted(c: Asking, visit: Visit, { asked, back, setting, again }: 
   }
   if (!form.ok) return refused(form.errors, form.typed)
   const outcome = await keptFrom(visit, asked, form.data, setting)
-  if (outcome.ok) return isDevice ? c.json({}) : c.redirect(`${back}?${savedMark}`, 303)
+  const round = form.data.kind === 'note' ? `runda=${form.data.round + 1}&` : ''
+  if (outcome.ok) return isDevice ? c.json({}) : c.redirect(`${back}?${round}${savedMark}`, 303)
   return refused({ [fieldOf(outcome.refusal, form.data.kind)]: outcome.refusal }, form.typed)
 }
 
@@ -111,7 +112,7 @@ async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
   })
   if (!found) return c.notFound()
   const key = keyIn(c)
-  const newHref = addressOf('hostTable', locale, { key })
+  const newHref = addressOf('hostNotes', locale, { key })
   const round = roundAsked(c, found.rounds)
   const content = await deskFor(visit, found.event, {
     ...found,
@@ -120,6 +121,7 @@ async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
     hand: c.req.param('note') ?? sent?.typed['note'] ?? null,
     isSaved: c.req.query(savedMark) !== undefined,
     newHref,
+    action: newHref,
     noteHref: (note) => addressOf('hostNote', locale, { key, note }),
   })
   return deskPage(visit, { ...found, round, address: newHref, content, isWrong: sent !== null })
@@ -145,6 +147,7 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
     hand: c.req.query('anteckning') ?? sent?.typed['note'] ?? null,
     isSaved: c.req.query(savedMark) !== undefined,
     newHref: address,
+    action: address,
     noteHref: (note) => `${address}?anteckning=${note}`,
   })
   return deskPage(visit, { ...found, round, address, content, isWrong: sent !== null })

@@ -32,7 +32,7 @@ export function Desk(props: DeskProps) {
   const texts = textsIn(locale)
   const isAt = (kind: string) => sent?.kind === kind
   return (
-    <div class="page__part" data-notes={props.place} {...localWords(locale)}>
+    <div class="page__part" data-notes={props.place} data-rounds={roundsOf(desk)} {...localWords(locale)}>
       {sent && (
         <ErrorSummary
           title={texts.desk.errorTitle}
@@ -82,6 +82,11 @@ export function Desk(props: DeskProps) {
       <Kept {...props} />
     </div>
   )
+}
+
+/** Which question belongs to which round, for the script that follows the round on a page that frames the notes. */
+function roundsOf({ questions }: DeskForms): string {
+  return JSON.stringify(questions.map(({ id, round }) => [id, round]))
 }
 
 function localWords(locale: Locale) {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const routes = commitmentRoutes({ secret, origin })
 const met = async (who: Parameters<PlantedEvent['asked']>[0], path: string, init?: RequestInit) =>
   planted.asked(who, routes, path, init)
-const desk = (name = 'host 1') => `/bord/${planted.key(name)}/vard`
+const desk = (name = 'host 1') => `/bord/${planted.key(name)}/anteckningar`
 const own = (name: string) => `/bord/${planted.key(name)}/ataganden`
 const hostile = '<script>alert(1)</script> \u202Eabc \u05E9\u05DC\u05D5\u05DD'
 
@@ -47,7 +47,7 @@ describe('the table’s page', () => {
       true,
     ])
     const sent = await met('visitor', desk(), form(typedNote({ text: hostile })))
-    expect([sent.status, sent.to]).toEqual([303, `${desk()}?saved`])
+    expect([sent.status, sent.to]).toEqual([303, `${desk()}?runda=1&saved`])
     const shown = (await met('visitor', `${desk()}?saved`)).text
     expect(shown).toContain('&lt;script>alert(1)&lt;/script> abc שלום')
     expect(shown).not.toContain('<script>alert')
@@ -84,8 +84,8 @@ describe('the table’s page', () => {
     expect(page.text).toMatch(/name="turn" value="2"/)
     for (const name of ['leader 1', 'company 1']) expect((await met('visitor', desk(name))).status).toBe(404)
     for (const key of ['x', '%00']) {
-      expect((await met('visitor', `/bord/${key}/vard`)).status).toBe(404)
-      expect((await met('visitor', `/bord/${key}/vard`, form(typedNote()))).status).toBe(404)
+      expect((await met('visitor', `/bord/${key}/anteckningar`)).status).toBe(404)
+      expect((await met('visitor', `/bord/${key}/anteckningar`, form(typedNote()))).status).toBe(404)
     }
   })
 })
