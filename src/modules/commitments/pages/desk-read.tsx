@@ -117,7 +117,6 @@ async function formsIn(
     onDay,
     usualDay: addDays(onDay, usualDays),
     questions: questionsAt(await questionsOf(tx, id), table, hand?.note.round ?? round),
-    ),
     seated: people.filter((one) => isSeated(one.id)),
     others: people.filter((one) => !isSeated(one.id)),
     interventions: interventions
