@@ -86,6 +86,7 @@ const ui = /^src\/ui\//
 const browser = /^src\/ui\/browser\//
 const top = /^src\/(?:frame\/|[^/]+\.tsx?$)/
 const tests = /\.test\.tsx?$|\/testing\.ts$|^tests\//
+const testing = /^src\/modules\/[^/]+\/testing\.ts$/
 const program = /^(?:src|db|tests|tools|bench)\//
 
 // Packages.
@@ -121,6 +122,8 @@ const rules: readonly Rule[] = [
     refuses: ({ from, to, specifier }) => {
       if (areaOf(to) === undefined) return false
       if (areaOf(to) === areaOf(from)) return specifier.startsWith('#')
+      // What one module arranges for its tests, those of others stand on.
+      if (tests.test(from) && testing.test(to)) return false
       return !specifier.startsWith('#') || (modules.test(to) && !frontDoors.test(to))
     },
   },

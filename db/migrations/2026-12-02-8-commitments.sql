@@ -355,12 +355,10 @@ $$ select state, count(*)::int from commitment
      and confirmed_at is not null and state <> 'denied'
    group by state order by state $$;
 
-create policy worker_chases on event for select to samsyn_queue using (true);
-create policy worker_chases on participant for select to samsyn_queue using (true);
-create policy worker_chases on commitment for select to samsyn_queue using (true);
-create policy worker_chases on commitment_activity for select to samsyn_queue using (true);
-create policy worker_chases on event_summary for select to samsyn_queue using (true);
-create policy worker_chases on event_letter for select to samsyn_queue using (true);
+create policy worker_finds on commitment for select to samsyn_queue using (true);
+create policy worker_finds on commitment_activity for select to samsyn_queue using (true);
+create policy worker_finds on event_summary for select to samsyn_queue using (true);
+create policy worker_finds on event_letter for select to samsyn_queue using (true);
 
 grant select, insert on table_note, note_text, commitment, commitment_act, commitment_letter, commitment_activity,
   note_matter, next_theme, event_summary, event_letter to samsyn_program;
@@ -370,8 +368,6 @@ grant select, insert, delete on event_point to samsyn_program;
 grant update (text, position, fate, fate_text) on event_point to samsyn_program;
 grant select on event_return to samsyn_program;
 grant select, insert on event_return to samsyn_queue;
-grant select (network_id, id, on_day, cancelled_at) on event to samsyn_queue;
-grant select (network_id, id, event_id, state) on participant to samsyn_queue;
 grant select (network_id, id, promiser_id, receiver_id, by_day, state, noted_at, confirmed_at) on commitment to samsyn_queue;
 grant select (network_id, event_id, sent_at) on event_summary to samsyn_queue;
 grant select (network_id, event_id, reader_id, what) on event_letter to samsyn_queue;

@@ -60,3 +60,8 @@ export function textOf(kept: Kept): string {
 export function keptAs(kept: Kept): string {
   return kept.kind === 'matter' ? `matter:${fieldOf(kept, 'note')}` : kept.id
 }
+
+/** The moment it is by the clock of the device. */
+export function momentHere(): number {
+  return performance.timeOrigin + performance.now()
+}

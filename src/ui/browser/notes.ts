@@ -1,7 +1,17 @@
 // A table's notes are kept on the device first and sent when there is a network. Without this script the same forms are
 // sent as they are.
 
-import { answered, answerTo, fieldOf, keptAs, opened, store, textOf, type Kept } from './kept-notes.ts'
+import {
+  answered,
+  answerTo,
+  fieldOf,
+  keptAs,
+  momentHere,
+  opened,
+  store,
+  textOf,
+  type Kept,
+} from './kept-notes.ts'
 
 const pauseBetweenTries = 10_000
 
@@ -41,14 +51,14 @@ class Notes {
     fields.set('id', id)
     // A page that was read without network has the same ids as before: a note that is not in hand is a new one.
     if (fields.get('turn') === '1') fields.set('note', crypto.randomUUID())
-    if (fields.has('writtenAt')) fields.set('writtenAt', new Date().toISOString())
+    if (fields.has('writtenAt')) fields.set('writtenAt', new Date(momentHere()).toISOString())
     const kept: Kept = {
       id,
       place: this.#root.dataset['notes'] ?? '',
       address: new URL(form.action).pathname,
       kind: form.dataset['localFirst'] ?? '',
       fields: [...fields],
-      at: performance.timeOrigin + performance.now(),
+      at: momentHere(),
       state: 'waiting',
       because: '',
     }

@@ -45,7 +45,7 @@ export const aDay = z
   .refine(isDay, 'day-invalid')
 
 /** A new text of a note, new or old. Without text it is taken away, if it was there. */
-export const NoteForm = z.object({
+const NoteForm = z.object({
   kind: z.literal('note'),
   id,
   note: id,
@@ -62,7 +62,7 @@ export const NoteForm = z.object({
 })
 
 /** Somebody promises something. */
-export const PromiseForm = z.object({
+const PromiseForm = z.object({
   kind: z.literal('promise'),
   id,
   note: optionalId,
@@ -78,7 +78,7 @@ export const PromiseForm = z.object({
 })
 
 /** A company lets what it has said be taken in as a matter. */
-export const MatterForm = z.object({
+const MatterForm = z.object({
   kind: z.literal('matter'),
   id,
   note: id,
@@ -94,7 +94,7 @@ export const MatterForm = z.object({
 })
 
 /** Something to talk about the next time. */
-export const ThemeForm = z.object({
+const ThemeForm = z.object({
   kind: z.literal('theme'),
   id,
   note: optionalId,
