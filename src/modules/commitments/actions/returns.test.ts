@@ -15,7 +15,11 @@ let planted: PlantedEvent
 beforeAll(async () => {
   planted = await plantTestEvent(database)
   await keepSent(planted.contextOf('host 1', theDay), null, aNote({ text: 'Svetsare saknas' }))
-  await keepSent(planted.contextOf('host 2', theDay), null, aNote({ text: 'Svetsare saknas.' }))
+  await keepSent(
+    planted.contextOf('host 2', theDay),
+    null,
+    aNote({ text: 'Svetsare saknas.', writtenAt: '2026-12-01T09:41:00Z' }),
+  )
 })
 
 const coordinator = (now = theDay) => planted.context('coordinator', now)
