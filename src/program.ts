@@ -12,9 +12,11 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
-import { entranceJobs, matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
+import { entranceJobs, mailAnswering, matterJobs, receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import { roundtableJobs } from '#modules/roundtable'
+import { recordJobs } from '#modules/records'
+import { patternJobs } from '#modules/patterns'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -137,9 +139,11 @@ function jobsOf(
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
     ...roundtableJobs({ db, queueDb, clock, origin, secret }),
+    ...recordJobs({ db, clock }),
     ...commitmentJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
+    ...patternJobs({ db, queueDb, clock, origin, secret }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
       db,
@@ -148,7 +152,7 @@ function jobsOf(
       smtpUrl: config.smtpUrl,
       imapUrl: config.imapUrl,
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
-      answered: async (answer, now) => takeAnswer({ db, secret, tellOfFiles }, answer, now),
+      ...mailAnswering({ db, secret, origin, isScanned: config.clamavUrl !== undefined }),
     }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]

@@ -9,6 +9,7 @@ import { plantCommitments } from '#modules/commitments'
 import { plantCompanies } from '#modules/companies'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
+import { plantPatterns } from '#modules/patterns'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantEvent } from '#modules/roundtable'
@@ -66,5 +67,7 @@ export async function plantFirstNetwork(
     const held = await json('example-held-event.json')
     await plantCommitments(tx, { networkId, now, secret }, held, { people, companies })
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
+    const coordinator = people.get('coordinator')
+    if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)
   })
 }
