@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { line, lines } from '#platform/values/typed-text.ts'
 import { endings } from './commitment.ts'
-import { aDay, line, lines, longest } from './sent-forms.ts'
+import { aDay, longest } from './sent-forms.ts'
 import { fates } from './summary.ts'
 
 const tick = z

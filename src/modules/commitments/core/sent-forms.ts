@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cleaned, cleanedLines } from '#platform/values/cleaned.ts'
 import { isDay } from '#platform/values/dates.ts'
+import { line, lines } from '#platform/values/typed-text.ts'
 import { voices } from './note.ts'
 
 export const longest = {
@@ -13,20 +13,6 @@ export const longest = {
   name: 120,
 } as const
 
-// What is far too long is not even looked at.
-const within = (limit: number) =>
-  z
-    .string()
-    .default('')
-    .refine((text) => text.length <= limit * 10, { error: 'text-too-long', abort: true })
-export const line = (limit: number) =>
-  within(limit)
-    .transform(cleaned)
-    .refine((text) => [...text].length <= limit, 'text-too-long')
-export const lines = (limit: number) =>
-  within(limit)
-    .transform(cleanedLines)
-    .refine((text) => [...text].length <= limit, 'text-too-long')
 const id = z.string().pipe(z.uuid('form-broken'))
 const optionalId = z
   .string()

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { asKeyHolder, eventWith } from '#modules/roundtable'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { addTestActor } from '../../../../tests/people.ts'
 import { asked, form } from '../../../../tests/visits.ts'
@@ -7,6 +10,7 @@ import { origin, plantTestEvent, secret, type PlantedEvent } from '../../roundta
 import { answerPromise } from '../actions/answer-promise.ts'
 import { AnswerForm } from '../core/forms.ts'
 import { noted, plantIntervention, theDay, typedPromise } from '../testing.ts'
+import { hostNotes } from './desk-read.tsx'
 import { commitmentRoutes } from './routes.tsx'
 
 const database = useTestDatabase()
@@ -88,6 +92,24 @@ describe('the table’s page', () => {
       expect((await met('visitor', `/bord/${key}/anteckningar`, form(typedNote()))).status).toBe(404)
     }
   })
+})
+
+test('the notes can be framed on the page of the host, and for no other table', async () => {
+  const frame = new Hono<VisitEnv>().get('/bord/:key/vard/:table', async (c) => {
+    const visit = asKeyHolder(c.get('visit'), c.req.param('key'))
+    const event = await inTransaction(visit, async (tx) => eventWith(tx, planted.event))
+    const notes = event && (await hostNotes(visit, event, c.req.param('table'), 1))
+    return notes ? visit.page({ title: 'x' }, notes) : c.notFound()
+  })
+  const framed = async (table: string) =>
+    planted.asked('visitor', frame, `/bord/${planted.key('host 1')}/vard/${table}`)
+  const { status, text } = await framed('1')
+  expect([status, text.includes('action="anteckningar"'), text.includes('Vem gör vad?')]).toEqual([
+    200,
+    true,
+    true,
+  ])
+  expect((await framed('2')).status).toBe(404)
 })
 
 describe('the pages of the coordinator', () => {
