@@ -149,7 +149,7 @@ export interface HeldEvent extends EventPlace {
   readonly somebody: string | null
 }
 
-/** Every event that is over and was not cancelled, for half a year and some days; the worker's database only. */
+/** Every event that has begun and was not cancelled, for a year and some days; the worker's database only. */
 export async function heldEvents(queueDb: Database, today: IsoDay): Promise<readonly HeldEvent[]> {
   const { rows } = await sql<HeldEvent>`
     select event.network_id, event.id as event, on_day, sent_at,
@@ -160,7 +160,7 @@ export async function heldEvents(queueDb: Database, today: IsoDay): Promise<read
        order by participant.id limit 1) as somebody
     from event left join event_summary
       on event_summary.network_id = event.network_id and event_summary.event_id = event.id
-    where cancelled_at is null and on_day < ${today}::date and on_day > ${today}::date - 400
+    where cancelled_at is null and on_day <= ${today}::date and on_day > ${today}::date - 400
     order by event.network_id, on_day, event.id`.execute(queueDb)
   return rows
 }

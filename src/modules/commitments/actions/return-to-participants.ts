@@ -33,6 +33,9 @@ export interface ReturnParts {
   readonly writeCountdown: (event: Event, lastDay: IsoDay) => Letter
 }
 
+/** Until how long after it was sent the summary is written of to who has not been told, such as after a break. */
+const daysToTell = 30
+
 /**
  * Makes the pages of what came of each event when their day has come, and writes to everybody who came: of the summary
  * and of each page once. Reminds the coordinator of a summary that is not sent.
@@ -44,7 +47,8 @@ export async function returnToParticipants(parts: ReturnParts): Promise<void> {
     // After a time when nothing ran, the latest page is made and not those that nobody could have read.
     const due = returnDays.filter((days) => today >= addDays(held.onDay, days)).at(-1)
     if (due !== undefined && !held.returned.includes(due)) await makeReturn(parts, held, due)
-    if (held.sentAt !== null && due === undefined) await tell(parts, held, 'summary')
+    if (held.sentAt !== null && dayOf(held.sentAt) >= addDays(today, -daysToTell))
+      await tell(parts, held, 'summary')
     if (due !== undefined) await tell(parts, held, due)
   }
 }
