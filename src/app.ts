@@ -173,6 +173,17 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
+  mountTables(app, parts)
+  app.route('/', overviewRoutes())
+  app.route('/', indicatorApi())
+  app.route('/', programmeApi())
+  app.route('/', adoptionApi())
+  app.route('/', activityApi())
+  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+}
+
+/** Round tables: what is planned, and what is said and promised there. */
+function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
   app.route('/', commitmentRoutes({ secret, origin }))
   app.route(
     '/',
@@ -182,12 +193,6 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       beside: { event: [commitmentsSection], participant: [myCommitmentsSection(secret)] },
     }),
   )
-  app.route('/', overviewRoutes())
-  app.route('/', indicatorApi())
-  app.route('/', programmeApi())
-  app.route('/', adoptionApi())
-  app.route('/', activityApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */
