@@ -2,6 +2,7 @@ import type { CompetenceTables } from './tables/competence.ts'
 import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
+import type { CommitmentsTables } from './tables/commitments.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
@@ -38,4 +39,5 @@ export interface Tables
     RoundtableTables,
     RecordsTables,
     PatternsTables,
+    CommitmentsTables,
     ReportsTables {}

@@ -23,6 +23,12 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  commitmentsToDo,
+  myCommitmentsSection,
+} from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
@@ -159,6 +165,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         visitsToDo,
         eventsToDo,
         recordsToDo,
+        commitmentsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -171,11 +178,24 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', supportRoutes({ ...parts, ipOf }))
-  app.route('/', roundtableRoutes({ secret, origin, beside: { event: [], participant: [] } }))
+  mountTables(app, parts)
   app.route('/', overviewRoutes())
   const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
   for (const api of open) app.route('/', api)
   app.route('/', openApiRoutes(open, parts.origin))
+}
+
+/** Round tables: what is planned, and what is said and promised there. */
+function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
+  app.route('/', commitmentRoutes({ secret, origin }))
+  app.route(
+    '/',
+    roundtableRoutes({
+      secret,
+      origin,
+      beside: { event: [commitmentsSection], participant: [myCommitmentsSection(secret)] },
+    }),
+  )
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */

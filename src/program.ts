@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
+import { commitmentJobs } from '#modules/commitments'
 import { companyJobs } from '#modules/companies'
 import { reachesPage, supportJobs } from '#modules/competence'
 import { followUpJobs } from '#modules/follow-up'
@@ -140,6 +141,7 @@ function jobsOf(
     ...askJobs({ db, queueDb, clock, origin, secret }),
     ...roundtableJobs({ db, queueDb, clock, origin, secret }),
     ...recordJobs({ db, clock }),
+    ...commitmentJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
     ...supportJobs({

@@ -54,6 +54,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'activities',
     'companies',
+    'routing',
     'matters',
     'roundtable',
   ],
@@ -91,6 +92,7 @@ const ui = /^src\/ui\//
 const browser = /^src\/ui\/browser\//
 const top = /^src\/(?:frame\/|[^/]+\.tsx?$)/
 const tests = /\.test\.tsx?$|\/testing\.ts$|^tests\//
+const testing = /^src\/modules\/[^/]+\/testing\.ts$/
 const program = /^(?:src|db|tests|tools|bench)\//
 
 // Packages.
@@ -126,6 +128,8 @@ const rules: readonly Rule[] = [
     refuses: ({ from, to, specifier }) => {
       if (areaOf(to) === undefined) return false
       if (areaOf(to) === areaOf(from)) return specifier.startsWith('#')
+      // What one module arranges for its tests, those of others stand on.
+      if (tests.test(from) && testing.test(to)) return false
       return !specifier.startsWith('#') || (modules.test(to) && !frontDoors.test(to))
     },
   },

@@ -282,6 +282,29 @@ export const addresses = {
   matterFiguresJson: { sv: '/arenden-i-siffror/data.json', en: '/en/matters-in-figures/data.json' },
   heard: { sv: '/vilka-hors-inte', en: '/en/who-is-not-heard' },
   companyRegister: { sv: '/vilka-hors-inte/antal-foretag', en: '/en/who-is-not-heard/number-of-companies' },
+  hostNotes: { sv: '/bord/:key/anteckningar', en: '/en/table/:key/notes' },
+  hostNote: { sv: '/bord/:key/anteckning/:note', en: '/en/table/:key/note/:note' },
+  ownCommitments: { sv: '/bord/:key/ataganden', en: '/en/table/:key/commitments' },
+  eventNotes: { sv: '/rundabordssamtal/:event/anteckningar', en: '/en/round-tables/:event/notes' },
+  eventSummary: {
+    sv: '/rundabordssamtal/:event/anteckningar/sammanfattning',
+    en: '/en/round-tables/:event/notes/summary',
+  },
+  summaryPreview: {
+    sv: '/rundabordssamtal/:event/anteckningar/sammanfattning/granska',
+    en: '/en/round-tables/:event/notes/summary/review',
+  },
+  tableNotes: {
+    sv: '/rundabordssamtal/:event/anteckningar/bord/:table',
+    en: '/en/round-tables/:event/notes/table/:table',
+  },
+  whatCameOfIt: {
+    sv: '/rundabordssamtal/:event/vad-blev-det',
+    en: '/en/round-tables/:event/what-came-of-it',
+  },
+  commitments: { sv: '/ataganden', en: '/en/commitments' },
+  commitmentsCsv: { sv: '/ataganden/data.csv', en: '/en/commitments/data.csv' },
+  commitment: { sv: '/ataganden/:commitment', en: '/en/commitments/:commitment' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -46,6 +46,7 @@ const publicPages = [
   '/rapporter/ale',
   '/stod',
   '/stod/omstallningsstudiestod',
+  '/ataganden',
   '/arende',
   '/arende/nytt',
   '/mottagare',
