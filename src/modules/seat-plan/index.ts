@@ -1,3 +1,7 @@
 export { asRounds, asSeatRounds } from './core/rounds.ts'
 export type { PlanMade } from './core/version.ts'
 export { problemOf, savePlan, type NewPlan } from './store.ts'
+export { seatPlanJobs } from './jobs.ts'
+export { seatPlanRoutes } from './pages/routes.tsx'
+export { seatSection } from './pages/section.tsx'
+export { plantSeats } from './seed.ts'

@@ -30,15 +30,20 @@ interface Place {
   readonly by: string
 }
 
-/** Writes the ready-made rules down, if nothing is written yet: from now on they are the event's own. */
-export async function writeDefaults(tx: Tx, place: Place, defaults: ForDefaults): Promise<void> {
+/** Whether an event has rules of its own, or had. */
+export async function hasRules(tx: Tx, event: string): Promise<boolean> {
   const known = await tx
     .selectFrom('seatRule')
     .select('key')
-    .where('eventId', '=', place.event)
+    .where('eventId', '=', event)
     .limit(1)
     .executeTakeFirst()
-  if (known) return
+  return known !== undefined
+}
+
+/** Writes the ready-made rules down, if nothing is written yet: from now on they are the event's own. */
+export async function writeDefaults(tx: Tx, place: Place, defaults: ForDefaults): Promise<void> {
+  if (await hasRules(tx, place.event)) return
   for (const rule of defaultRules(defaults.coming, defaults.tables)) await addRule(tx, place, rule)
 }
 
@@ -62,13 +67,9 @@ export async function addRule(
     .execute()
 }
 
-/** Changes a rule that holds; answers whether there was one. */
-export async function changeRule(
-  tx: Tx,
-  event: string,
-  { key, demand, ...rest }: SeatRule,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** Changes a rule that holds. */
+export async function changeRule(tx: Tx, event: string, { key, demand, ...rest }: SeatRule): Promise<void> {
+  await tx
     .updateTable('seatRule')
     .set({ ...rest, demand: JSON.stringify(demand) })
     .where('eventId', '=', event)

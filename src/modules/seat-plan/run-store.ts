@@ -8,11 +8,6 @@ export async function runWith(tx: Tx, event: string, id: string): Promise<SeatRu
   return runRows(tx, event).where('id', '=', id).executeTakeFirst()
 }
 
-/** The run that is under way; there is one at most. */
-export async function runUnderWay(tx: Tx, event: string): Promise<SeatRun | undefined> {
-  return runRows(tx, event).where('endedAt', 'is', null).executeTakeFirst()
-}
-
 function runRows(tx: Tx, event: string) {
   return tx
     .selectFrom('seatRun')
@@ -108,4 +103,9 @@ export async function endRun(tx: Tx, id: string, { best, faults, ...rest }: Endi
 /** Writes down which version was made of the best of a run that had ended without one. */
 export async function noteVersion(tx: Tx, id: string, version: number): Promise<void> {
   await tx.updateTable('seatRun').set({ version }).where('id', '=', id).execute()
+}
+
+/** The run that is under way, or the last one that was. */
+export async function lastRun(tx: Tx, event: string): Promise<SeatRun | undefined> {
+  return runRows(tx, event).orderBy('askedAt', 'desc').limit(1).executeTakeFirst()
 }
