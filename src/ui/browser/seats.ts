@@ -53,6 +53,7 @@ function move(
 
 /** One set of listeners for the whole board: nothing is laid out anew while somebody is dragged. */
 function drag(region: HTMLElement): void {
+  for (const person of region.querySelectorAll<HTMLElement>('[data-person]')) person.draggable = true
   let dragged: HTMLElement | null = null
   let over: HTMLElement | null = null
   const at = (event: Event, what: string) =>

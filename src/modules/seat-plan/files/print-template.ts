@@ -28,7 +28,7 @@ const common = String.raw`
     let widest = calc.max(..words.split(" ").map(word => measure(text(size: size, weight: weight, word)).width))
     if whole.height <= height and widest <= width { chosen = size; break }
   }
-  block(width: width, text(size: chosen, weight: weight, words))
+  block(width: width, text(size: chosen, weight: weight, bottom-edge: "descender", words))
 }
 
 // A name that the fonts cannot write leaves a line for a pen.
@@ -64,9 +64,9 @@ const badge = String.raw`
   grid(columns: (1fr, auto), text(size: small * 0.8, fill: soft, paper.event), code-of(person, small * 0.9))
   v(1fr)
   name-of(person, inner, height * 0.34, sizes)
-  v(2mm, weak: true)
-  text(size: small * 1.15, person.organisation)
-  if person.title != "" { linebreak(); text(size: small * 0.9, fill: soft, person.title) }
+  v(small * 0.55)
+  block(text(size: small * 1.35, person.organisation))
+  if person.title != "" { v(small * 0.4); block(text(size: small, fill: soft, person.title)) }
   v(1fr)
   line(length: 100%, stroke: 0.5pt + rule)
   v(1.5mm, weak: true)
@@ -104,7 +104,7 @@ const forms: Record<PrintForm, string> = {
 #let half(table) = block(width: 210mm, height: 148.5mm, inset: 14mm, align(center + horizon, {
   text(size: 30pt, fill: soft, paper.words.table)
   v(6mm, weak: true)
-  text(size: 190pt, weight: "bold", fill: accent, top-edge: "bounds", bottom-edge: "bounds", table.id)
+  text(size: 220pt, weight: "bold", fill: accent, top-edge: "bounds", bottom-edge: "bounds", table.id)
   v(8mm, weak: true)
   if table.host != none { text(size: 18pt, table.host) }
 }))
@@ -167,14 +167,13 @@ const forms: Record<PrintForm, string> = {
   wall: String.raw`
 #set page(paper: "a4", flipped: true, margin: (x: 10mm, top: 10mm, bottom: 12mm), footer: foot, footer-descent: 20%)
 #show heading.where(level: 1): set text(size: 26pt)
-#let across = if paper.tables.len() <= 6 { 3 } else if paper.tables.len() <= 8 { 4 } else { 5 }
 #let card(seats, number, size) = block(width: 100%, stroke: 0.8pt + rule, radius: 3pt, inset: 2.5mm, {
   block(below: 2mm, text(size: size * 1.5, weight: "bold", fill: accent, seats.name))
   let people = seats.rounds.at(number).people
   if people.len() == 0 { text(size: size * 0.8, fill: soft, paper.words.nobody) }
   stack(spacing: size * 0.5, ..people.map(at => { let person = paper.people.at(at); par(leading: 0.35em, hanging-indent: 2mm, text(size: size, if person.isByHand { plain-name(person) } else { person.name })) }))
 })
-#let tables(number, size) = grid(columns: (1fr,) * across, gutter: 3mm, ..paper.tables.map(seats => card(seats, number, size)))
+#let tables(number, size, across) = grid(columns: (1fr,) * across, gutter: 3mm, ..paper.tables.map(seats => card(seats, number, size)))
 #for (number, round) in paper.rounds.enumerate() {
   if number > 0 { pagebreak() }
   heading(level: 1, round.name)
@@ -182,11 +181,13 @@ const forms: Record<PrintForm, string> = {
   // As large as one sheet holds.
   context {
     let sizes = (16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt)
-    let chosen = sizes.last()
+    let fits(size, across) = measure(block(width: 277mm, tables(number, size, across))).height <= 170mm
+    let chosen = (sizes.last(), 6)
     for size in sizes {
-      if measure(block(width: 277mm, tables(number, size))).height <= 170mm { chosen = size; break }
+      let across = range(2, 7).find(across => fits(size, across))
+      if across != none { chosen = (size, across); break }
     }
-    tables(number, chosen)
+    tables(number, ..chosen)
   }
 }
 `,

@@ -213,7 +213,7 @@ function ChipItem({ chip, look, isFixed, event }: CardProps & { readonly chip: C
   return isFixed ? (
     <li class={look_}>{inside}</li>
   ) : (
-    <li class={look_} draggable data-person={id}>
+    <li class={look_} data-person={id}>
       <a
         id={`plats-${id}`}
         href={`${addressOf('seats', look.locale, { event })}?${query.toString()}#flytta`}
