@@ -289,7 +289,8 @@ describe('the engine', () => {
     expect((await latest())?.made).toMatchObject({ by: 'run', seed: 3 })
 
     // And where no worker ever comes back, by whoever presses stop.
-    const at = (seconds: number) => planted.context('coordinator', new Date(me().now.getTime() + seconds * 1000))
+    const at = (seconds: number) =>
+      planted.context('coordinator', new Date(me().now.getTime() + seconds * 1000))
     const forsaken = await started(600, at(1))
     const later = at(60)
     expect(await stopRun(later, { event: planted.event, run: forsaken })).toMatchObject({ ok: true })
