@@ -13,7 +13,10 @@ beforeAll(async () => {
   program = await startBuiltProgram()
   coordinator = await browser.reader({ origin: program.origin })
   await signIn(coordinator, 'samordnare@example.org')
-  place = `/rundabordssamtal/${await program.exampleEvent()}/placering`
+  await coordinator.visit('/rundabordssamtal')
+  await press(coordinator.page, coordinator.page.locator('main a', { hasText: 'fortbildning' }).first())
+  await press(coordinator.page, coordinator.page.locator('main a[href$="/placering"]'))
+  place = new URL(coordinator.page.url()).pathname
 })
 afterAll(() => program.stop())
 
@@ -27,7 +30,9 @@ test('the engine fills the seats while one looks', async () => {
   expect(await main(coordinator)).toContain('Alla krav hålls.')
   await page.click('button[value=fill]')
   await page.waitForSelector('button[value=stop]')
-  await expect.poll(() => main(coordinator), { timeout: 10_000 }).toContain('Tavlan visar det bästa hittills.')
+  await expect
+    .poll(() => main(coordinator), { timeout: 10_000 })
+    .toContain('Tavlan visar det bästa hittills.')
   await page.click('button[value=stop]')
   await expect.poll(() => main(coordinator), { timeout: 10_000 }).toContain('Version 2')
 })
@@ -88,7 +93,9 @@ test('what is printed opens, and the same is done by phone without JavaScript', 
 })
 
 test('the English pages say the same', async () => {
-  await coordinator.visit(place.replace('/rundabordssamtal', '/en/round-tables').replace('placering', 'seats'))
+  await coordinator.visit(
+    place.replace('/rundabordssamtal', '/en/round-tables').replace('placering', 'seats'),
+  )
   await coordinator.inspect()
   expect(await main(coordinator)).toContain('What the seating gives')
 })

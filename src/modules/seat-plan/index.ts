@@ -1,6 +1,6 @@
 export { asRounds, asSeatRounds } from './core/rounds.ts'
-export type { PlanMade } from './core/version.ts'
-export { problemOf, savePlan, type NewPlan } from './store.ts'
+export type { PlanMade, PlanVersion } from './core/version.ts'
+export { latestVersion, problemOf, savePlan, tellPlan, type NewPlan } from './store.ts'
 export { seatPlanJobs } from './jobs.ts'
 export { seatPlanRoutes } from './pages/routes.tsx'
 export { seatSection } from './pages/section.tsx'

@@ -195,7 +195,7 @@ export const en: typeof sv = {
     moved: (count) => `${places(count)} different`,
     sideBySide: 'The figures side by side',
     figure: 'What',
-    then: (version) => `Version ${version}`,
+    beside: (version) => `Version ${version}`,
     now: (version) => `Version ${version}, holds`,
     worth: 'Worth of the meetings',
     restore: 'Let this version hold again',

@@ -199,7 +199,7 @@ export const sv = {
     moved: (count: number) => `${places(count)} är annorlunda`,
     sideBySide: 'Siffrorna sida vid sida',
     figure: 'Vad',
-    then: (version: number) => `Version ${version}`,
+    beside: (version: number) => `Version ${version}`,
     now: (version: number) => `Version ${version}, gäller`,
     worth: 'Mötenas värde',
     restore: 'Låt den här versionen gälla igen',
