@@ -98,19 +98,24 @@ function LastRun({ board, look }: Shown) {
 function Unsaved({ board, look, run }: Shown & { readonly run: SeatRun }) {
   const { latest, event } = board
   const { run: texts } = textsIn(look.locale)
+  const version = latest?.version ?? 0
+  if (run.best === null)
+    return version === run.basedOn ? (
+      <Notice>
+        <p>{texts.brokenOffEmpty}</p>
+      </Notice>
+    ) : null
   return (
     <Notice tone="warning">
       <p>{run.endedAs === 'overtaken' ? texts.overtaken : texts.brokenOff}</p>
-      {run.best !== null && (
-        <form method="post" action={addressOf('seats', look.locale, { event: event.id })} data-seats-form>
-          <Hidden name="version" value={String(latest?.version ?? 0)} />
-          <Hidden name="round" value={String(look.round)} />
-          <Hidden name="run" value={run.id} />
-          <Button variant="secondary" name="do" value="keep">
-            {texts.keep}
-          </Button>
-        </form>
-      )}
+      <form method="post" action={addressOf('seats', look.locale, { event: event.id })} data-seats-form>
+        <Hidden name="version" value={String(version)} />
+        <Hidden name="round" value={String(look.round)} />
+        <Hidden name="run" value={run.id} />
+        <Button variant="secondary" name="do" value="keep">
+          {texts.keep}
+        </Button>
+      </form>
     </Notice>
   )
 }
