@@ -6,7 +6,9 @@ import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NewsTables } from './tables/news.ts'
+import type { PatternsTables } from './tables/patterns.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
 import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
@@ -33,5 +35,7 @@ export interface Tables
     MattersTables,
     VisitsTables,
     RoundtableTables,
+    RecordsTables,
+    PatternsTables,
     SeatPlanTables,
     ReportsTables {}

@@ -51,6 +51,8 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
+import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
@@ -123,7 +125,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
   const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
@@ -146,36 +148,25 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       elsewhere: [
         mattersToDo,
         triageToDo,
+        patternsToDo,
         leaderLinks,
         followUpsToDo,
         figuresToDo,
         activitiesToDo,
         visitsToDo,
         eventsToDo,
+        recordsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
-      besideIntervention: activitiesOfIntervention,
+      besideIntervention: [activitiesOfIntervention, patternsOfIntervention],
     }),
   )
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
+  mountVoice(app, parts, ipOf)
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
-  app.route('/', triageRoutes({ secret, origin: parts.origin }))
-  app.route(
-    '/',
-    inboxRoutes({
-      origin: parts.origin,
-      secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
-    }),
-  )
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', companyRoutes({ secret, origin: parts.origin }))
-  app.route('/', askRoutes({ secret, origin: parts.origin }))
-  app.route('/', routingRoutes(keptMatters))
   app.route('/', roundtableRoutes({ secret, origin, beside: { event: [seatSection], participant: [] } }))
   app.route('/', overviewRoutes())
   app.route('/', seatPlanRoutes())
@@ -184,6 +175,27 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionApi())
   app.route('/', activityApi())
   app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+}
+
+/** What companies say to the town halls, how it is answered, and what comes back in many. */
+function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
+  const { secret, origin } = parts
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
+  app.route('/', timeRoutes())
+  app.route('/', triageRoutes({ secret, origin }))
+  app.route(
+    '/',
+    inboxRoutes({
+      origin,
+      secret,
+      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
+    }),
+  )
+  app.route('/', patternRoutes())
+  app.route('/', companyRoutes({ secret, origin }))
+  app.route('/', askRoutes({ secret, origin }))
+  app.route('/', routingRoutes(keptMatters))
+  app.route('/', recordRoutes({ secret }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -8,6 +8,7 @@ import { plantAsks } from '#modules/asking'
 import { plantCompanies } from '#modules/companies'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
+import { plantPatterns } from '#modules/patterns'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantEvent } from '#modules/roundtable'
@@ -65,5 +66,7 @@ export async function plantFirstNetwork(
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
     await plantSeats(tx, networkId, now)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
+    const coordinator = people.get('coordinator')
+    if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)
   })
 }

@@ -122,6 +122,21 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_key: { select: nobody, insert: coordinator, update: nobody },
   participant_letter: { select: members, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
+  // The examples are Ale's contacts and Ale's matter.
+  retention_rule: { select: members, insert: coordinator, update: nobody },
+  record_hold: { select: readers, insert: readers, update: readers },
+  disposal: { select: readers, insert: officer, update: nobody },
+  erasure_request: { select: readers, insert: readers, update: readers },
+  visit_correction: { select: officer, insert: officer, update: nobody },
+  // The example is confirmed and carried by a matter of Ale's; fewer than three companies stand behind its voice.
+  pattern: { select: keepers, insert: coordinator, update: coordinator },
+  pattern_word: { select: keepers, insert: coordinator, update: coordinator },
+  pattern_matter: { select: readers, insert: readers, update: coordinator },
+  pattern_voice: { select: coordinator, insert: coordinator, update: coordinator },
+  pattern_raised: { select: keepers, insert: coordinator, update: nobody },
+  pattern_sentence: { select: network, insert: coordinator, update: coordinator },
+  theme: { select: members, insert: coordinator, update: nobody },
+  company_register: { select: members, insert: coordinator, update: nobody },
   seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
   seat_run: { select: coordinator, insert: coordinator, update: coordinator },
   answer_template: { select: officer, insert: officer, update: officer },
@@ -257,10 +272,23 @@ const inserts: Readonly<Record<string, string>> = {
   seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
   seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
+  pattern: `insert into pattern (network_id, topic_id, state, proposed_at) values ('{n}', 'it', 'proposed', now())`,
+  pattern_word: `insert into pattern_word (network_id, pattern_id) values ('{n}', '{bare}')`,
+  pattern_matter: `insert into pattern_matter (network_id, pattern_id, matter_id, added_at, added_by) values ('{n}', '{n}', '{bare}', now(), current_person())`,
+  pattern_voice: `insert into pattern_voice (network_id, pattern_id, text, written_at, written_by) values ('{n}', '{n}', 'x', now(), current_person())`,
+  pattern_raised: `insert into pattern_raised (network_id, pattern_id, kind, intervention_id, raised_at, raised_by) values ('{n}', '{n}', 'intervention', 'it', now(), current_person())`,
+  pattern_sentence: `insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{bare}', 'x', now())`,
+  theme: `insert into theme (network_id, title, question, made_at, made_by) values ('{n}', 'x', 'x', now(), current_person())`,
+  company_register: `insert into company_register (network_id, source, as_of, counts, entered_at, entered_by) values ('{n}', 'x', '2026-01-01', '[]', now(), current_person())`,
   answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
   matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
+  retention_rule: `insert into retention_rule (network_id, kind, municipality, said_at, said_by) values ('{n}', 'contacts', '1441', now(), current_person())`,
+  record_hold: `insert into record_hold (network_id, matter_id, reason, placed_at, placed_by) values ('{n}', '{bare}', 'x', now(), current_person())`,
+  disposal: `insert into disposal (network_id, kind, municipality, rule_id, until, items, confirmed_at, confirmed_by) values ('{n}', 'contacts', '1440', 1, now(), '{}', now(), current_person())`,
+  erasure_request: `insert into erasure_request (network_id, matter_id, asked_at, due_on) values ('{n}', '{bare}', now(), '2026-12-24')`,
+  visit_correction: `insert into visit_correction (network_id, visit_id, text, corrected_at, corrected_by) values ('{n}', '{n}', 'x', now(), current_person())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
@@ -330,11 +358,18 @@ const updated: Readonly<Record<string, string>> = {
   seat_rule: `update seat_rule set reason = 'y' where network_id = '{n}'`,
   seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
+  record_hold: `update record_hold set lifted_at = now() where network_id = '{n}'`,
+  erasure_request: `update erasure_request set answered_at = now(), outcome = 'erased' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
   matter_part: `update matter_part set stance = 'takes' where network_id = '{n}'`,
   matter_entry: `update matter_entry set text = 'y' where network_id = '{n}'`,
+  pattern: `update pattern set returned_at = now() where network_id = '{n}' and state = 'confirmed'`,
+  pattern_word: `update pattern_word set asked = 'y' where network_id = '{n}'`,
+  pattern_matter: `update pattern_matter set due_at = now() where network_id = '{n}'`,
+  pattern_voice: `update pattern_voice set removed_at = now() where network_id = '{n}'`,
+  pattern_sentence: `update pattern_sentence set withdrawn_at = now() where network_id = '{n}'`,
   answer_template: `update answer_template set name = 'y' where network_id = '{n}'`,
   service_rating: `update service_rating set information = 1 where network_id = '{n}'`,
   target: `update target set withdrawn_at = now() where network_id = '{n}'`,
@@ -423,6 +458,15 @@ beforeAll(async () => {
     insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now());
     insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{n}', '1440', now());
     insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{n}', '{x}', '{1}');
+    insert into pattern (network_id, id, topic_id, state, proposed_at, decided_at)
+      values ('{n}', '{n}', 'it', 'confirmed', now(), now()), ('{n}', '{bare}', 'it', 'proposed', now(), null);
+    insert into pattern_word (network_id, pattern_id) values ('{n}', '{n}');
+    insert into pattern_matter (network_id, pattern_id, matter_id, added_at) values ('{n}', '{n}', '{n}', now());
+    insert into pattern_voice (network_id, pattern_id, text, written_at) values ('{n}', '{n}', 'x', now());
+    insert into pattern_raised (network_id, pattern_id, kind, raised_at) values ('{n}', '{n}', 'note', now());
+    insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{n}', 'x', now());
+    insert into theme (network_id, title, question, made_at) values ('{n}', 'x', 'x', now());
+    insert into company_register (network_id, source, as_of, counts, entered_at) values ('{n}', 'x', '2026-01-01', '[]', now());
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';
@@ -459,7 +503,12 @@ beforeAll(async () => {
     insert into closed_day (network_id, municipality, day, opens, said_at, said_by) values ('{n}', '1440', '2027-01-04', 'not', now(), '{p}');
     insert into absence (network_id, person_id, from_day, until_day, said_at, said_by) values ('{n}', '${people.get('officer') ?? ''}', '2027-01-04', '2027-01-05', now(), '{p}');
     insert into matter_warning (network_id, matter_id, due, due_on, step, person_id, at) values ('{n}', '{n}', 'plan', '2026-12-07', 'before', '{p}', now());
-    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());`),
+    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());
+    insert into retention_rule (network_id, kind, municipality, months, decision, decided_on, said_at, said_by) values ('{n}', 'contacts', '1440', 0, 'x', '2026-01-01', now(), '{p}');
+    insert into record_hold (network_id, matter_id, reason, placed_at, placed_by) values ('{n}', '{n}', 'x', now(), '{p}');
+    insert into disposal (network_id, kind, municipality, rule_id, until, items, confirmed_at, confirmed_by) values ('{n}', 'contacts', '1440', 1, now(), '{}', now(), '{p}');
+    insert into erasure_request (network_id, matter_id, asked_at, due_on) values ('{n}', '{n}', now(), '2026-12-24');
+    insert into visit_correction (network_id, visit_id, text, corrected_at) values ('{n}', '{n}', 'x', now());`),
     )
     .execute(database.ownerDb)
 })

@@ -28,6 +28,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
   roundtable: [
     'region',
     'accounts',
@@ -38,6 +39,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'indicators',
     'programme',
     'companies',
+    'patterns',
   ],
   'seat-plan': ['region', 'accounts', 'audit', 'jobs', 'seating', 'roundtable'],
   'event-day': ['region', 'accounts', 'audit', 'jobs', 'mail', 'seating', 'roundtable', 'seat-plan'],
@@ -65,11 +67,13 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'adoptions',
     'activities',
+    'roundtable',
   ],
-  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up'],
+  records: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'asking', 'matters'],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up', 'patterns'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
-const gathering = ['overview', 'reports', 'founding']
+const gathering = ['overview', 'reports', 'records', 'founding']
 
 // Places: where a file stands decides what it may know.
 const modules = /^src\/modules\/([^/]+)\//

@@ -4,6 +4,8 @@ const questions = new Set([
   'municipality',
   'ar',
   'year',
+  'kvartal',
+  'quarter',
   'indikator',
   'indicator',
   'regler',
