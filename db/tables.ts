@@ -14,6 +14,7 @@ import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
 import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
+import type { SeatPlanTables } from './tables/seat-plan.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
 
@@ -40,4 +41,5 @@ export interface Tables
     RecordsTables,
     PatternsTables,
     CommitmentsTables,
+    SeatPlanTables,
     ReportsTables {}

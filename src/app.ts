@@ -63,6 +63,7 @@ import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/pa
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
+import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -187,13 +188,14 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
 
 /** Round tables: what is planned, and what is said and promised there. */
 function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
+  app.route('/', seatPlanRoutes())
   app.route('/', commitmentRoutes({ secret, origin }))
   app.route(
     '/',
     roundtableRoutes({
       secret,
       origin,
-      beside: { event: [commitmentsSection], participant: [myCommitmentsSection(secret)] },
+      beside: { event: [seatSection, commitmentsSection], participant: [myCommitmentsSection(secret)] },
     }),
   )
 }

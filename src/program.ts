@@ -18,6 +18,7 @@ import { newsJobs } from '#modules/news'
 import { roundtableJobs } from '#modules/roundtable'
 import { recordJobs } from '#modules/records'
 import { patternJobs } from '#modules/patterns'
+import { seatPlanJobs } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -163,6 +164,7 @@ function jobsOf(
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
       ...mailAnswering({ db, secret, origin, isScanned: config.clamavUrl !== undefined }),
     }),
+    ...seatPlanJobs({ db, clock, signal }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]
 }

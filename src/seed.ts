@@ -15,6 +15,7 @@ import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantEvent } from '#modules/roundtable'
 import { plantRouting } from '#modules/routing'
+import { plantSeats } from '#modules/seat-plan'
 import type { Database } from '#platform/database/connection.ts'
 
 /**
@@ -68,6 +69,7 @@ export async function plantFirstNetwork(
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
     const held = await json('example-held-event.json')
     await plantCommitments(tx, { networkId, now, secret }, held, { people, companies })
+    await plantSeats(tx, networkId, now)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
     const coordinator = people.get('coordinator')
     if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)

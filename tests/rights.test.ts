@@ -164,6 +164,8 @@ const rights: Readonly<Record<string, Rights>> = {
   event_point: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   event_return: { select: network, insert: nobody, update: nobody },
   event_letter: { select: members, insert: coordinator, update: nobody },
+  seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
+  seat_run: { select: coordinator, insert: coordinator, update: coordinator },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -306,6 +308,8 @@ const inserts: Readonly<Record<string, string>> = {
   event_point: `insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', gen_random_uuid(), 1, 'x')`,
   event_return: `insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 90, '{}', now())`,
   event_letter: `insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', current_person(), 'countdown', now())`,
+  seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
+  seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
   support: `insert into support (network_id, id, giver, added_at) values ('{n}', 'third', 'it', now())`,
@@ -400,6 +404,8 @@ const updated: Readonly<Record<string, string>> = {
   commitment: `update commitment set because = 'y' where network_id = '{n}'`,
   event_summary: `update event_summary set intro = 'y' where network_id = '{n}'`,
   event_point: `update event_point set fate = 'taken' where network_id = '{n}'`,
+  seat_rule: `update seat_rule set reason = 'y' where network_id = '{n}'`,
+  seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   support: `update support set reminded_at = now() where network_id = '{n}'`,
   support_version: `update support_version set dropped_at = now() where network_id = '{n}'`,
@@ -509,6 +515,9 @@ beforeAll(async () => {
     insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', '{n}', 0, 'x');
     insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 30, '{}', now());
     insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', '{n}', 'summary', now());
+    insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
+    insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)
+      select '{n}', '{n}', 0, 1, 1000, now(), id from person limit 1;
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);

@@ -148,3 +148,5 @@ function enhance(root: ParentNode): void {
 enhance(document)
 keepNotes(document).catch(() => undefined)
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+// Few pages have a board; the others need not wait for what it takes.
+if (document.querySelector('[data-seats]')) await import('./seats.ts')

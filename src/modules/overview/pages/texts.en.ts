@@ -166,6 +166,13 @@ export const en: Texts = {
       mapped: 'Mapped parts',
     },
     did: {
+      'seat-plan.moved': 'Moved somebody in a seating',
+      'seat-plan.restored': 'Let an earlier seating hold again',
+      'seat-plan.told': 'Told the participants of a seating',
+      'seat-plan.filling': 'Let the engine seat an event',
+      'seat-plan.rule-added': 'Added a rule to a seating',
+      'seat-plan.rule-changed': 'Changed a rule of a seating',
+      'seat-plan.rule-ended': 'Took a rule of a seating away',
       'accounts.person-invited': 'Invited a person',
       'accounts.role-given': 'Gave a role',
       'accounts.role-taken': 'Took a role back',

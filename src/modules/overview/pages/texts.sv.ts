@@ -164,6 +164,13 @@ export const sv = {
       mapped: 'Kopplade delar',
     } as Record<string, string>,
     did: {
+      'seat-plan.moved': 'Flyttade någon i en placering',
+      'seat-plan.restored': 'Lät en tidigare placering gälla igen',
+      'seat-plan.told': 'Berättade en placering för deltagarna',
+      'seat-plan.filling': 'Lät motorn placera',
+      'seat-plan.rule-added': 'Lade till ett krav på en placering',
+      'seat-plan.rule-changed': 'Ändrade ett krav på en placering',
+      'seat-plan.rule-ended': 'Tog bort ett krav på en placering',
       'accounts.person-invited': 'Bjöd in en person',
       'accounts.role-given': 'Gav en roll',
       'accounts.role-taken': 'Tog tillbaka en roll',
