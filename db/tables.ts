@@ -1,6 +1,7 @@
 import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
+import type { EventDayTables } from './tables/event-day.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
@@ -32,4 +33,5 @@ export interface Tables
     MattersTables,
     VisitsTables,
     RoundtableTables,
+    EventDayTables,
     ReportsTables {}
