@@ -11,6 +11,7 @@ import type { ProgrammeTables } from './tables/programme.ts'
 import type { ReportsTables } from './tables/reports.ts'
 import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
+import type { SeatPlanTables } from './tables/seat-plan.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
 
@@ -34,4 +35,5 @@ export interface Tables
     VisitsTables,
     RoundtableTables,
     EventDayTables,
+    SeatPlanTables,
     ReportsTables {}

@@ -121,6 +121,8 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   participant_key: { select: nobody, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
+  seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
+  seat_run: { select: coordinator, insert: coordinator, update: coordinator },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -250,6 +252,8 @@ const inserts: Readonly<Record<string, string>> = {
   participant_need: `insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{bare}', now())`,
   participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
   seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
+  seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
+  seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
@@ -321,6 +325,8 @@ const updated: Readonly<Record<string, string>> = {
   participant_contact: `update participant_contact set phone = 'y' where network_id = '{n}'`,
   participant_need: `update participant_need set food = 'y' where network_id = '{n}'`,
   seat_plan: `update seat_plan set told_at = now() where network_id = '{n}'`,
+  seat_rule: `update seat_rule set reason = 'y' where network_id = '{n}'`,
+  seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
@@ -391,6 +397,9 @@ beforeAll(async () => {
     insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{n}', now());
     insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', 'x', '{n}', now());
     insert into seat_plan (network_id, event_id, version, rounds, made, saved_at) values ('{n}', '{n}', 1, '[]', '{}', now());
+    insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
+    insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)
+      select '{n}', '{n}', 0, 1, 1000, now(), id from person limit 1;
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);
