@@ -24,6 +24,7 @@ import {
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { eventDayRoutes } from '#modules/event-day'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -169,6 +170,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       beside: [clockSection, partsSection, lettersSection, companySection],
     }),
   )
+  app.route('/', eventDayRoutes({ secret, origin }))
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))

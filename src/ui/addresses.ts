@@ -206,6 +206,27 @@ export const addresses = {
   draftLink: { sv: '/arende/nytt/:key/adress', en: '/en/matter/new/:key/address' },
   threadReceipt: { sv: '/arende/:key/kvitto', en: '/en/matter/:key/receipt' },
   threadFile: { sv: '/arende/:key/filer/:file', en: '/en/matter/:key/files/:file' },
+  events: { sv: '/rundabordssamtal', en: '/en/round-tables' },
+  event: { sv: '/rundabordssamtal/:event', en: '/en/round-tables/:event' },
+  ownSeat: { sv: '/bord/:key', en: '/en/table/:key' },
+  eventDay: { sv: '/rundabordssamtal/:event/dagen', en: '/en/round-tables/:event/day' },
+  checkIn: { sv: '/rundabordssamtal/:event/dagen/incheckning', en: '/en/round-tables/:event/day/check-in' },
+  checkInNew: {
+    sv: '/rundabordssamtal/:event/dagen/incheckning/ny',
+    en: '/en/round-tables/:event/day/check-in/new',
+  },
+  checkInOne: {
+    sv: '/rundabordssamtal/:event/dagen/incheckning/:participant',
+    en: '/en/round-tables/:event/day/check-in/:participant',
+  },
+  dayReplan: { sv: '/rundabordssamtal/:event/dagen/omplacering', en: '/en/round-tables/:event/day/replan' },
+  dayChanges: {
+    sv: '/rundabordssamtal/:event/dagen/andringar/:version',
+    en: '/en/round-tables/:event/day/changes/:version',
+  },
+  dayScreen: { sv: '/rundabordssamtal/:event/dagen/skarm', en: '/en/round-tables/:event/day/screen' },
+  mySeat: { sv: '/bord/:key/plats', en: '/en/table/:key/seat' },
+  hostTable: { sv: '/bord/:key/vard', en: '/en/table/:key/host' },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

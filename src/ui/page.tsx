@@ -49,6 +49,11 @@ function Head({ shell, head }: { readonly shell: Shell; readonly head: PageHead 
       ))}
       {/* A module script waits for the document by itself. */}
       <script type="module" src={assets.script} />
+      {head.refreshSeconds !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(head.refreshSeconds)} />
+        </noscript>
+      )}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.alternates?.map((alternate) => (
         <link key={alternate.locale} rel="alternate" hreflang={alternate.locale} href={alternate.href} />

@@ -1,3 +1,3 @@
 export { asRounds, asSeatRounds } from './core/rounds.ts'
-export type { PlanMade } from './core/version.ts'
-export { problemOf, savePlan, type NewPlan } from './store.ts'
+export type { PlanMade, PlanVersion } from './core/version.ts'
+export { latestVersion, problemOf, savePlan, tellPlan, type NewPlan } from './store.ts'

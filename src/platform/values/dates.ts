@@ -8,12 +8,7 @@ export type IsoDay = string
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
 const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
-const clockTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const clockTime = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
 const longDay = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
@@ -72,13 +67,13 @@ export function endOfDay(day: IsoDay): Date {
   return dayOf(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
 }
 
-/** The moment at which it is `09:30` in Sweden on a day. */
-export function momentOf(day: IsoDay, time: string): Date {
-  const summer = new Date(`${day}T${time}:00+02:00`)
-  return timeOf(summer) === time ? summer : new Date(`${day}T${time}:00+01:00`)
+/** The moment at which the clock on the wall shows a time of that day, `09:30`. */
+export function momentAt(day: IsoDay, time: string): Date {
+  const winter = new Date(`${day}T${time}:00+01:00`)
+  return clockTime.format(winter) === time ? winter : new Date(`${day}T${time}:00+02:00`)
 }
 
-/** What the clock in Sweden shows at that moment: `09:30`. */
+/** What the clock on the wall shows at that moment: `09:30`. */
 export function timeOf(at: Date): string {
   return clockTime.format(at)
 }

@@ -19,9 +19,7 @@ export function attendanceOf(said: Attendances, participant: string): Attendance
 
 /** Whether two words say the same: the second of them is not written down. */
 export function saysTheSame(one: Attendance, other: Attendance): boolean {
-  return (
-    one.state === other.state && one.fromRound === other.fromRound && one.untilRound === other.untilRound
-  )
+  return one.state === other.state && one.fromRound === other.fromRound && one.untilRound === other.untilRound
 }
 
 /** How many are to come in all, are here, are still missing, and have said that they do not come. */

@@ -1,5 +1,5 @@
 import type { Round } from '#modules/roundtable'
-import { momentOf, type IsoDay } from '#platform/values/dates.ts'
+import { momentAt, type IsoDay } from '#platform/values/dates.ts'
 
 /** What was said of a round's time, in the order in which it was said. */
 export interface RoundCall {
@@ -35,7 +35,7 @@ export function timetable(
   let delay = 0
   for (const { number, startsAt, minutes } of rounds) {
     const said = lastWordsOn(number, calls)
-    const planned = momentOf(day, startsAt).getTime()
+    const planned = momentAt(day, startsAt).getTime()
     const began = timeOfLast(said, 'began')
     const start = began ?? planned + delay
     const longer = said.reduce((sum, call) => sum + (call.minutes ?? 0), 0)

@@ -1,0 +1,2 @@
+export { eventDayRoutes } from './pages/routes.tsx'
+export { daySection, mySeatSection } from './pages/sections.tsx'
