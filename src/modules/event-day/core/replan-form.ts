@@ -54,9 +54,10 @@ export function tableChoiceOf({ closed }: Choices['tables'][number], choices: Ch
 /** Reads what was chosen; what does not fit is told at its field. */
 export function replanningIn(typed: Typed, choices: Choices): Reading {
   const errors: Record<string, string> = {}
-  const round = Number(typed['round'] ?? choices.firstOpen)
-  if (!Number.isInteger(round) || round < choices.firstOpen || round >= choices.rounds)
-    errors['round'] = 'round-begun'
+  const asked = Number(typed['round'] ?? choices.firstOpen)
+  const isOpen = openRounds(choices.firstOpen, choices.rounds).includes(asked)
+  if (!isOpen) errors['round'] = 'round-begun'
+  const round = isOpen ? asked : choices.firstOpen
   const changed = changedIn(typed, choices, errors)
   const said = new Map(choices.said)
   for (const one of changed) said.set(one.participant, one)
