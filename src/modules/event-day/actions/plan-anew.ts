@@ -19,6 +19,7 @@ import { pinsOfDelegates } from '../core/delegates.ts'
 import { movesFrom, type SeatMove } from '../core/moves.ts'
 import { leadsDay } from '../core/policy.ts'
 import { replanningIn, type Choices, type Replanning } from '../core/replan-form.ts'
+import { withRoom } from '../core/room.ts'
 import { firstOpenRound, type RoundTime } from '../core/timetable.ts'
 import { toldPlanOf } from '../plan-store.ts'
 import { timesOf } from '../time-store.ts'
@@ -38,6 +39,8 @@ export interface Preview {
   readonly hardBroken: number
   /** What the meetings are worth, beside a plan in which everybody may be moved. */
   readonly quality: number
+  /** Whether tables are smaller than they should be, since too few have come. */
+  readonly isSmaller: boolean
   readonly made: Made
   readonly pins: readonly Pin[]
   /** What tells this plan from another: whoever keeps it keeps what they saw. */
@@ -117,7 +120,7 @@ export function planAnew(
   steps = usualSteps,
 ): Outcome<Preview, { readonly faults: readonly Fault[] }> {
   const { round, said, closed } = replanning
-  const problem = withClosed(asked, replanning)
+  const problem = withRoom(withClosed(asked, replanning), replanning)
   const before = asRounds(problem, known.rounds)
   const pins = [
     ...replanning.pinned,
@@ -144,6 +147,9 @@ export function planAnew(
     quality: freeWorth === 0 ? 1 : worth / freeWorth,
     made: plan.made,
     pins,
+    isSmaller: problem.tables.some(
+      ({ id, min }) => min < (asked.tables.find((one) => one.id === id)?.min ?? 0),
+    ),
     mark: createHash('sha256').update(JSON.stringify(rounds)).digest('hex').slice(0, 16),
   })
 }

@@ -40,7 +40,7 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
           <p>{texts.overtaken}</p>
         </Notice>
       )}
-      <PageTitle eyebrow={texts.title} title={texts.proposal} />
+      <PageTitle eyebrow={texts.title} title={texts.proposal} lead={preview.isSmaller && texts.smaller} />
       <DescriptionList
         items={[
           { term: texts.moved, details: texts.movedValue(preview.movedPeople) },

@@ -156,6 +156,8 @@ export const en: Texts = {
     openFrom: (round) => `In use from round ${round + 1}`,
     preview: 'Show the proposal',
     proposal: 'The proposal',
+    smaller:
+      'Those who are here are fewer than the tables are meant for. The tables are smaller than they should be; you may close one instead.',
     moved: 'Change seats',
     movedValue: people,
     broken: 'Rules that are broken',

@@ -150,6 +150,8 @@ export const sv = {
     openFrom: (round: number) => `Används från runda ${round + 1}`,
     preview: 'Visa förslaget',
     proposal: 'Förslaget',
+    smaller:
+      'De som är här är färre än borden är tänkta för. Borden har fått vara mindre än de skulle; du kan stänga något av dem i stället.',
     moved: 'Byter plats',
     movedValue: people,
     broken: 'Regler som bryts',

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorWith, inTransaction, personToSignIn, type Context } from '../../src/modules/accounts/index.ts'
+import { sayAttendance } from '../../src/modules/event-day/actions/say-attendance.ts'
+import { networkForHost } from '../../src/modules/region/index.ts'
+import { keyOf, participantsOf, type Participant } from '../../src/modules/roundtable/index.ts'
+import { asSeatRounds, problemOf, savePlan } from '../../src/modules/seat-plan/index.ts'
+import { seat } from '../../src/modules/seating/index.ts'
+import { inScope } from '../../src/platform/database/connection.ts'
+import type { RunningProgram } from '../../src/program.ts'
+import { useTestDatabase } from '../database.ts'
+import { testSecret } from '../server.ts'
+import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { startProgramAt } from './program-at.ts'
+
+/**
+ * The day of the example event: everybody is told where they sit, most check in, six do not come and three come late, the
+ * seats are planned anew, a phone without network shows its own seat, the screen follows, and the power is cut in round two.
+ */
+
+const database = useTestDatabase()
+const browser = useBrowser()
+let program: RunningProgram
+// The example event is planted three weeks and some days ahead.
+let now = new Date('2026-11-16T09:00:00Z')
+const itIs = (time: string) => {
+  now = new Date(`2026-12-10T${time}:00+01:00`)
+}
+let coordinator: Reader
+let officer: Reader
+let event = ''
+let participants: readonly Participant[] = []
+const day = () => `/rundabordssamtal/${event}/dagen`
+const main = async ({ page }: Reader) => (await page.locator('main').textContent()) ?? ''
+
+async function contextOf(email: string): Promise<Context> {
+  const { db } = database
+  const networkId = (await networkForHost(db, 'localhost'))?.id ?? ''
+  const personId = await inScope(db, { networkId, personId: null }, async (tx) => personToSignIn(tx, email))
+  const actor = await inScope(db, { networkId, personId }, async (tx) => actorWith(tx, personId ?? ''))
+  return { db, networkId, actor, now }
+}
+
+async function keyOfOne(name: string): Promise<string> {
+  const { networkId } = await contextOf('samordnare@example.org')
+  const participant = participants.find((one) => one.name === name)?.id ?? ''
+  return keyOf(testSecret, { networkId, participant })
+}
+
+/** The seats as the organiser has planned them beforehand. */
+async function plantPlan(): Promise<void> {
+  const context = await contextOf('samordnare@example.org')
+  const { networkId, actor } = context
+  await inTransaction(context, async (tx) => {
+    const problem = await problemOf(tx, event)
+    const answer = seat(problem, { seed: 1, budget: { steps: 300_000 } })
+    if (!answer.ok) throw new Error('the example cannot be seated')
+    const { rounds, made } = answer.value
+    const by = { by: 'engine' as const, ...made }
+    const plan = { networkId, event, basedOn: 0, rounds: asSeatRounds(problem, rounds), made: by }
+    await savePlan(tx, { ...plan, at: now, by: actor?.personId ?? '' })
+  })
+}
+
+beforeAll(async () => {
+  program = await startProgramAt(database, () => now)
+  itIs('08:30')
+  const { id } = await database.ownerDb.selectFrom('event').select('id').executeTakeFirstOrThrow()
+  event = id
+  participants = (
+    await inTransaction(await contextOf('samordnare@example.org'), async (tx) => participantsOf(tx, event))
+  ).filter(({ state }) => state === 'yes')
+  await plantPlan()
+  coordinator = await browser.reader({ origin: program.origin })
+  await signIn(coordinator, 'samordnare@example.org')
+  officer = await browser.reader({ origin: program.origin, screen: 'phone' })
+  await signIn(officer, 'naringslivsansvarig.ale@example.org')
+})
+afterAll(() => program.stop())
+
+test('everybody is told where they sit', async () => {
+  const { page } = coordinator
+  await coordinator.visit(day())
+  await coordinator.inspect()
+  await press(page, page.locator('main button', { hasText: 'Berätta för alla' }))
+  expect(await main(coordinator)).toContain(`Berättat. ${participants.length} brev skickas.`)
+})
+
+test('people check in by name as it is typed and by code, on a phone', async () => {
+  const { page } = officer
+  await officer.visit(`${day()}/incheckning`)
+  await officer.inspect()
+  const [first, second] = participants
+  if (!first || !second) throw new Error('nobody comes')
+  await page.locator('input[type=search]').pressSequentially(first.name.slice(0, 20))
+  await expect.poll(() => page.locator('#traffar').count()).toBe(1)
+  await press(page, page.locator('#deltagarna button', { hasText: first.name }))
+  expect(await main(officer)).toContain(`${first.name} är incheckad.`)
+  await officer.inspect()
+
+  const phone = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
+  await phone.visit(`/bord/${await keyOfOne(second.name)}/plats`)
+  await phone.inspect()
+  const code = (await phone.page.locator('.code').textContent()) ?? ''
+  await officer.visit(`${day()}/incheckning?sok=${code}`)
+  expect(await page.locator('.door__people li').count()).toBe(1)
+  await press(page, page.locator('.door__people button'))
+  expect(await main(officer)).toContain(`${second.name} är incheckad.`)
+})
+
+test('six who do not come and three who come late: few move, and a phone without network knows its seat', async () => {
+  const context = await contextOf('samordnare@example.org')
+  const missing = participants.filter(({ kind }) => kind === 'company').slice(-9)
+  for (const one of participants.filter((other) => !missing.includes(other)))
+    await sayAttendance(context, event, {
+      participant: one.id,
+      state: 'here',
+      fromRound: null,
+      untilRound: null,
+    })
+
+  const { page } = coordinator
+  itIs('08:58')
+  await coordinator.visit(`${day()}/omplacering`)
+  await coordinator.inspect()
+  expect(await page.locator('#saknas').textContent()).toContain('(9)')
+  for (const late of missing.slice(0, 3)) await page.selectOption(`[name=p-${late.id}]`, 'from-1')
+  await press(page, page.locator('button[value=preview]'))
+  await coordinator.inspect()
+  expect(await main(coordinator)).toMatch(/Regler som bryts\s*ingen/)
+  const moved =
+    (await page
+      .locator('#del-1 ~ .slips, section:has(#del-1) .slips')
+      .first()
+      .locator('strong')
+      .first()
+      .textContent()) ?? ''
+  const mover = participants.find(({ name, organisation }) => moved === `${name}, ${organisation}`)
+
+  // Somebody else's phone, or that of the first who moves, is opened while the old seats hold.
+  const phone = await browser.reader({ origin: program.origin, screen: 'phone' })
+  const seatPage = `/bord/${await keyOfOne((mover ?? participants[0])?.name ?? '')}/plats`
+  await phone.visit(seatPage)
+  await phone.inspect()
+  const before = await phone.page.locator('.seat__table').allTextContents()
+  await expect
+    .poll(() =>
+      phone.page.evaluate(
+        async () =>
+          (await caches.match(location.href)) !== undefined && navigator.serviceWorker.controller !== null,
+      ),
+    )
+    .toBe(true)
+  await phone.context.setOffline(true)
+  await phone.page.reload()
+  expect(await phone.page.locator('.seat__table').allTextContents()).toEqual(before)
+  await expect
+    .poll(() => phone.page.locator('[data-age]').textContent())
+    .toContain('Utan nät. Sidan är från kl. 08:58')
+
+  await press(page, page.locator('button[value=keep]'))
+  await coordinator.inspect()
+  expect(await main(coordinator)).toContain('Placeringen är sparad som version 2')
+  await phone.context.setOffline(false)
+  if (mover) {
+    await expect.poll(() => phone.page.locator('[data-news]').isVisible()).toBe(true)
+    expect(await phone.page.locator('.seat__table').allTextContents()).not.toEqual(before)
+    await phone.inspect()
+    await phone.page.locator('[data-seen]').click()
+    expect(await phone.page.locator('[data-news]').isVisible()).toBe(false)
+  }
+})
+
+test('the screen follows what is pressed, and the host says who is missing', async () => {
+  const screen = await browser.reader({ origin: program.origin })
+  await coordinator.visit(day())
+  const address = (await coordinator.page.locator('a[href*="code="]').getAttribute('href')) ?? ''
+  // The room's computer, where nobody is signed in.
+  await screen.visit(address)
+  await screen.inspect()
+  expect(await main(screen)).toContain('Platser i runda 1')
+  itIs('09:30')
+  await coordinator.visit(day())
+  await coordinator.inspect()
+  await press(coordinator.page, coordinator.page.locator('button[value=longer]'))
+  await screen.page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(() => main(screen)).toContain('25 minuter kvar')
+  await screen.inspect()
+
+  const host = await browser.reader({ origin: program.origin, screen: 'phone' })
+  const hosts = participants.filter(({ kind }) => kind === 'host')
+  await host.visit(`/bord/${await keyOfOne(hosts[0]?.name ?? '')}/vard`)
+  await host.inspect()
+  await host.page.locator('.host__person button').first().click()
+  await expect.poll(() => host.page.locator('.host__person').first().textContent()).toContain('saknas')
+})
+
+test('after a power cut in round two everything is as it was, and the rounds held are known', async () => {
+  itIs('10:10')
+  await coordinator.visit(day())
+  const stood = await main(coordinator)
+  await program.stop()
+  program = await startProgramAt(database, () => now)
+  const again = await browser.reader({ origin: program.origin })
+  await signIn(again, 'samordnare@example.org')
+  await again.visit(day())
+  expect(await main(again)).toBe(stood.replaceAll(/:\d+\//g, `:${new URL(program.origin).port}/`))
+  expect(stood).toContain('Hållen')
+  await again.visit(`${day()}/omplacering`)
+  expect(await again.page.locator('select[name=round] option').allTextContents()).toEqual([
+    'Runda 3, kl. 10:50',
+  ])
+})
