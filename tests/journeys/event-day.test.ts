@@ -102,8 +102,8 @@ test('people check in by name as it is typed and by code, on a phone', async () 
   await phone.inspect()
   const code = (await phone.page.locator('.code').textContent()) ?? ''
   await officer.visit(`${day()}/incheckning?sok=${code}`)
-  expect(await page.locator('.door__people li').count()).toBe(1)
-  await press(page, page.locator('.door__people button'))
+  expect(await page.locator('.people-rows li').count()).toBe(1)
+  await press(page, page.locator('.people-rows button'))
   expect(await main(officer)).toContain(`${second.name} är incheckad.`)
 })
 
@@ -190,8 +190,8 @@ test('the screen follows what is pressed, and the host says who is missing', asy
   const hosts = participants.filter(({ kind }) => kind === 'host')
   await host.visit(`/bord/${await keyOfOne(hosts[0]?.name ?? '')}/vard`)
   await host.inspect()
-  await host.page.locator('.host__person button').first().click()
-  await expect.poll(() => host.page.locator('.host__person').first().textContent()).toContain('saknas')
+  await host.page.locator('.people-rows button').first().click()
+  await expect.poll(() => host.page.locator('.people-rows > li').first().textContent()).toContain('saknas')
 })
 
 test('after a power cut in round two everything is as it was, and the rounds held are known', async () => {

@@ -156,7 +156,7 @@ function Folded({ title, ...props }: RowsProps & { readonly title: string }) {
 
 function Rows({ rows, ...props }: RowsProps) {
   return (
-    <ul class="door__people">
+    <ul class="people-rows">
       {rows.map((one) => (
         <Row key={one.id} {...props} one={one} />
       ))}

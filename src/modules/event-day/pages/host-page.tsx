@@ -101,7 +101,7 @@ function TableNow({
         </p>
       ))}
       <h2>{texts.here}</h2>
-      <ul class="plain-list host__people">
+      <ul class="people-rows">
         {peopleAt(table, shown.round, hall)
           .filter(({ id }) => id !== self.id)
           .map((one) => (
@@ -132,7 +132,7 @@ function Seated({
     absent: { tone: 'bad', label: texts.missing },
   } as const
   return (
-    <li class="host__person">
+    <li>
       <span>
         <bdi>{personInWords(one)}</bdi> <Status {...shown[state]} />
       </span>
