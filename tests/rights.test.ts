@@ -120,6 +120,7 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_contact: { select: coordinator, insert: coordinator, update: coordinator },
   participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   participant_key: { select: nobody, insert: coordinator, update: nobody },
+  participant_letter: { select: members, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
   seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
   seat_run: { select: coordinator, insert: coordinator, update: coordinator },
@@ -253,6 +254,7 @@ const inserts: Readonly<Record<string, string>> = {
   participant_contact: `insert into participant_contact (network_id, participant_id) values ('{n}', '{bare}')`,
   participant_need: `insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{bare}', now())`,
   participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
+  participant_letter: `insert into participant_letter (network_id, participant_id, occasion, sent_at, sent_by) values ('{n}', '{n}', 'again', now(), current_person())`,
   seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
   seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
   seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
@@ -400,6 +402,7 @@ beforeAll(async () => {
     insert into participant_contact (network_id, participant_id) values ('{n}', '{n}');
     insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{n}', now());
     insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into participant_letter (network_id, participant_id, occasion, sent_at) values ('{n}', '{n}', 'invitation', now());
     insert into seat_plan (network_id, event_id, version, rounds, made, saved_at) values ('{n}', '{n}', 1, '[]', '{}', now());
     insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
     insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)

@@ -28,7 +28,17 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
-  roundtable: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme', 'companies'],
+  roundtable: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'mail',
+    'seating',
+    'indicators',
+    'programme',
+    'companies',
+  ],
   'seat-plan': ['region', 'accounts', 'audit', 'jobs', 'seating', 'roundtable'],
   'event-day': ['region', 'accounts', 'audit', 'jobs', 'mail', 'seating', 'roundtable', 'seat-plan'],
   commitments: [

@@ -37,6 +37,7 @@ export function shellFor(request: ShellRequest): Shell {
       text: network ? texts.footer(inLocale(network.name, locale)) : texts.footerWithoutNetwork,
       links: network
         ? [
+            item(texts.events, 'events', locale, path),
             item(texts.followUps, 'followUps', locale, path),
             item(texts.reports, 'reports', locale, path),
             item(texts.newFigures, 'newFigures', locale, path),
@@ -85,6 +86,7 @@ function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
     ['work', true],
     ['matters', meetsCompanies],
     ['companies', meetsCompanies],
+    ['events', true],
     ['asks', true],
     ['matterLoad', followsUp],
     ['toConfirm', followsUp],

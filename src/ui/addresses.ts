@@ -207,8 +207,52 @@ export const addresses = {
   threadReceipt: { sv: '/arende/:key/kvitto', en: '/en/matter/:key/receipt' },
   threadFile: { sv: '/arende/:key/filer/:file', en: '/en/matter/:key/files/:file' },
   events: { sv: '/rundabordssamtal', en: '/en/round-tables' },
+  newEvent: { sv: '/rundabordssamtal/nytt', en: '/en/round-tables/new' },
   event: { sv: '/rundabordssamtal/:event', en: '/en/round-tables/:event' },
+  eventCalendar: { sv: '/rundabordssamtal/:event/kalender.ics', en: '/en/round-tables/:event/calendar.ics' },
+  planEvent: { sv: '/rundabordssamtal/:event/planera', en: '/en/round-tables/:event/plan' },
+  planProgramme: {
+    sv: '/rundabordssamtal/:event/planera/program',
+    en: '/en/round-tables/:event/plan/programme',
+  },
+  planTables: { sv: '/rundabordssamtal/:event/planera/bord', en: '/en/round-tables/:event/plan/tables' },
+  planCriteria: {
+    sv: '/rundabordssamtal/:event/planera/urval',
+    en: '/en/round-tables/:event/plan/criteria',
+  },
+  planLinks: { sv: '/rundabordssamtal/:event/planera/koppling', en: '/en/round-tables/:event/plan/links' },
+  eventState: { sv: '/rundabordssamtal/:event/planera/lage', en: '/en/round-tables/:event/plan/state' },
+  participants: { sv: '/rundabordssamtal/:event/deltagare', en: '/en/round-tables/:event/participants' },
+  addParticipant: {
+    sv: '/rundabordssamtal/:event/deltagare/ny',
+    en: '/en/round-tables/:event/participants/new',
+  },
+  addKnown: {
+    sv: '/rundabordssamtal/:event/deltagare/kontakter',
+    en: '/en/round-tables/:event/participants/contacts',
+  },
+  addFromFile: {
+    sv: '/rundabordssamtal/:event/deltagare/fil',
+    en: '/en/round-tables/:event/participants/file',
+  },
+  eventLetters: {
+    sv: '/rundabordssamtal/:event/deltagare/brev',
+    en: '/en/round-tables/:event/participants/letters',
+  },
+  eventNeeds: {
+    sv: '/rundabordssamtal/:event/deltagare/behov',
+    en: '/en/round-tables/:event/participants/needs',
+  },
+  participantsFile: {
+    sv: '/rundabordssamtal/:event/deltagare/deltagare.xlsx',
+    en: '/en/round-tables/:event/participants/participants.xlsx',
+  },
+  participant: {
+    sv: '/rundabordssamtal/:event/deltagare/:participant',
+    en: '/en/round-tables/:event/participants/:participant',
+  },
   ownSeat: { sv: '/bord/:key', en: '/en/table/:key' },
+  ownCalendar: { sv: '/bord/:key/kalender.ics', en: '/en/table/:key/calendar.ics' },
   eventDay: { sv: '/rundabordssamtal/:event/dagen', en: '/en/round-tables/:event/day' },
   checkIn: { sv: '/rundabordssamtal/:event/dagen/incheckning', en: '/en/round-tables/:event/day/check-in' },
   checkInNew: {

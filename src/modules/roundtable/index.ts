@@ -12,7 +12,10 @@ export {
 export type { Participant, ParticipantState } from './core/participant.ts'
 export { tableOf, type SeatPlan, type SeatRounds } from './core/seat-plan.ts'
 export { asKeyHolder, digestOf, keyOf, type ParticipantPlace } from './key.ts'
+export { roundtableJobs } from './jobs.ts'
 export type { EventSection, ParticipantSection } from './pages/section.ts'
+export { roundtableRoutes } from './pages/routes.ts'
+export { eventsToDo } from './pages/to-do.tsx'
 export { plantEvent } from './seed.ts'
 export {
   criteriaOf,
