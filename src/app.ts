@@ -24,7 +24,7 @@ import {
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
-import { eventDayRoutes } from '#modules/event-day'
+import { daySection, eventDayRoutes, mySeatSection, seatLetters } from '#modules/event-day'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -55,6 +55,7 @@ import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
+import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -177,8 +178,16 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
   app.route('/', routingRoutes(keptMatters))
-  app.route('/', roundtableRoutes({ secret, origin, beside: { event: [], participant: [] } }))
+  app.route(
+    '/',
+    roundtableRoutes({
+      secret,
+      origin,
+      beside: { event: [seatSection, daySection], participant: [mySeatSection({ secret })] },
+    }),
+  )
   app.route('/', overviewRoutes())
+  app.route('/', seatPlanRoutes({ letters: seatLetters({ secret, origin }) }))
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
   app.route('/', adoptionApi())

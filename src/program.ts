@@ -14,6 +14,7 @@ import { mailJobs } from '#modules/mail'
 import { entranceJobs, matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import { roundtableJobs } from '#modules/roundtable'
+import { seatPlanJobs } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -148,6 +149,7 @@ function jobsOf(
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
       answered: async (answer, now) => takeAnswer({ db, secret, tellOfFiles }, answer, now),
     }),
+    ...seatPlanJobs({ db, clock, signal }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]
 }

@@ -12,6 +12,7 @@ import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantEvent } from '#modules/roundtable'
 import { plantRouting } from '#modules/routing'
+import { plantSeats } from '#modules/seat-plan'
 import type { Database } from '#platform/database/connection.ts'
 
 /**
@@ -62,6 +63,7 @@ export async function plantFirstNetwork(
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
+    await plantSeats(tx, networkId, now)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
   })
 }

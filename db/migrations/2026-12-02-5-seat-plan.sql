@@ -48,7 +48,7 @@ create table seat_run (
   foreign key (network_id, event_id) references event (network_id, id),
   foreign key (network_id, event_id, version) references seat_plan (network_id, event_id, version),
   check ((ended_at is null) = (ended_as is null)),
-  check ((ended_as = 'saved') = (version is not null) or ended_as is null),
+  check (ended_as <> 'saved' or version is not null),
   check ((ended_as = 'refused') = (faults is not null) or ended_as is null)
 );
 -- An event is seated by one at a time.

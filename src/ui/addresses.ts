@@ -271,6 +271,30 @@ export const addresses = {
   dayScreen: { sv: '/rundabordssamtal/:event/dagen/skarm', en: '/en/round-tables/:event/day/screen' },
   mySeat: { sv: '/bord/:key/plats', en: '/en/table/:key/seat' },
   hostTable: { sv: '/bord/:key/vard', en: '/en/table/:key/host' },
+  seats: { sv: '/rundabordssamtal/:event/placering', en: '/en/round-tables/:event/seats' },
+  seatState: { sv: '/rundabordssamtal/:event/placering/lage', en: '/en/round-tables/:event/seats/state' },
+  seatRules: { sv: '/rundabordssamtal/:event/placering/krav', en: '/en/round-tables/:event/seats/rules' },
+  newSeatRule: {
+    sv: '/rundabordssamtal/:event/placering/krav/nytt/:kind',
+    en: '/en/round-tables/:event/seats/rules/new/:kind',
+  },
+  seatRule: {
+    sv: '/rundabordssamtal/:event/placering/krav/:rule',
+    en: '/en/round-tables/:event/seats/rules/:rule',
+  },
+  seatVersions: {
+    sv: '/rundabordssamtal/:event/placering/versioner',
+    en: '/en/round-tables/:event/seats/versions',
+  },
+  seatVersion: {
+    sv: '/rundabordssamtal/:event/placering/versioner/:version',
+    en: '/en/round-tables/:event/seats/versions/:version',
+  },
+  seatPrint: { sv: '/rundabordssamtal/:event/placering/utskrift', en: '/en/round-tables/:event/seats/print' },
+  seatFile: {
+    sv: '/rundabordssamtal/:event/placering/utskrift/:file',
+    en: '/en/round-tables/:event/seats/print/:file',
+  },
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -1,9 +1,9 @@
 import { inTransaction } from '#modules/accounts'
-import { asSeatRounds, problemOf, savePlan, tellPlan } from '#modules/seat-plan'
+import { asSeatRounds, problemOf, savePlan, tellPlan, type SeatLetters } from '#modules/seat-plan'
 import { seat } from '#modules/seating'
 import type { TestDatabase } from '../../../tests/database.ts'
 import type { PlantedEvent } from '../roundtable/testing.ts'
-import type { SeatPost } from './actions/tell-seats.ts'
+import { writesSeats } from './actions/write-seats.ts'
 
 /** The day of the planted event, a minute by which clock: before the first round at 09:30, or later. */
 export function dayAt(time: string): Date {
@@ -30,15 +30,15 @@ export async function plantPlan({ context, event, network }: PlantedEvent, isTol
   })
 }
 
-/** Letters without words, and the secret that the planted keys come from. */
-export function postWith(secret: string): SeatPost {
-  return {
+/** Letters without words, with the secret that the planted keys come from. */
+export function lettersWith(secret: string): SeatLetters {
+  return writesSeats({
     secret,
     write: ({ name, seats }) => ({
       subject: `seat of ${name}`,
       body: seats.map(({ table }) => table).join(),
     }),
-  }
+  })
 }
 
 /** How many rows there are of everything that the day writes. */

@@ -1,3 +1,8 @@
+export { tellParticipants, type SeatLetters } from './actions/tell-participants.ts'
 export { asRounds, asSeatRounds } from './core/rounds.ts'
 export type { PlanMade, PlanVersion } from './core/version.ts'
 export { latestVersion, problemOf, savePlan, tellPlan, type NewPlan } from './store.ts'
+export { seatPlanJobs } from './jobs.ts'
+export { seatPlanRoutes } from './pages/routes.tsx'
+export { seatSection } from './pages/section.tsx'
+export { plantSeats } from './seed.ts'

@@ -164,3 +164,5 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-scan]')) {
   import('./scan.ts').then(({ offerScan }) => offerScan(place)).catch(() => undefined)
 }
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+// Few pages have a board; the others need not wait for what it takes.
+if (document.querySelector('[data-seats]')) await import('./seats.ts')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction } from '#modules/accounts'
 import { codesOf, participantsOf, seatPlanOf, tableOf } from '#modules/roundtable'
+import { tellParticipants } from '#modules/seat-plan'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { plantTestEvent, secret, type PlantedEvent, type Who } from '../../roundtable/testing.ts'
 import { attendancesOf } from '../attendance-store.ts'
@@ -9,18 +10,18 @@ import type { Attendance } from '../core/attendance.ts'
 import { seatsIn } from '../core/moves.ts'
 import { fieldOf } from '../core/replan-form.ts'
 import { dayStandingOf, eventDayOf, ownDay } from '../reads.ts'
-import { dayAt, plantPlan, postWith, rowsOf } from '../testing.ts'
+import { dayAt, plantPlan, lettersWith, rowsOf } from '../testing.ts'
 import { timesOf } from '../time-store.ts'
 import { addAtTheDoor } from './add-at-door.ts'
 import { callRound } from './call-round.ts'
 import { keepReplan } from './keep-replan.ts'
 import { previewReplan } from './plan-anew.ts'
 import { sayAtTable, sayAttendance } from './say-attendance.ts'
-import { tellSeats } from './tell-seats.ts'
+import { writesSeats } from './write-seats.ts'
 
 const database = useTestDatabase()
 let planted: PlantedEvent
-const post = postWith(secret)
+const letters = lettersWith(secret)
 const morning = dayAt('09:00')
 const inRoundOne = dayAt('09:40')
 const everybody: readonly Who[] = [
@@ -64,7 +65,7 @@ async function kept(typed: Record<string, string>, now: Date) {
   return {
     preview: preview.value,
     seen,
-    keep: async () => keepReplan(context, { event: planted.event, seen, mark }, typed, post),
+    keep: async () => keepReplan(context, { event: planted.event, seen, mark }, typed, letters),
   }
 }
 
@@ -270,16 +271,17 @@ describe('the seats', () => {
     await plantPlan(planted, false)
     expect((await planted.asParticipant('guest 1', ownDay))?.day.hall).toBeNull()
     const before = await rows()
+    const told = { event: planted.event, version: 1 }
     for (const who of others('coordinator'))
-      expect(await tellSeats(planted.context(who), planted.event, post)).toEqual({
+      expect(await tellParticipants(planted.context(who), told, letters)).toEqual({
         ok: false,
         refusal: 'not-allowed',
       })
     expect(await rows()).toEqual(before)
     const context = planted.context('coordinator')
-    const both = await Promise.all([0, 1].map(async () => tellSeats(context, planted.event, post)))
+    const both = await Promise.all([0, 1].map(async () => tellParticipants(context, told, letters)))
     expect(both).toContainEqual({ ok: true, value: 12 })
-    expect(both).toContainEqual({ ok: false, refusal: 'told-already' })
+    expect(both).toContainEqual({ ok: false, refusal: 'told' })
     expect((await rows()).letters).toBe(12)
     expect((await planted.asParticipant('guest 1', ownDay))?.day.hall).not.toBeNull()
   })
@@ -315,7 +317,7 @@ describe('the seats', () => {
       const context = planted.context(who, morning)
       expect(await previewReplan(context, planted.event, {})).toEqual({ ok: false, refusal: 'not-allowed' })
       const asked = { event: planted.event, seen, mark: preview.mark }
-      expect(await keepReplan(context, asked, withAbsent('guest 1'), post)).toEqual({
+      expect(await keepReplan(context, asked, withAbsent('guest 1'), letters)).toEqual({
         ok: false,
         refusal: 'not-allowed',
       })
@@ -348,7 +350,7 @@ describe('the seats', () => {
     }
     const asked = { event: planted.event, seen, mark: preview.mark }
     await expect(
-      keepReplan(planted.context('coordinator', morning), asked, typed, { secret, write }),
+      keepReplan(planted.context('coordinator', morning), asked, typed, writesSeats({ secret, write })),
     ).rejects.toThrow('cut')
     expect(await rows()).toEqual(before)
     expect((await planted.as('leader', async (tx) => eventDayOf(tx, planted.event)))?.hall?.rounds).toEqual(

@@ -1,14 +1,12 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
-import { problemOf, savePlan, tellPlan } from '#modules/seat-plan'
+import { problemOf, savePlan, tellPlan, type SeatLetters } from '#modules/seat-plan'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addAttendance, lockDay } from '../attendance-store.ts'
-import { toTell } from '../core/moves.ts'
 import { leadsDay } from '../core/policy.ts'
 import { replanningIn } from '../core/replan-form.ts'
 import { closeTables } from '../plan-store.ts'
 import { groundOf, planAnew, type PreviewRefusal } from './plan-anew.ts'
-import { sendSeats, type SeatPost } from './tell-seats.ts'
 
 /** What was kept: its version, and how many letters were sent. */
 export interface KeptReplan {
@@ -24,7 +22,7 @@ export async function keepReplan(
   context: Context,
   { event, seen, mark }: { readonly event: string; readonly seen: number; readonly mark: string },
   typed: Readonly<Record<string, string>>,
-  post: SeatPost,
+  write: SeatLetters,
 ): Promise<Outcome<KeptReplan, PreviewRefusal | 'overtaken'>> {
   const { actor, networkId, now } = context
   if (!actor || !leadsDay(actor)) return refuse('not-allowed')
@@ -56,8 +54,7 @@ export async function keepReplan(
     for (const one of changed) await addAttendance(tx, place, one, { at: now, by: actor.personId })
     await closeTables(tx, event, round, closed)
     await tellPlan(tx, event, saved.value, now)
-    const told = { event: ground.value.event, rounds, to: toTell(moves) }
-    const letters = await sendSeats(tx, { ...place, now }, told, post)
+    const letters = await write(tx, { networkId, event: ground.value.event, now })
     await audit.record(tx, {
       networkId,
       by: actor.personId,

@@ -99,7 +99,7 @@ function Seats({ day, leads, screenAddress, now, locale }: DayPageProps) {
           : texts.told(told.version, momentInWords(told.toldAt ?? told.savedAt, now, locale))}{' '}
         {told !== null && latest !== null && latest.version > told.version && texts.newer(latest.version)}
       </p>
-      {leads && latest !== null && latest.toldAt === null && (
+      {leads && latest !== null && latest.toldAt === null && day.event.cancelledAt === null && (
         <>
           <p>{texts.tellLead}</p>
           <form method="post" action={dayHref('eventDay', day.event, locale)}>

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { actorWith, inTransaction, type Actor, type Visit, type VisitEnv } from '#modules/accounts'
 import { participantsOf, eventWith } from '#modules/roundtable'
+import { tellParticipants } from '#modules/seat-plan'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { isSignature, signatureOf } from '#platform/signature.ts'
 import { bothAddresses, savedMark } from '#ui/addresses.ts'
 import { callRound } from '../actions/call-round.ts'
-import { tellSeats } from '../actions/tell-seats.ts'
 import { CallForm } from '../core/call-form.ts'
 import { movesFrom } from '../core/moves.ts'
 import { keepsDoor, leadsDay, seesDay } from '../core/policy.ts'
@@ -13,7 +13,7 @@ import { toldVersion } from '../plan-store.ts'
 import { dayStandingOf, eventDayOf } from '../reads.ts'
 import { ChangesPage } from './changes-page.tsx'
 import { DayPage } from './day-page.tsx'
-import { letterOfSeats } from './letters.ts'
+import { seatLetters } from './letters.ts'
 import { ScreenPage } from './screen-page.tsx'
 import { textsIn } from './texts.ts'
 import { dayHref, idIn, isId, type Asking, type DaySetting } from './words.ts'
@@ -33,7 +33,7 @@ export function dayRoutes(setting: DaySetting): Hono<VisitEnv> {
     const form = await readForm(c.req, CallForm)
     const page = dayHref('eventDay', { id: event }, visit.locale)
     const { typed } = form
-    if (typed['do'] === 'tell') return tell(c, setting, event)
+    if (typed['do'] === 'tell') return tell(c, setting, { event, version: Number(typed['version']) || 0 })
     if (!leadsDay(visit.actor)) return visit.refuse()
     if (!form.ok) return dayPage(c, setting, form, 422)
     const outcome = await callRound(visit, event, form.data)
@@ -54,7 +54,7 @@ export function dayRoutes(setting: DaySetting): Hono<VisitEnv> {
     if (!day) return c.notFound()
     const { locale, now } = visit
     return visit.page(
-      { title: `${textsIn(locale).screen.title}: ${day.event.title}`, noindex: true, refreshSeconds: 20 },
+      { title: `${textsIn(locale).screen.title}: ${day.event.title}`, noindex: true, refresh: 20 },
       <ScreenPage day={day} now={now} locale={locale} />,
     )
   })
@@ -89,15 +89,18 @@ export function dayRoutes(setting: DaySetting): Hono<VisitEnv> {
   return routes
 }
 
-async function tell(c: Asking, setting: DaySetting, event: string): Promise<Response> {
+async function tell(
+  c: Asking,
+  setting: DaySetting,
+  told: { readonly event: string; readonly version: number },
+): Promise<Response> {
   const visit = c.get('visit')
-  const { secret, origin } = setting
-  const outcome = await tellSeats(visit, event, { secret, write: letterOfSeats(origin) })
-  if (outcome.ok)
-    return c.redirect(`${dayHref('eventDay', { id: event }, visit.locale)}?letters=${outcome.value}`, 303)
+  const outcome = await tellParticipants(visit, told, seatLetters(setting))
+  const page = dayHref('eventDay', { id: told.event }, visit.locale)
+  if (outcome.ok) return c.redirect(`${page}?letters=${outcome.value}`, 303)
   if (outcome.refusal === 'not-allowed') return visit.refuse()
   if (outcome.refusal === 'event-unknown') return c.notFound()
-  return dayPage(c, setting, { typed: {}, errors: { round: outcome.refusal } }, 422)
+  return dayPage(c, setting, { typed: {}, errors: { round: `plan-${outcome.refusal}` } }, 422)
 }
 
 async function dayPage(

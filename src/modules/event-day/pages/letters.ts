@@ -1,10 +1,17 @@
+import type { SeatLetters } from '#modules/seat-plan'
 import { formatDay, timeOf } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
-import type { SeatLetter } from '../actions/tell-seats.ts'
+import { writesSeats, type SeatLetter } from '../actions/write-seats.ts'
 import { textsIn } from './texts.ts'
+import type { DaySetting } from './words.ts'
+
+/** The letters to those who are told of a seat, with the address of their own page. */
+export function seatLetters({ secret, origin }: DaySetting): SeatLetters {
+  return writesSeats({ secret, write: letterOfSeats(origin) })
+}
 
 /** The letter that tells somebody where they sit, in their language. */
-export function letterOfSeats(
+function letterOfSeats(
   origin: string,
 ): (letter: SeatLetter) => { readonly subject: string; readonly body: string } {
   return ({ event, name, key, seats, locale }) => {

@@ -14,7 +14,7 @@ import {
   type PreviewRefusal,
 } from '../actions/plan-anew.ts'
 import { leadsDay } from '../core/policy.ts'
-import { letterOfSeats } from './letters.ts'
+import { seatLetters } from './letters.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReplanPage } from './replan-page.tsx'
 import { textsIn } from './texts.ts'
@@ -23,7 +23,7 @@ import { dayHref, idIn, type Asking, type DaySetting } from './words.ts'
 const AnyFields = z.record(z.string(), z.string())
 
 /** Planning anew while the event is held: chosen, shown, kept and told. */
-export function replanRoutes({ secret, origin }: DaySetting): Hono<VisitEnv> {
+export function replanRoutes(setting: DaySetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('dayReplan'), async (c) => {
@@ -44,7 +44,7 @@ export function replanRoutes({ secret, origin }: DaySetting): Hono<VisitEnv> {
       visit,
       { event, seen: Number(typed['seen']), mark: typed['mark'] ?? '' },
       typed,
-      { secret, write: letterOfSeats(origin) },
+      seatLetters(setting),
     )
     if (kept.ok) {
       const { version, letters } = kept.value

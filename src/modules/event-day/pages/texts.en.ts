@@ -266,8 +266,8 @@ export const en: Texts = {
     state: 'Choose whether they are awaited, here or not coming.',
     'has-delegate': 'Somebody has already come instead.',
     'not-today': 'The times of the rounds can only be changed on the day of the event.',
-    'told-already': 'This version is told already.',
-    'no-plan': 'There is no seat plan to tell of.',
+    'plan-told': 'This version is told already.',
+    'plan-overtaken': 'The seats have changed since the page was shown. Have a look and then tell.',
     cancelled: 'The event is cancelled.',
   },
 }

@@ -259,8 +259,8 @@ export const sv = {
     state: 'Välj om personen väntas, är här eller inte kommer.',
     'has-delegate': 'Någon har redan kommit i stället.',
     'not-today': 'Rundornas tider kan bara ändras den dag samtalet hålls.',
-    'told-already': 'Den här versionen är redan berättad.',
-    'no-plan': 'Det finns ingen placering att berätta om.',
+    'plan-told': 'Den här versionen är redan berättad.',
+    'plan-overtaken': 'Placeringen har ändrats sedan sidan visades. Se efter och berätta sedan.',
     cancelled: 'Evenemanget är inställt.',
   },
 }

@@ -130,3 +130,8 @@ function engineRule({ demand, weight, reason }: SeatRule): Rule | undefined {
 function rangeOf({ atLeast, atMost }: Extract<Demand, { rule: 'own' }>['times']) {
   return { ...(atLeast !== undefined && { atLeast }), ...(atMost !== undefined && { atMost }) }
 }
+
+/** Everything that is spoken of at some tables only, and so can be wished for. */
+export function themesIn({ tables }: Problem): readonly string[] {
+  return [...new Set(tables.flatMap(({ themes = [] }) => themes.flatMap((theme) => theme ?? [])))]
+}

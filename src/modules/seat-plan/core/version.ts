@@ -1,13 +1,15 @@
 import type { SeatRounds } from '#modules/roundtable'
 import type { Made, Pin } from '#modules/seating'
+import type { SeatChange } from './change.ts'
 
 /** How a version came about; what is placed by hand is kept with it. */
 export type PlanMade = (
   | ({ readonly by: 'engine' } & Made)
   /** After something has changed, with the fewest moved. */
   | ({ readonly by: 'replan'; readonly why: string } & Made)
-  | { readonly by: 'person'; readonly moved: readonly string[]; readonly round: number }
-  | { readonly by: 'pin' }
+  /** The best that a run had found when it was broken off; it cannot be made again. */
+  | { readonly by: 'run'; readonly seed: number }
+  | { readonly by: 'person'; readonly did: SeatChange }
   | { readonly by: 'restored'; readonly version: number }
 ) & { readonly pins?: readonly Pin[] }
 
