@@ -64,12 +64,9 @@ create policy invited_and_members_read on round_call for select using (
 create policy coordinator_calls on round_call for insert
   with check (network_id = current_network() and has_role('coordinator') and said_by = current_person());
 
--- Whoever receives adds somebody who has come, and nobody else; and lets in who was listed without a yes.
+-- Whoever receives adds somebody who has come, and nobody else.
 create policy door_adds on participant for insert with check (
   network_id = current_network() and has_role('officer') and added_by = current_person() and state = 'yes');
-create policy door_lets_in on participant for update
-  using (network_id = current_network() and has_role('officer') and state not in ('yes', 'withdrawn'))
-  with check (network_id = current_network() and state = 'yes');
 create policy door_adds on participant_contact for insert with check (
   network_id = current_network() and has_role('officer')
   and participant_id in (select id from participant where added_by = current_person()));
@@ -88,5 +85,11 @@ $$ select participant_id, seed from (
      where participant.network_id = current_network() and event_id = wanted and (is_member() or wanted = key_event())
      order by participant.id, made_at, digest) as first_key
    order by made_at, participant_id $$;
+
+-- Lets in who was listed without a yes, and changes nothing else of them: a door may not rewrite the list.
+create function let_in(wanted uuid, at timestamptz) returns void
+language sql security definer set search_path = public as
+$$ update participant set state = 'yes', answered_at = at, offered_until = null
+   where network_id = current_network() and id = wanted and keeps_the_door() and state not in ('yes', 'withdrawn') $$;
 
 grant select, insert on attendance, round_call to samsyn_program;

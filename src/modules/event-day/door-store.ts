@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { DayPlace } from './attendance-store.ts'
 import type { NewAtDoor } from './core/door-form.ts'
@@ -52,9 +53,5 @@ export async function addAtDoor(
 
 /** Lets in somebody who was listed and had not said yes. */
 export async function letIn(tx: Tx, participant: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('participant')
-    .set({ state: 'yes', answeredAt: at })
-    .where('id', '=', participant)
-    .execute()
+  await sql`select let_in(${participant}, ${at})`.execute(tx)
 }

@@ -43,11 +43,12 @@ function byName(one: Participant, other: Participant): number {
   return one.name.localeCompare(other.name, 'sv')
 }
 
-/** Each word typed begins a word of the name or the organisation. */
+/** Each word typed begins a word of the name or the organisation; signs alone are no word. */
 function fits(typed: string): (one: Participant) => boolean {
   const words = folded(typed).split(' ')
+  const saysNothing = folded(typed) === '' && typed.trim() !== ''
   return ({ name, organisation, title }) => {
     const text = ` ${folded(`${name} ${organisation} ${title}`)}`
-    return words.every((word) => text.includes(` ${word}`))
+    return !saysNothing && words.every((word) => text.includes(` ${word}`))
   }
 }
