@@ -27,7 +27,9 @@ test('the engine fills the seats while one looks', async () => {
   expect(await main(coordinator)).toContain('Alla krav hålls.')
   await page.click('button[value=fill]')
   await page.waitForSelector('button[value=stop]')
-  await expect.poll(() => main(coordinator), { timeout: 10_000 }).toContain('Tavlan visar det bästa hittills.')
+  await expect
+    .poll(() => main(coordinator), { timeout: 10_000 })
+    .toContain('Tavlan visar det bästa hittills.')
   await page.click('button[value=stop]')
   await expect.poll(() => main(coordinator), { timeout: 10_000 }).toContain('Version 2')
 })
@@ -88,7 +90,9 @@ test('what is printed opens, and the same is done by phone without JavaScript', 
 })
 
 test('the English pages say the same', async () => {
-  await coordinator.visit(place.replace('/rundabordssamtal', '/en/round-tables').replace('placering', 'seats'))
+  await coordinator.visit(
+    place.replace('/rundabordssamtal', '/en/round-tables').replace('placering', 'seats'),
+  )
   await coordinator.inspect()
   expect(await main(coordinator)).toContain('What the seating gives')
 })

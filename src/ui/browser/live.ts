@@ -2,10 +2,10 @@ import { asAnybody, keep } from './keeping.ts'
 
 /**
  * A view that stays current: its clock goes, its rounds begin and end, and it is fetched anew as often as it asks, and when
- * the page is looked at again or the network comes back. Without network it goes on by what it holds.
+ * the page is looked at again or the network comes back. Without network it goes on by what it holds, and by the device's own clock.
  */
-export function liven(root: HTMLElement): void {
-  const view = new LiveView(root)
+export function liven(root: HTMLElement, device: () => number): void {
+  const view = new LiveView(root, device)
   setInterval(() => view.tick(), 1000)
   const look = () => {
     if (document.visibilityState === 'visible') view.refresh().catch(() => view.sayAge())
@@ -26,16 +26,18 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 
 class LiveView {
   #root: HTMLElement
+  #device: () => number
   /** What came from the program, before the clock went on. */
   #came: string
   #skew: number
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, device: () => number) {
     this.#root = root
+    this.#device = device
     this.#came = root.innerHTML
     const stored = localStorage.getItem(skewName)
     // A page that no service worker answered is as new as can be.
-    this.#skew = stored === null || !navigator.serviceWorker?.controller ? skewOf(root) : Number(stored)
+    this.#skew = stored === null || !navigator.serviceWorker?.controller ? this.#skewOf(root) : Number(stored)
     this.#enhance()
   }
 
@@ -47,7 +49,7 @@ class LiveView {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById(this.#root.id)
     if (!answer.ok || !fresh) throw new Error('no such view')
-    this.#skew = skewOf(fresh)
+    this.#skew = this.#skewOf(fresh)
     localStorage.setItem(skewName, String(this.#skew))
     const hasChanged = fresh.innerHTML !== this.#came
     this.#root.dataset['live'] = fresh.dataset['live'] ?? ''
@@ -55,6 +57,10 @@ class LiveView {
     const age = this.#root.querySelector<HTMLElement>('[data-age]')
     if (age) age.hidden = true
     if (isKept) await keep(copy).catch(() => undefined)
+  }
+
+  #skewOf({ dataset }: HTMLElement): number {
+    return Number(dataset['live']) - this.#device()
   }
 
   #show(fresh: HTMLElement): void {
@@ -90,7 +96,7 @@ class LiveView {
 
   /** Goes on with the clock. */
   tick(): void {
-    const now = Date.now() + this.#skew
+    const now = this.#device() + this.#skew
     for (const shown of this.#root.querySelectorAll('[data-clock]')) shown.textContent = clock.format(now)
     for (const shown of this.#root.querySelectorAll<HTMLElement>('[data-until]'))
       shown.textContent = minutesIn(this.#root, Number(shown.dataset['until']) - now)
@@ -116,10 +122,6 @@ class LiveView {
     line.textContent = text
     line.hidden = false
   }
-}
-
-function skewOf(root: HTMLElement): number {
-  return Number(root.dataset['live']) - Date.now()
 }
 
 function standingOf(round: HTMLElement, now: number, next: HTMLElement | undefined) {

@@ -155,7 +155,7 @@ function enhance(root: ParentNode): void {
 
 enhance(document)
 for (const root of document.querySelectorAll<HTMLElement>('[data-live]')) {
-  import('./live.ts').then(({ liven }) => liven(root)).catch(() => undefined)
+  import('./live.ts').then(({ liven }) => liven(root, () => new Date().getTime())).catch(() => undefined)
 }
 if (document.querySelector('[data-offline]:not([data-live])')) {
   import('./keeping.ts').then(async ({ keepThisPage }) => keepThisPage()).catch(() => undefined)

@@ -1,6 +1,7 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
-import { digestOf, eventWith, keyOf, participantsOf } from '#modules/roundtable'
+import { digestOf, eventWith, keyOf, participantsOf, type Participant } from '#modules/roundtable'
+import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addAttendance, lockDay } from '../attendance-store.ts'
 import type { DoorForm } from '../core/door-form.ts'
@@ -30,19 +31,16 @@ export async function addAtTheDoor(
 
   return inTransaction(context, async (tx) => {
     await lockDay(tx, event)
-    const known = await eventWith(tx, event)
-    if (!known) return refuse('event-unknown')
-    if (known.cancelledAt) return refuse('cancelled')
-    const participants = await participantsOf(tx, event)
+    const door = await doorFor(tx, event, insteadOf)
+    if (!door.ok) return door
+    const { participants, replaced } = door.value
     if (participants.some(({ id }) => id === form.id)) return done(form.id)
-    const replaced = participants.find(({ id }) => id === insteadOf)
-    if (insteadOf !== null && replaced?.state !== 'yes') return refuse('participant-unknown')
     if (participants.some((one) => one.insteadOf !== null && one.insteadOf === insteadOf))
       return refuse('has-delegate')
     const one = {
       ...form,
       insteadOf,
-      kind: replaced === undefined || replaced.kind === 'host' ? form.kind : replaced.kind,
+      kind: kindOf(form, replaced),
       municipality: replaced?.municipality ?? null,
     }
     const place = { networkId, event }
@@ -61,4 +59,20 @@ export async function addAtTheDoor(
     })
     return done(form.id)
   })
+}
+
+/** Who is on the list, and whose place is taken: that of somebody who was to come. */
+async function doorFor(tx: Tx, event: string, insteadOf: string | null) {
+  const known = await eventWith(tx, event)
+  if (!known) return refuse('event-unknown')
+  if (known.cancelledAt) return refuse('cancelled')
+  const participants = await participantsOf(tx, event)
+  const replaced = participants.find(({ id }) => id === insteadOf)
+  if (insteadOf !== null && replaced?.state !== 'yes') return refuse('participant-unknown')
+  return done({ participants, replaced })
+}
+
+/** Whoever comes in somebody's place comes as what they were; a host's place as a host is not taken over at the door. */
+function kindOf(form: DoorForm, replaced: Participant | undefined) {
+  return replaced === undefined || replaced.kind === 'host' ? form.kind : replaced.kind
 }

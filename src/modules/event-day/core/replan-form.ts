@@ -80,20 +80,16 @@ function changedIn(typed: Typed, choices: Choices, errors: Record<string, string
 }
 
 function attendanceFrom(choice: string, before: Attendance, rounds: number): Attendance | null {
-  const [what = '', number] = choice.split('-')
-  const round = Number(number)
-  const isRound = Number.isInteger(round) && round >= 0 && round <= rounds
   const { participant, fromRound } = before
-  if (number === undefined && what === 'absent')
-    return { participant, state: 'absent', fromRound: null, untilRound: null }
-  if (number === undefined && what === 'expected')
-    return { participant, state: 'expected', fromRound: null, untilRound: null }
-  if (number === undefined && what === 'here') return { ...before, state: 'here', untilRound: null }
-  if (what === 'from' && isRound && round < rounds)
-    return { participant, state: 'expected', fromRound: round === 0 ? null : round, untilRound: null }
-  if (what === 'until' && isRound && round > (fromRound ?? 0))
-    return { participant, state: 'here', fromRound, untilRound: round }
-  return null
+  const whole = { participant, fromRound: null, untilRound: null }
+  if (choice === 'absent' || choice === 'expected') return { ...whole, state: choice }
+  if (choice === 'here') return { ...before, state: 'here', untilRound: null }
+  const [, what, number] = /^(from|until)-(\d{1,2})$/.exec(choice) ?? []
+  const round = Number(number)
+  if (what === 'from' && round < rounds)
+    return { ...whole, state: 'expected', fromRound: round === 0 ? null : round }
+  const isLater = round > (fromRound ?? 0) && round <= rounds
+  return what === 'until' && isLater ? { ...before, state: 'here', untilRound: round } : null
 }
 
 function closedIn(

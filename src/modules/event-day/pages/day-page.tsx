@@ -86,29 +86,13 @@ export function DayPage(props: DayPageProps) {
   )
 }
 
-function Seats({ day, leads, screenAddress, now, locale }: DayPageProps) {
+function Seats(props: DayPageProps) {
+  const { day, leads, screenAddress, locale } = props
   const { day: texts } = textsIn(locale)
   const { told, latest } = day
   return (
     <Section id="placeringen" title={texts.seats}>
-      <p>
-        {told === null
-          ? latest === null
-            ? texts.noPlan
-            : texts.untold
-          : texts.told(told.version, momentInWords(told.toldAt ?? told.savedAt, now, locale))}{' '}
-        {told !== null && latest !== null && latest.version > told.version && texts.newer(latest.version)}
-      </p>
-      {leads && latest !== null && latest.toldAt === null && day.event.cancelledAt === null && (
-        <>
-          <p>{texts.tellLead}</p>
-          <form method="post" action={dayHref('eventDay', day.event, locale)}>
-            <Hidden name="do" value="tell" />
-            <Hidden name="version" value={String(latest.version)} />
-            <Button>{texts.tell}</Button>
-          </form>
-        </>
-      )}
+      <Told {...props} />
       <div class="row">
         {leads && latest !== null && (
           <LinkButton href={dayHref('dayReplan', day.event, locale)} variant="secondary">
@@ -130,6 +114,35 @@ function Seats({ day, leads, screenAddress, now, locale }: DayPageProps) {
         </Disclosure>
       )}
     </Section>
+  )
+}
+
+/** What the participants know of their seats, and the button that tells them. */
+function Told({ day, leads, now, locale }: DayPageProps) {
+  const { day: texts } = textsIn(locale)
+  const { told, latest, event } = day
+  if (latest === null) return <p>{texts.noPlan}</p>
+  const known =
+    told === null
+      ? texts.untold
+      : texts.told(told.version, momentInWords(told.toldAt ?? told.savedAt, now, locale))
+  if (latest.toldAt !== null) return <p>{known}</p>
+  return (
+    <>
+      <p>
+        {known} {told !== null && texts.newer(latest.version)}
+      </p>
+      {leads && event.cancelledAt === null && (
+        <>
+          <p>{texts.tellLead}</p>
+          <form method="post" action={dayHref('eventDay', event, locale)}>
+            <Hidden name="do" value="tell" />
+            <Hidden name="version" value={String(latest.version)} />
+            <Button>{texts.tell}</Button>
+          </form>
+        </>
+      )}
+    </>
   )
 }
 

@@ -44,6 +44,13 @@ export function dayRoutes(setting: DaySetting): Hono<VisitEnv> {
     return dayPage(c, setting, { typed, errors: { [field]: outcome.refusal } }, 422)
   })
 
+  return routes.route('/', shownRoutes(setting))
+}
+
+/** What is only looked at: the screen, and the slips. */
+function shownRoutes(setting: DaySetting): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
+
   routes.on('GET', bothAddresses('dayScreen'), async (c) => {
     const visit = c.get('visit')
     const event = idIn(c, 'event')

@@ -17,7 +17,11 @@ import { dayHref, keyIn, type DaySetting } from './words.ts'
 const AtTable = z.object({ participant: z.uuid(), is: z.enum(['here', 'absent']) })
 
 /** What a participant's key opens on the day: their own seat, and the table that they are host of. */
-export function ownRoutes({ origin, hostNotes }: DaySetting): Hono<VisitEnv> {
+export function ownRoutes(setting: DaySetting): Hono<VisitEnv> {
+  return new Hono<VisitEnv>().route('/', seatRoutes(setting)).route('/', hostRoutes(setting))
+}
+
+function seatRoutes({ origin }: DaySetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('mySeat'), async (c) => {
@@ -42,6 +46,12 @@ export function ownRoutes({ origin, hostNotes }: DaySetting): Hono<VisitEnv> {
       />,
     )
   })
+
+  return routes
+}
+
+function hostRoutes({ hostNotes }: DaySetting): Hono<VisitEnv> {
+  const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('hostTable'), async (c) => {
     const visit = c.get('visit')
