@@ -13,7 +13,10 @@ beforeAll(async () => {
   program = await startBuiltProgram()
   coordinator = await browser.reader({ origin: program.origin })
   await signIn(coordinator, 'samordnare@example.org')
-  place = `/rundabordssamtal/${await program.exampleEvent()}/placering`
+  await coordinator.visit('/rundabordssamtal')
+  await press(coordinator.page, coordinator.page.locator('main a', { hasText: 'fortbildning' }).first())
+  await press(coordinator.page, coordinator.page.locator('main a[href$="/placering"]'))
+  place = new URL(coordinator.page.url()).pathname
 })
 afterAll(() => program.stop())
 

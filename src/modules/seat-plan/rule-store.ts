@@ -20,7 +20,13 @@ export async function rulesOf(tx: Tx, event: string, defaults: ForDefaults): Pro
   if (rows.length === 0) return defaultRules(defaults.coming, defaults.tables)
   return rows
     .filter(({ endedAt }) => endedAt === null)
-    .map(({ endedAt: _, demand, ...row }) => ({ ...row, demand: Demand.parse(demand) }))
+    .map(({ key, demand, weight, reason, owner }) => ({
+      key,
+      demand: Demand.parse(demand),
+      weight,
+      reason,
+      owner,
+    }))
 }
 
 interface Place {

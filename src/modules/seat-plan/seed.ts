@@ -1,12 +1,12 @@
 import { seat } from '#modules/seating'
 import type { Tx } from '#platform/database/connection.ts'
 import { asSeatRounds } from './core/rounds.ts'
-import { problemOf } from './store.ts'
+import { latestVersion, problemOf } from './store.ts'
 
 /** Enough for a seating without a broken rule; starting the program must not wait for more. */
 const steps = 30_000
 
-/** Seats the example events and tells their participants, as the database's owner. */
+/** Seats the example events where nobody is seated yet, and tells their participants, as the database's owner. */
 export async function plantSeats(tx: Tx, networkId: string, now: Date): Promise<void> {
   const events = await tx
     .selectFrom('event')
@@ -16,6 +16,7 @@ export async function plantSeats(tx: Tx, networkId: string, now: Date): Promise<
     .where('cancelledAt', 'is', null)
     .execute()
   for (const { id: eventId } of events) {
+    if (await latestVersion(tx, eventId)) continue
     const problem = await problemOf(tx, eventId)
     const answer = seat(problem, { seed: 1, budget: { steps } })
     if (!answer.ok) continue

@@ -18,7 +18,7 @@ async function renew(address: string, init: RequestInit = {}): Promise<void> {
   old.replaceWith(fresh)
   const details = [...fresh.querySelectorAll('details')]
   if (details.length === open.length)
-    for (const [at, one] of details.entries()) one.open = open[at] ?? one.open
+    for (const [number, one] of details.entries()) one.open = open[number] ?? one.open
   enhance(fresh)
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
   // What was just done is not said again by the next look.
@@ -51,13 +51,15 @@ function move(
   send(form, form.querySelector('button[value=move]'))
 }
 
+function at(event: Event, what: string): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>(what) : null
+}
+
 /** One set of listeners for the whole board: nothing is laid out anew while somebody is dragged. */
 function drag(region: HTMLElement): void {
   for (const person of region.querySelectorAll<HTMLElement>('[data-person]')) person.draggable = true
   let dragged: HTMLElement | null = null
   let over: HTMLElement | null = null
-  const at = (event: Event, what: string) =>
-    event.target instanceof Element ? event.target.closest<HTMLElement>(what) : null
   const mark = (next: HTMLElement | null) => {
     if (next === over) return
     over?.removeAttribute('data-over')

@@ -1,9 +1,9 @@
 import type { Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
-import type { SeatRounds } from '#modules/roundtable'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { changedSeats, collides, movesBetween, type ChangeRefusal, type SeatChange } from '../core/change.ts'
 import { asRounds, asSeatRounds } from '../core/rounds.ts'
+import type { PlanVersion } from '../core/version.ts'
 import { latestVersion, problemOf, savePlan, versionWith } from '../store.ts'
 import { seatingEvent } from './seating-event.ts'
 
@@ -13,6 +13,13 @@ type Refusal = ChangeRefusal | 'not-allowed' | 'event-unknown' | 'overtaken'
 export interface ChangedSeats {
   readonly version: number
   readonly isJoined: boolean
+}
+
+/** Nobody is seated yet. */
+const none: Pick<PlanVersion, 'version' | 'rounds'> & { readonly made: Pick<PlanVersion['made'], 'pins'> } = {
+  version: 0,
+  rounds: [],
+  made: { pins: [] },
 }
 
 /**
@@ -26,19 +33,17 @@ export async function changeSeats(
   const { networkId, now } = context
   const { event, basedOn, change } = asked
   return seatingEvent(context, event, async ({ tx, actor }): Promise<Outcome<ChangedSeats, Refusal>> => {
-    const latest = await latestVersion(tx, event)
-    const version = latest?.version ?? 0
+    const latest = (await latestVersion(tx, event)) ?? none
+    const { version } = latest
     const isJoined = version !== basedOn
     if (isJoined) {
-      const seen: SeatRounds | undefined =
-        basedOn === 0 ? [] : (await versionWith(tx, event, basedOn))?.rounds
-      if (seen === undefined || collides(change, movesBetween(seen, latest?.rounds ?? [])))
-        return refuse('overtaken')
+      const seen = basedOn === 0 ? none : await versionWith(tx, event, basedOn)
+      if (!seen || collides(change, movesBetween(seen.rounds, latest.rounds))) return refuse('overtaken')
     }
     const problem = await problemOf(tx, event)
     // As the event is now: as many rounds as it has, and without those who no longer come.
-    const rounds = asSeatRounds(problem, asRounds(problem, latest?.rounds ?? []))
-    const changed = changedSeats(problem, { rounds, pins: latest?.made.pins ?? [] }, change)
+    const rounds = asSeatRounds(problem, asRounds(problem, latest.rounds))
+    const changed = changedSeats(problem, { rounds, pins: latest.made.pins ?? [] }, change)
     if (!changed.ok) return changed
     const saved = await savePlan(tx, {
       networkId,

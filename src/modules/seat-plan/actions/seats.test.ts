@@ -64,6 +64,21 @@ function apart(names: readonly string[]): readonly [string, string] {
   return [one, other]
 }
 
+const rulesHere = async () =>
+  planted.as('coordinator', async (tx) => (await factsOf(tx, planted.event)).rules)
+const clock = () => new Date(me().now)
+const started = async (milliseconds = 600, context = me()) => {
+  const outcome = await startRun(context, { event: planted.event, seed: 3, milliseconds })
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value
+}
+const last = async () => planted.as('coordinator', async (tx) => lastRun(tx, planted.event))
+const runHere = async (id: string, signal = new AbortController().signal) =>
+  fillSeats(
+    { db: database.db, clock, signal },
+    { networkId: planted.network.id, person: me().actor?.personId ?? '', event: planted.event, run: id },
+  )
+
 const companies = [1, 2, 3, 4, 5].map((number) => `company ${number}`)
 
 test('the problem is who comes, where, with whom; what it achieves is counted a second time', async () => {
@@ -160,8 +175,6 @@ describe('what is demanded', () => {
     reason: 'Annars blir det tyst',
     owner: 'Samordnaren',
   }
-  const rulesHere = async () =>
-    planted.as('coordinator', async (tx) => (await factsOf(tx, planted.event)).rules)
 
   test('the ready-made rules are written down with the first change, and one that is ended stays away', async () => {
     const ready = await rulesHere()
@@ -228,19 +241,6 @@ describe('what is demanded', () => {
 })
 
 describe('the engine', () => {
-  const clock = () => new Date(me().now)
-  const started = async (milliseconds = 600, context = me()) => {
-    const outcome = await startRun(context, { event: planted.event, seed: 3, milliseconds })
-    if (!outcome.ok) throw new Error(outcome.refusal)
-    return outcome.value
-  }
-  const run = async (id: string, signal = new AbortController().signal) =>
-    fillSeats(
-      { db: database.db, clock, signal },
-      { networkId: planted.network.id, person: me().actor?.personId ?? '', event: planted.event, run: id },
-    )
-  const last = async () => planted.as('coordinator', async (tx) => lastRun(tx, planted.event))
-
   test('fills the seats around what is placed by hand, as a version that can be made again', async () => {
     const [one, other] = apart(companies)
     await changeSeats(me(), { event: planted.event, basedOn: 1, change: swap(one, other) })
@@ -250,7 +250,7 @@ describe('the engine', () => {
       refusal: 'under-way',
     })
     expect(await waitingJobs(database, 'seat-plan.fill-seats')).toBeGreaterThan(0)
-    await run(id)
+    await runHere(id)
     expect(await last()).toMatchObject({ endedAs: 'saved', version: 3 })
     const plan = await latest()
     expect(plan?.made).toMatchObject({ by: 'engine', seed: 3 })
@@ -261,13 +261,13 @@ describe('the engine', () => {
     }))
     expect(seatFaults(people, tables, plan?.rounds ?? [])).toEqual([])
     // Again is once.
-    await run(id)
+    await runHere(id)
     expect((await latest())?.version).toBe(3)
   })
 
   test('stops when it is told to, and gives way to who has saved meanwhile without losing what it found', async () => {
     const id = await started(600_000)
-    const running = run(id)
+    const running = runHere(id)
     await expect.poll(async () => (await last())?.begunAt).not.toBeNull()
     const [one, other] = apart(companies)
     await changeSeats(me(), { event: planted.event, basedOn: 1, change: swap(one, other) })
@@ -290,7 +290,7 @@ describe('the engine', () => {
       .set({ begunAt: me().now, aliveAt: me().now, best: JSON.stringify(first) })
       .where('id', '=', id)
       .execute()
-    await run(id)
+    await runHere(id)
     expect(await last()).toMatchObject({ endedAs: 'broken-off', version: 2 })
     expect((await latest())?.made).toMatchObject({ by: 'run', seed: 3 })
 

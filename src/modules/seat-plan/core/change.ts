@@ -34,24 +34,40 @@ export function changedSeats(
   if (!Number.isInteger(round) || round < 0 || round >= problem.rounds) return refuse('round-unknown')
   const wrong = notThere(problem, person, round)
   if (wrong !== undefined) return refuse(wrong)
-  const from = seatOf(rounds, person, round)
-  if (change.do === 'free') {
-    const left = pins.filter((pin) => pin.person !== person || pin.round !== round)
-    return left.length === pins.length ? refuse('no-change') : done({ rounds, pins: left })
+  switch (change.do) {
+    case 'free':
+      return freed({ rounds, pins }, change)
+    case 'swap':
+      return swapped(problem, { rounds, pins }, change)
+    case 'move':
+      return moved(problem, { rounds, pins }, change)
   }
-  if (change.do === 'swap') {
-    const otherWrong = notThere(problem, change.other, round)
-    if (otherWrong !== undefined) return refuse(otherWrong)
-    const to = seatOf(rounds, change.other, round)
-    if (to === from) return refuse('no-change')
-    return done(placed(placed({ rounds, pins }, person, round, to), change.other, round, from))
-  }
-  const table = problem.tables.find(({ id }) => id === change.table)
+}
+
+type Changed<Do extends SeatChange['do']> = Extract<SeatChange, { readonly do: Do }>
+type Outcomes = Outcome<Seats, ChangeRefusal>
+
+function freed({ rounds, pins }: Seats, { person, round }: Changed<'free'>): Outcomes {
+  const left = pins.filter((pin) => pin.person !== person || pin.round !== round)
+  return left.length === pins.length ? refuse('no-change') : done({ rounds, pins: left })
+}
+
+function swapped(problem: Problem, seats: Seats, { person, round, other }: Changed<'swap'>): Outcomes {
+  const wrong = notThere(problem, other, round)
+  if (wrong !== undefined) return refuse(wrong)
+  const from = seatOf(seats.rounds, person, round)
+  const to = seatOf(seats.rounds, other, round)
+  if (to === from) return refuse('no-change')
+  return done(placed(placed(seats, person, round, to), other, round, from))
+}
+
+function moved(problem: Problem, seats: Seats, { person, round, table: id }: Changed<'move'>): Outcomes {
+  const table = problem.tables.find((one) => one.id === id)
   if (table === undefined) return refuse('table-unknown')
   if (table.closed?.includes(round) === true) return refuse('table-closed')
-  if (change.table === from) return refuse('no-change')
-  if ((rounds[round]?.[change.table]?.length ?? 0) >= table.max) return refuse('table-full')
-  return done(placed({ rounds, pins }, person, round, change.table))
+  if (id === seatOf(seats.rounds, person, round)) return refuse('no-change')
+  if ((seats.rounds[round]?.[id]?.length ?? 0) >= table.max) return refuse('table-full')
+  return done(placed(seats, person, round, id))
 }
 
 function notThere({ people }: Problem, id: string, round: number): ChangeRefusal | undefined {

@@ -9,20 +9,30 @@ export function tablesOfUnmet(
   round: number,
   organisationOf: (person: string) => string | undefined,
 ): readonly string[] {
-  if (unmet.round !== undefined)
-    return unmet.round === round && unmet.table !== undefined ? [unmet.table] : []
-  const seated = Object.entries(rounds[round] ?? {})
-  if (unmet.people !== undefined && unmet.rule !== 'meet') {
-    const tables = unmet.people.map((person) => seatOf(rounds, person, round))
-    const isTogether = new Set(tables).size === 1
-    // Together where they should be apart, or apart where they should be together.
-    return isTogether === (unmet.rule !== 'together') ? tables.flatMap((table) => table ?? []) : []
-  }
-  const organisations = unmet.organisations ?? []
-  if (organisations.length === 0 || (unmet.wanted?.atMost ?? Infinity) >= (unmet.found ?? 0)) return []
-  return seated
-    .filter(([, people]) =>
-      organisations.every((one) => people.some((person) => organisationOf(person) === one)),
+  const { round: at, table, people, organisations = [] } = unmet
+  if (at !== undefined) return at === round && table !== undefined ? [table] : []
+  if (people !== undefined)
+    return tablesOfPeople(unmet.rule, people, (person) => seatOf(rounds, person, round))
+  if (organisations.length === 0 || isTooSeldom(unmet)) return []
+  return Object.entries(rounds[round] ?? {})
+    .filter(([, seated]) =>
+      organisations.every((one) => seated.some((person) => organisationOf(person) === one)),
     )
-    .map(([table]) => table)
+    .map(([id]) => id)
+}
+
+/** Together where they should be apart, or apart where they should be together; who never met did so nowhere. */
+function tablesOfPeople(
+  rule: Unmet['rule'],
+  people: readonly string[],
+  tableOf: (person: string) => string | null,
+): readonly string[] {
+  const tables = people.map(tableOf)
+  const isTogether = new Set(tables).size === 1
+  if (rule === 'meet' || isTogether === (rule === 'together')) return []
+  return tables.flatMap((table) => table ?? [])
+}
+
+function isTooSeldom({ found = 0, wanted }: Unmet): boolean {
+  return wanted?.atMost === undefined || found <= wanted.atMost
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Demand, mixes, type SeatRule } from './demand.ts'
+import { mixes, type Demand, type SeatRule } from './demand.ts'
 
 export const ruleKinds = [
   'together',

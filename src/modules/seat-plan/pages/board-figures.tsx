@@ -1,7 +1,7 @@
-import { possible, seatingTexts, type Explanation } from '#modules/seating'
+import { possible, seatingTexts, type Bound, type Explanation } from '#modules/seating'
 import type { Locale } from '#platform/values/locale.ts'
 import { formatChange, formatNumber } from '#platform/values/numbers.ts'
-import { DescriptionList } from '#ui/description-list.tsx'
+import { DescriptionList, type Description } from '#ui/description-list.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -67,81 +67,79 @@ function adviceOn({ people, tables, rounds }: Board['problem'], locale: Locale):
   ]
 }
 
+interface OfBoard {
+  readonly board: Board
+  readonly locale: Locale
+}
+
 /** What the seats achieve beside what is proven possible, which rules are broken and where, and who never meets. */
-export function Figures({ board, locale }: { readonly board: Board; readonly locale: Locale }) {
-  const { explanation, explainedBefore, bound, latest, run, problem } = board
-  if ((!latest && run?.best === null) || problem.people.length === 0 || bound === undefined) return null
+export function Figures({ board, locale }: OfBoard) {
+  const { latest, run, problem, bound } = board
+  const isNothing = !latest && (run?.best ?? null) === null
+  if (isNothing || problem.people.length === 0 || bound === undefined) return null
   const { figures: texts } = textsIn(locale)
-  const number = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1)
-  const { figures } = explanation
-  const before = run?.endedAt === null ? undefined : explainedBefore?.figures
-  const since = (now: number, then: number | undefined) =>
-    then === undefined || then === now ? null : (
-      <span class="source">
-        {' '}
-        ({texts.change(formatChange(now - then, locale, Number.isInteger(now - then) ? 0 : 1))})
-      </span>
-    )
-  const soft = softBroken(explanation)
-  const all = figures.organisationMeetings + explanation.organisationsNeverMeet.length
-  const isBest =
-    explanation.unmet.length === 0 && figures.worth >= bound.worth - 1e-6 && figures.wishes >= bound.wishes
   return (
     <Section id="siffror" title={texts.title}>
-      <p class="lead">
-        {bound.worth > 0 &&
-          texts.part(`${number(Math.floor((figures.worth / bound.worth) * 1000) / 10)}\u00A0%`)}
-      </p>
-      <p>{isBest ? texts.best : texts.bound(number(figures.worth), number(bound.worth))}</p>
-      <DescriptionList
-        items={[
-          {
-            term: texts.meetings,
-            details: (
-              <>
-                {number(figures.meetings)}
-                {since(figures.meetings, before?.meetings)}
-              </>
-            ),
-          },
-          {
-            term: texts.organisations,
-            details: (
-              <>
-                {texts.organisationsOf(number(figures.organisationMeetings), number(all))}
-                {since(figures.organisationMeetings, before?.organisationMeetings)}
-              </>
-            ),
-          },
-          ...((problem.wishes ?? []).length === 0
-            ? []
-            : [
-                {
-                  term: texts.wishes,
-                  details: (
-                    <>
-                      {texts.of(number(figures.wishes), number((problem.wishes ?? []).length))}
-                      {since(figures.wishes, before?.wishes)}
-                    </>
-                  ),
-                },
-              ]),
-          {
-            term: texts.hard,
-            details: (
-              <>
-                {number(figures.hardBroken)}
-                {since(figures.hardBroken, before?.hardBroken)}
-              </>
-            ),
-          },
-          ...(soft === 0 ? [] : [{ term: texts.soft, details: number(soft) }]),
-        ]}
-      />
+      <Reached board={board} bound={bound} locale={locale} />
+      <DescriptionList items={figuresOf(board, locale)} />
       <Unmet board={board} locale={locale} />
       <NeverMeet board={board} locale={locale} />
     </Section>
   )
+}
+
+function numberIn(value: number, locale: Locale): string {
+  return formatNumber(value, locale, Number.isInteger(value) ? 0 : 1)
+}
+
+function Reached({ board, bound, locale }: OfBoard & { readonly bound: Bound }) {
+  const { figures, unmet } = board.explanation
+  const { figures: texts } = textsIn(locale)
+  const isMost = figures.worth >= bound.worth - 1e-6 && figures.wishes >= bound.wishes
+  const percent = Math.floor((figures.worth / bound.worth) * 1000 + 1e-6) / 10
+  return (
+    <>
+      {bound.worth > 0 && <p class="lead">{texts.part(`${numberIn(percent, locale)}\u00A0%`)}</p>}
+      <p>
+        {isMost && unmet.length === 0
+          ? texts.best
+          : texts.bound(numberIn(figures.worth, locale), numberIn(bound.worth, locale))}
+      </p>
+    </>
+  )
+}
+
+/** Each figure, and how it has changed since the version before. */
+function figuresOf(
+  { explanation, explainedBefore, run, problem }: Board,
+  locale: Locale,
+): readonly Description[] {
+  const { figures: texts } = textsIn(locale)
+  const { figures, organisationsNeverMeet } = explanation
+  const before = run?.endedAt === null ? undefined : explainedBefore?.figures
+  const wishes = problem.wishes?.length ?? 0
+  const soft = softBroken(explanation)
+  const all = figures.organisationMeetings + organisationsNeverMeet.length
+  const line = (term: string, now: number, was: number | undefined, shown = numberIn(now, locale)) => ({
+    term,
+    details: (
+      <>
+        {shown}
+        {was !== undefined && was !== now && (
+          <span class="source"> ({texts.change(formatChange(now - was, locale))})</span>
+        )}
+      </>
+    ),
+  })
+  const met = texts.organisationsOf(numberIn(figures.organisationMeetings, locale), numberIn(all, locale))
+  const heard = texts.of(numberIn(figures.wishes, locale), numberIn(wishes, locale))
+  return [
+    line(texts.meetings, figures.meetings, before?.meetings),
+    line(texts.organisations, figures.organisationMeetings, before?.organisationMeetings, met),
+    ...(wishes === 0 ? [] : [line(texts.wishes, figures.wishes, before?.wishes, heard)]),
+    line(texts.hard, figures.hardBroken, before?.hardBroken),
+    ...(soft === 0 ? [] : [line(texts.soft, soft, undefined)]),
+  ]
 }
 
 function softBroken({ unmet }: Explanation): number {

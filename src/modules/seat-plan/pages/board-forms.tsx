@@ -9,7 +9,7 @@ import { FormActions, Hidden } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { isForsaken, partGone } from '../core/run.ts'
+import { isForsaken, partGone, type SeatRun } from '../core/run.ts'
 import type { Look } from './board-page.tsx'
 import type { Board } from './read-board.ts'
 import { textsIn } from './texts.ts'
@@ -72,40 +72,50 @@ export function StartRun({ board, look }: Shown) {
 
 /** What came of a run that did not simply become the version that holds. */
 function LastRun({ board, look }: Shown) {
-  const { run, latest, event, called } = board
-  const { locale } = look
-  const { run: texts } = textsIn(locale)
-  if (!run || run.endedAs === null || (run.version !== null && run.version !== latest?.version)) return null
-  if (run.endedAs === 'saved') return null
-  if (run.endedAs === 'refused')
+  const { run, latest, called } = board
+  const { run: texts } = textsIn(look.locale)
+  if (run?.endedAs === 'refused' && !latest)
     return (
       <Notice tone="danger" title={texts.refused}>
         <ul>
           {(run.faults ?? []).map((fault, index) => (
-            <li key={index}>{seatingTexts(locale).fault(fault, called.names)}</li>
+            <li key={index}>{seatingTexts(look.locale).fault(fault, called.names)}</li>
           ))}
         </ul>
       </Notice>
     )
-  if (run.version !== null)
-    return (
+  if (!run || !['broken-off', 'overtaken'].includes(run.endedAs ?? '')) return null
+  if (run.version === null) return <Unsaved board={board} look={look} run={run} />
+  if (run.version !== latest?.version || run.endedAs === 'overtaken') return null
+  return (
+    <Notice>
+      <p>{texts.brokenOffSaved(run.version)}</p>
+    </Notice>
+  )
+}
+
+/** The best of a run that is not saved, as long as nobody has used it. */
+function Unsaved({ board, look, run }: Shown & { readonly run: SeatRun }) {
+  const { latest, event } = board
+  const { run: texts } = textsIn(look.locale)
+  const version = latest?.version ?? 0
+  if (run.best === null)
+    return version === run.basedOn ? (
       <Notice>
-        <p>{texts.brokenOffSaved(run.version)}</p>
+        <p>{texts.brokenOffEmpty}</p>
       </Notice>
-    )
+    ) : null
   return (
     <Notice tone="warning">
       <p>{run.endedAs === 'overtaken' ? texts.overtaken : texts.brokenOff}</p>
-      {run.best !== null && (
-        <form method="post" action={addressOf('seats', locale, { event: event.id })} data-seats-form>
-          <Hidden name="version" value={String(latest?.version ?? 0)} />
-          <Hidden name="round" value={String(look.round)} />
-          <Hidden name="run" value={run.id} />
-          <Button variant="secondary" name="do" value="keep">
-            {texts.keep}
-          </Button>
-        </form>
-      )}
+      <form method="post" action={addressOf('seats', look.locale, { event: event.id })} data-seats-form>
+        <Hidden name="version" value={String(version)} />
+        <Hidden name="round" value={String(look.round)} />
+        <Hidden name="run" value={run.id} />
+        <Button variant="secondary" name="do" value="keep">
+          {texts.keep}
+        </Button>
+      </form>
     </Notice>
   )
 }

@@ -13,6 +13,7 @@ import type { Board } from './read-board.ts'
 import { textsIn } from './texts.ts'
 import { RoundTabs } from './round-tabs.tsx'
 import type { ComponentChildren } from 'preact'
+import { EventLink } from './event-link.tsx'
 
 /** How the board is looked at. */
 export interface Look {
@@ -40,7 +41,7 @@ export function BoardPage(props: BoardPageProps) {
   return (
     <Page>
       <PageTitle
-        eyebrow={<span lang="sv">{board.event.title}</span>}
+        eyebrow={<EventLink event={board.event} locale={locale} />}
         title={texts.title}
         lead={texts.lead}
         actions={
@@ -79,7 +80,7 @@ function BoardRegion({ board, look, now, news }: BoardPageProps) {
       data-refresh={isUnderWay ? '' : undefined}
     >
       {news}
-      <News locale={locale} />
+      <News href={addressOf('seats', locale, { event: board.event.id })} locale={locale} />
       <Findings board={board} locale={locale} />
       {isUnderWay ? <UnderWay board={board} look={look} now={now} /> : <StartRun board={board} look={look} />}
       <Nothing board={board} locale={locale} />
@@ -98,13 +99,13 @@ function BoardRegion({ board, look, now, news }: BoardPageProps) {
 }
 
 /** Shown by the script when somebody else has saved. */
-function News({ locale }: { readonly locale: Locale }) {
+function News({ href, locale }: { readonly href: string; readonly locale: Locale }) {
   const { overtaken } = textsIn(locale)
   return (
     <div data-seats-news hidden>
       <Notice tone="warning">
         <p>
-          {overtaken.news} <a href="">{overtaken.show}</a>
+          {overtaken.news} <a href={href}>{overtaken.show}</a>
         </p>
       </Notice>
     </div>
@@ -209,11 +210,11 @@ function ChipItem({ chip, look, isFixed, event }: CardProps & { readonly chip: C
       </span>
     </>
   )
-  const look_ = isAmiss ? 'seat-chip seat-chip--amiss' : 'seat-chip'
+  const className = isAmiss ? 'seat-chip seat-chip--amiss' : 'seat-chip'
   return isFixed ? (
-    <li class={look_}>{inside}</li>
+    <li class={className}>{inside}</li>
   ) : (
-    <li class={look_} data-person={id}>
+    <li class={className} data-person={id}>
       <a
         id={`plats-${id}`}
         href={`${addressOf('seats', look.locale, { event })}?${query.toString()}#flytta`}

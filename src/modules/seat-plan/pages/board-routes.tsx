@@ -63,7 +63,7 @@ async function boardPage(c: Asked, look: Look, news: News, status: 200 | 409 | 4
   const visit = c.get('visit')
   const event = eventIn(c)
   const board = event === null ? undefined : await readBoard(visit, event)
-  if (!board) return c.notFound() as Response
+  if (!board) return c.notFound()
   const isUnderWay = board.run?.endedAt === null
   const shown = { ...look, round: look.round < board.problem.rounds ? look.round : 0 }
   return visit.page(
@@ -83,7 +83,7 @@ async function posted(c: Asked, letters: SeatLetters): Promise<Response> {
   const visit = c.get('visit')
   if (!maySeat(visit.actor)) return visit.refuse()
   const event = eventIn(c)
-  if (event === null) return c.notFound() as Response
+  if (event === null) return c.notFound()
   const { typed } = await readForm(c.req, Doing)
   const look = lookIn(c, typed)
   const outcome = await doAsked(visit, event, typed, letters)
@@ -97,7 +97,7 @@ async function posted(c: Asked, letters: SeatLetters): Promise<Response> {
   }
   const { refusal } = outcome
   if (refusal === 'not-allowed') return visit.refuse()
-  if (refusal === 'event-unknown') return c.notFound() as Response
+  if (refusal === 'event-unknown') return c.notFound()
   if (refusal !== 'overtaken')
     return boardPage(c, look, (_, { locale }) => <RefusedNews why={refusal} locale={locale} />, 422)
   const basedOn = numberIn(typed['version']) ?? 0
@@ -118,27 +118,36 @@ interface Came {
   readonly refusal?: string
 }
 
+/** What is done for each word of a form's `do`. */
+const deeds: Readonly<Record<string, (visit: Visit, asked: AskedDeed) => Promise<Came>>> = {
+  fill: async (visit, { event, typed }) => came(null, await startRun(visit, { event, ...runAsked(typed) })),
+  stop: async (visit, { event, run }) =>
+    run === null ? noRun : came(null, await stopRun(visit, { event, run })),
+  keep: async (visit, { event, run, basedOn }) =>
+    run === null ? noRun : came('kept', await keepBest(visit, { event, run, basedOn })),
+  tell: async (visit, { event, basedOn, letters }) =>
+    came('told', await tellParticipants(visit, { event, version: basedOn }, letters)),
+  undo,
+}
+const noRun: Came = { did: null, refusal: 'run-unknown' }
+
+interface AskedDeed {
+  readonly event: string
+  readonly typed: Typed
+  readonly basedOn: number
+  readonly run: string | null
+  readonly letters: SeatLetters
+}
+
 async function doAsked(visit: Visit, event: string, typed: Typed, letters: SeatLetters): Promise<Came> {
-  const basedOn = numberIn(typed['version']) ?? 0
-  const run = z.uuid().safeParse(typed['run']).data ?? ''
-  switch (typed['do']) {
-    case 'fill':
-      return came(null, await startRun(visit, { event, ...runAsked(typed) }))
-    case 'stop':
-      return run === ''
-        ? { did: null, refusal: 'run-unknown' }
-        : came(null, await stopRun(visit, { event, run }))
-    case 'keep':
-      return run === ''
-        ? { did: null, refusal: 'run-unknown' }
-        : came('kept', await keepBest(visit, { event, run, basedOn }))
-    case 'tell':
-      return came('told', await tellParticipants(visit, { event, version: basedOn }, letters))
-    case 'undo':
-      return undo(visit, event, basedOn)
-    default:
-      return move(visit, event, basedOn, typed)
-  }
+  const deed = Object.hasOwn(deeds, typed['do'] ?? '') ? deeds[typed['do'] ?? ''] : undefined
+  return (deed ?? move)(visit, {
+    event,
+    typed,
+    basedOn: numberIn(typed['version']) ?? 0,
+    run: z.uuid().safeParse(typed['run']).data ?? null,
+    letters,
+  })
 }
 
 function came(did: Doing | null, outcome: { readonly ok: boolean; readonly refusal?: string }): Came {
@@ -151,14 +160,14 @@ function runAsked(typed: Typed): { readonly milliseconds: number; readonly seed:
   return { milliseconds: seconds * 1000, seed: numberIn(typed['seed']) ?? 1 }
 }
 
-async function undo(visit: Visit, event: string, basedOn: number): Promise<Came> {
+async function undo(visit: Visit, { event, basedOn }: AskedDeed): Promise<Came> {
   const latest = await inTransaction(visit, async (tx) => versionWith(tx, event, basedOn))
   const version = latest && versionToUndoTo(latest)
   if (version === undefined) return { did: null, refusal: 'version-unknown' }
   return came('restored', await restoreVersion(visit, { event, version, basedOn }))
 }
 
-async function move(visit: Visit, event: string, basedOn: number, typed: Typed): Promise<Came> {
+async function move(visit: Visit, { event, basedOn, typed }: AskedDeed): Promise<Came> {
   const change = changeIn(typed)
   if (typeof change === 'string') return { did: null, refusal: change }
   const outcome = await changeSeats(visit, { event, basedOn, change })

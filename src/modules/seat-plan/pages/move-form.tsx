@@ -12,7 +12,7 @@ export function MoveForm({ board, look }: { readonly board: Board; readonly look
   const { problem, latest, event, seats } = board
   const { locale, round, person } = look
   const { move: texts } = textsIn(locale)
-  if (problem.people.length === 0 || problem.tables.length === 0 || problem.rounds === 0) return null
+  if (Math.min(problem.people.length, problem.tables.length, problem.rounds) === 0) return null
   const action = addressOf('seats', locale, { event: event.id })
   const isPinned = latest?.made.pins?.some((pin) => pin.person === person && pin.round === round) === true
   return (
@@ -59,17 +59,24 @@ export function MoveForm({ board, look }: { readonly board: Board; readonly look
         </FormActions>
         {isPinned && <p class="hint">{texts.freeHint}</p>}
       </form>
-      {latest && versionToUndoTo(latest) !== undefined && (
-        <form method="post" action={action} data-seats-form>
-          <Hidden name="version" value={String(latest.version)} />
-          <Hidden name="round" value={String(round)} />
-          <Hidden name="farg" value={look.by} />
-          <Button variant="tertiary" name="do" value="undo">
-            {texts.undo}
-          </Button>
-        </form>
-      )}
+      <Undo board={board} look={look} />
     </section>
+  )
+}
+
+/** Takes the last change back, as a new version. */
+function Undo({ board: { latest, event }, look }: { readonly board: Board; readonly look: Look }) {
+  if (!latest || versionToUndoTo(latest) === undefined) return null
+  const { move: texts } = textsIn(look.locale)
+  return (
+    <form method="post" action={addressOf('seats', look.locale, { event: event.id })} data-seats-form>
+      <Hidden name="version" value={String(latest.version)} />
+      <Hidden name="round" value={String(look.round)} />
+      <Hidden name="farg" value={look.by} />
+      <Button variant="tertiary" name="do" value="undo">
+        {texts.undo}
+      </Button>
+    </form>
   )
 }
 

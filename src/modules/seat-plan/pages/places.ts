@@ -2,7 +2,7 @@ import type { Context as Request } from 'hono'
 import { z } from 'zod'
 import type { VisitEnv } from '#modules/accounts'
 
-export type Asked = Request<VisitEnv>
+export type Asked = Request<VisitEnv, string>
 
 /** The event that an address names; null for what can be none. */
 export function eventIn(c: Asked): string | null {

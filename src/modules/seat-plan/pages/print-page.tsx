@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { printForms } from '../core/printed.ts'
 import type { Board } from './read-board.ts'
 import { textsIn } from './texts.ts'
+import { EventLink } from './event-link.tsx'
 
 /** The name of the Excel file in its address. */
 export const workbookFile = 'seats.xlsx'
@@ -32,7 +33,7 @@ export function PrintPage({
   return (
     <Page>
       <PageTitle
-        eyebrow={<span lang="sv">{event.title}</span>}
+        eyebrow={<EventLink event={event} locale={locale} />}
         title={texts.title}
         lead={texts.lead}
         actions={
@@ -47,18 +48,7 @@ export function PrintPage({
             {texts.of(latest.version, formatMoment(latest.savedAt, locale))}
             {latest.toldAt === null && `. ${texts.untold}`}
           </p>
-          {byHand.length > 0 && (
-            <Notice tone="warning" title={texts.missingTitle}>
-              <ul>
-                {byHand.map((name) => (
-                  <li key={name}>
-                    <bdi>{name}</bdi>
-                  </li>
-                ))}
-              </ul>
-              <p>{texts.missing}</p>
-            </Notice>
-          )}
+          <ByHand names={byHand} locale={locale} />
           <Table
             caption={texts.caption}
             captionHidden
@@ -78,5 +68,23 @@ export function PrintPage({
         <p class="empty">{texts.none}</p>
       )}
     </Page>
+  )
+}
+
+/** Names that the fonts have no letters for. */
+function ByHand({ names, locale }: { readonly names: readonly string[]; readonly locale: Locale }) {
+  const { print: texts } = textsIn(locale)
+  if (names.length === 0) return null
+  return (
+    <Notice tone="warning" title={texts.missingTitle}>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>{texts.missing}</p>
+    </Notice>
   )
 }

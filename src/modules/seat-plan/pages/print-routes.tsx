@@ -41,9 +41,9 @@ async function file(c: Asked, writers: Writers<PrintingJob>): Promise<Response> 
   const event = eventIn(c)
   const name = c.req.param('file') ?? ''
   const form = printForms.find((one) => `${one}.pdf` === name)
-  if (event === null || (form === undefined && name !== workbookFile)) return c.notFound() as Response
+  if (event === null || (form === undefined && name !== workbookFile)) return c.notFound()
   const board = await readBoard(visit, event, 'saved')
-  if (!board?.latest) return c.notFound() as Response
+  if (!board?.latest) return c.notFound()
   const { latest } = board
   const stampedAt = latest.savedAt
   const bytes = await writers.write(

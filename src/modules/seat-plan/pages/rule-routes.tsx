@@ -45,20 +45,20 @@ export function ruleRoutes(): Hono<VisitEnv> {
     withRules(c, async (read) => {
       const kind = ruleKinds.find((one) => one === c.req.param('kind'))
       return kind === undefined
-        ? (c.notFound() as Response)
+        ? c.notFound()
         : formPage(c, { read, kind, rule: null, typed: {}, errors: {} }, 200)
     }),
   )
   routes.on('POST', bothAddresses('newSeatRule'), async (c) =>
     withRules(c, async (read) => {
       const kind = ruleKinds.find((one) => one === c.req.param('kind'))
-      return kind === undefined ? (c.notFound() as Response) : saved(c, read, { kind, rule: null })
+      return kind === undefined ? c.notFound() : saved(c, read, { kind, rule: null })
     }),
   )
   routes.on('GET', bothAddresses('seatRule'), async (c) =>
     withRules(c, async (read) => {
       const rule = read.facts.rules.find(({ key }) => key === c.req.param('rule'))
-      if (!rule) return c.notFound() as Response
+      if (!rule) return c.notFound()
       const shown = { read, kind: rule.demand.rule, rule: rule.key, typed: typedRule(rule), errors: {} }
       return formPage(c, shown, 200)
     }),
@@ -66,7 +66,7 @@ export function ruleRoutes(): Hono<VisitEnv> {
   routes.on('POST', bothAddresses('seatRule'), async (c) =>
     withRules(c, async (read) => {
       const rule = read.facts.rules.find(({ key }) => key === c.req.param('rule'))
-      if (!rule) return c.notFound() as Response
+      if (!rule) return c.notFound()
       return saved(c, read, { kind: rule.demand.rule, rule: rule.key })
     }),
   )
@@ -87,7 +87,7 @@ async function withRules(c: Asked, then: (read: RulesRead) => Promise<Response>)
           const called = calledFor(facts, await municipalitiesOf(tx), visit.locale)
           return { event, facts, called, isReady: !(await hasRules(tx, id)) }
         })
-  if (!found) return c.notFound() as Response
+  if (!found) return c.notFound()
   const problem = problemFrom(found.facts)
   return then({ ...found, problem, checked: checked(problem) })
 }

@@ -13,6 +13,7 @@ import { Findings } from './board-figures.tsx'
 import { demandInWords } from './rule-words.ts'
 import type { RulesRead } from './rule-routes.tsx'
 import { textsIn } from './texts.ts'
+import { EventLink } from './event-link.tsx'
 
 /** What is demanded of an event, and what of it cannot be had. */
 export function RulesPage({
@@ -35,7 +36,7 @@ export function RulesPage({
         </Notice>
       )}
       <PageTitle
-        eyebrow={<span lang="sv">{event.title}</span>}
+        eyebrow={<EventLink event={event} locale={locale} />}
         title={texts.title}
         lead={texts.lead}
         actions={
@@ -64,15 +65,7 @@ export function RulesPage({
           { label: '', cell: (rule) => <Ways rule={rule} event={event.id} locale={locale} read={read} /> },
         ]}
       />
-      <Section id="nytt" title={texts.add}>
-        <ul class="rule-kinds">
-          {ruleKinds.map((kind) => (
-            <li key={kind}>
-              <a href={addressOf('newSeatRule', locale, { ...at, kind })}>{texts.kinds[kind]}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Adding event={event.id} locale={locale} />
       <Section id="varde" title={texts.worthTitle}>
         <p class="prose">{texts.worth}</p>
       </Section>
@@ -80,7 +73,23 @@ export function RulesPage({
   )
 }
 
-export function weightInWords(weight: number | null, locale: Locale): string {
+/** One link for each kind of rule. */
+function Adding({ event, locale }: { readonly event: string; readonly locale: Locale }) {
+  const { rules: texts } = textsIn(locale)
+  return (
+    <Section id="nytt" title={texts.add}>
+      <ul class="rule-kinds">
+        {ruleKinds.map((kind) => (
+          <li key={kind}>
+            <a href={addressOf('newSeatRule', locale, { event, kind })}>{texts.kinds[kind]}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function weightInWords(weight: number | null, locale: Locale): string {
   const { rules: texts } = textsIn(locale)
   if (weight === null) return texts.must
   return texts.weighs(formatNumber(weight, locale, Number.isInteger(weight) ? 0 : 1))

@@ -157,7 +157,8 @@ export const en: typeof sv = {
     refresh: 'The page is read again by itself.',
     overtaken:
       'The engine is done, but somebody has saved another version meanwhile. What the engine found is kept and not saved.',
-    brokenOff: 'The engine was stopped by a restart.',
+    brokenOff: 'The engine was stopped by a restart. The best that it had found is kept and not saved.',
+    brokenOffEmpty: 'The engine was stopped before it had found anything. Nothing is changed.',
     brokenOffSaved: (version) =>
       `The engine was stopped by a restart. The best that it had found is saved as version ${version}.`,
     refused: 'The engine could not seat them:',
@@ -195,7 +196,7 @@ export const en: typeof sv = {
     moved: (count) => `${places(count)} different`,
     sideBySide: 'The figures side by side',
     figure: 'What',
-    then: (version) => `Version ${version}`,
+    beside: (version) => `Version ${version}`,
     now: (version) => `Version ${version}, holds`,
     worth: 'Worth of the meetings',
     restore: 'Let this version hold again',

@@ -161,7 +161,8 @@ export const sv = {
     refresh: 'Sidan läses om av sig själv.',
     overtaken:
       'Motorn är klar, men någon har sparat en annan version under tiden. Det motorn hittade finns kvar och är inte sparat.',
-    brokenOff: 'Motorn avbröts av en omstart.',
+    brokenOff: 'Motorn avbröts av en omstart. Det bästa som hann hittas finns kvar och är inte sparat.',
+    brokenOffEmpty: 'Motorn avbröts innan den hade hittat något. Inget är ändrat.',
     brokenOffSaved: (version: number) =>
       `Motorn avbröts av en omstart. Det bästa som hann hittas är sparat som version ${version}.`,
     refused: 'Motorn kunde inte placera:',
@@ -199,7 +200,7 @@ export const sv = {
     moved: (count: number) => `${places(count)} är annorlunda`,
     sideBySide: 'Siffrorna sida vid sida',
     figure: 'Vad',
-    then: (version: number) => `Version ${version}`,
+    beside: (version: number) => `Version ${version}`,
     now: (version: number) => `Version ${version}, gäller`,
     worth: 'Mötenas värde',
     restore: 'Låt den här versionen gälla igen',

@@ -62,14 +62,14 @@ async function versionPage(c: Asked, refusal: 'overtaken' | null, status: 200 | 
     id === null || number === null
       ? undefined
       : await inTransaction(visit, async (tx) => versionWith(tx, id, number))
-  if (!board?.latest || !version) return c.notFound() as Response
+  if (!board?.latest || !version) return c.notFound()
   return visit.page(
     { title: textsIn(visit.locale).versions.one(version.version), noindex: true },
     <VersionPage
       board={board}
       latest={board.latest}
       version={version}
-      then={explained(board.problem, version.rounds)}
+      earlier={explained(board.problem, version.rounds)}
       now={explained(board.problem, board.latest.rounds)}
       isOvertaken={refusal !== null}
       locale={visit.locale}

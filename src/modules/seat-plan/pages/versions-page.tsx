@@ -14,6 +14,7 @@ import type { PlanMade, PlanVersion } from '../core/version.ts'
 import { MoveList } from './board-news.tsx'
 import type { Board } from './read-board.ts'
 import { textsIn } from './texts.ts'
+import { EventLink } from './event-link.tsx'
 
 /** Every version, the newest first. */
 export function VersionsPage({
@@ -30,7 +31,7 @@ export function VersionsPage({
   return (
     <Page>
       <PageTitle
-        eyebrow={<span lang="sv">{event.title}</span>}
+        eyebrow={<EventLink event={event} locale={locale} />}
         title={texts.title}
         lead={texts.lead}
         actions={<BackToBoard event={event.id} locale={locale} />}
@@ -92,14 +93,14 @@ interface VersionPageProps {
   readonly board: Board
   readonly latest: PlanVersion
   readonly version: PlanVersion
-  readonly then: Explanation
+  readonly earlier: Explanation
   readonly now: Explanation
   readonly isOvertaken: boolean
   readonly locale: Locale
 }
 
 /** One version beside the one that holds. */
-export function VersionPage({ board, latest, version, then, now, isOvertaken, locale }: VersionPageProps) {
+export function VersionPage({ board, latest, version, earlier, now, isOvertaken, locale }: VersionPageProps) {
   const { versions: texts, overtaken, board: boardTexts } = textsIn(locale)
   const moves = movesBetween(latest.rounds, version.rounds)
   const isLatest = latest.version === version.version
@@ -111,7 +112,7 @@ export function VersionPage({ board, latest, version, then, now, isOvertaken, lo
         </Notice>
       )}
       <PageTitle
-        eyebrow={<span lang="sv">{board.event.title}</span>}
+        eyebrow={<EventLink event={board.event} locale={locale} />}
         title={texts.one(version.version)}
         lead={boardTexts.version(version.version, formatMoment(version.savedAt, locale), version.savedBy)}
         actions={<BackToBoard event={board.event.id} locale={locale} />}
@@ -121,7 +122,7 @@ export function VersionPage({ board, latest, version, then, now, isOvertaken, lo
         <p>{texts.same}</p>
       ) : (
         <Section id="jamfor" title={texts.compare}>
-          <FigureTable {...{ latest, version, then, now, locale }} />
+          <FigureTable {...{ latest, version, earlier, now, locale }} />
           {moves.length === 0 ? (
             <p>{texts.alike}</p>
           ) : (
@@ -151,10 +152,10 @@ export function VersionPage({ board, latest, version, then, now, isOvertaken, lo
 function FigureTable({
   latest,
   version,
-  then,
+  earlier,
   now,
   locale,
-}: Pick<VersionPageProps, 'latest' | 'version' | 'then' | 'now' | 'locale'>) {
+}: Pick<VersionPageProps, 'latest' | 'version' | 'earlier' | 'now' | 'locale'>) {
   const { versions: texts, figures } = textsIn(locale)
   const rows = [
     { what: texts.worth, of: ({ figures: { worth } }: Explanation) => worth },
@@ -172,7 +173,7 @@ function FigureTable({
       rowKey={({ what }) => what}
       columns={[
         { label: texts.figure, rowHeader: true, cell: ({ what }) => what },
-        { label: texts.then(version.version), numeric: true, cell: ({ of }) => number(of(then)) },
+        { label: texts.beside(version.version), numeric: true, cell: ({ of }) => number(of(earlier)) },
         { label: texts.now(latest.version), numeric: true, cell: ({ of }) => number(of(now)) },
       ]}
     />
