@@ -23,8 +23,16 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  commitmentsToDo,
+  hostNotes,
+  myCommitmentsSection,
+} from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { daySection, eventDayRoutes, mySeatSection, seatLetters } from '#modules/event-day'
+import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -52,6 +60,8 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
+import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
@@ -79,7 +89,10 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl'>
+  readonly config: Pick<
+    Config,
+    'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl' | 'embedOrigins'
+  >
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -124,7 +137,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
   const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
@@ -147,52 +160,71 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       elsewhere: [
         mattersToDo,
         triageToDo,
+        patternsToDo,
         leaderLinks,
         followUpsToDo,
         figuresToDo,
         activitiesToDo,
         visitsToDo,
         eventsToDo,
+        recordsToDo,
+        commitmentsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
-      besideIntervention: activitiesOfIntervention,
+      besideIntervention: [activitiesOfIntervention, patternsOfIntervention],
     }),
   )
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
+  mountVoice(app, parts, ipOf)
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
-  app.route('/', triageRoutes({ secret, origin: parts.origin }))
-  app.route(
-    '/',
-    inboxRoutes({
-      origin: parts.origin,
-      secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
-    }),
-  )
-  app.route('/', eventDayRoutes({ secret, origin }))
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', companyRoutes({ secret, origin: parts.origin }))
-  app.route('/', askRoutes({ secret, origin: parts.origin }))
-  app.route('/', routingRoutes(keptMatters))
+  app.route('/', supportRoutes({ ...parts, ipOf }))
+  mountTables(app, parts)
+  app.route('/', overviewRoutes())
+  const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
+  for (const api of open) app.route('/', api)
+  app.route('/', openApiRoutes(open, parts.origin))
+}
+
+/** Round tables: what is planned, and what is said and promised there. */
+function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
+  app.route('/', seatPlanRoutes({ letters: seatLetters({ secret, origin }) }))
+  app.route('/', eventDayRoutes({ secret, origin, hostNotes }))
+  app.route('/', commitmentRoutes({ secret, origin }))
   app.route(
     '/',
     roundtableRoutes({
       secret,
       origin,
-      beside: { event: [seatSection, daySection], participant: [mySeatSection({ secret })] },
+      beside: {
+        event: [seatSection, daySection, commitmentsSection],
+        participant: [mySeatSection({ secret }), myCommitmentsSection(secret)],
+      },
     }),
   )
-  app.route('/', overviewRoutes())
-  app.route('/', seatPlanRoutes({ letters: seatLetters({ secret, origin }) }))
-  app.route('/', indicatorApi())
-  app.route('/', programmeApi())
-  app.route('/', adoptionApi())
-  app.route('/', activityApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+}
+
+/** What companies say to the town halls, how it is answered, and what comes back in many. */
+function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
+  const { secret, origin } = parts
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
+  app.route('/', timeRoutes())
+  app.route('/', triageRoutes({ secret, origin }))
+  app.route(
+    '/',
+    inboxRoutes({
+      origin,
+      secret,
+      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
+    }),
+  )
+  app.route('/', patternRoutes())
+  app.route('/', companyRoutes({ secret, origin }))
+  app.route('/', askRoutes({ secret, origin }))
+  app.route('/', routingRoutes(keptMatters))
+  app.route('/', recordRoutes({ secret }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

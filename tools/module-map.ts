@@ -16,6 +16,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   search: [],
   seating: [],
+  rules: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -28,6 +29,8 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
+  patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
   roundtable: [
     'region',
     'accounts',
@@ -38,6 +41,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'indicators',
     'programme',
     'companies',
+    'patterns',
   ],
   'seat-plan': ['region', 'accounts', 'audit', 'jobs', 'seating', 'roundtable'],
   'event-day': ['region', 'accounts', 'audit', 'jobs', 'mail', 'seating', 'roundtable', 'seat-plan'],
@@ -50,6 +54,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'activities',
     'companies',
+    'routing',
     'matters',
     'roundtable',
   ],
@@ -65,11 +70,13 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'adoptions',
     'activities',
+    'roundtable',
   ],
-  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up'],
+  records: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'asking', 'matters'],
+  reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up', 'patterns'],
   founding: ['region', 'accounts', 'audit', 'jobs', 'mail', 'indicators', 'programme'],
 }
-const gathering = ['overview', 'reports', 'founding']
+const gathering = ['overview', 'reports', 'records', 'founding']
 
 // Places: where a file stands decides what it may know.
 const modules = /^src\/modules\/([^/]+)\//
@@ -85,6 +92,7 @@ const ui = /^src\/ui\//
 const browser = /^src\/ui\/browser\//
 const top = /^src\/(?:frame\/|[^/]+\.tsx?$)/
 const tests = /\.test\.tsx?$|\/testing\.ts$|^tests\//
+const testing = /^src\/modules\/[^/]+\/testing\.ts$/
 const program = /^(?:src|db|tests|tools|bench)\//
 
 // Packages.
@@ -120,6 +128,8 @@ const rules: readonly Rule[] = [
     refuses: ({ from, to, specifier }) => {
       if (areaOf(to) === undefined) return false
       if (areaOf(to) === areaOf(from)) return specifier.startsWith('#')
+      // What one module arranges for its tests, those of others stand on.
+      if (tests.test(from) && testing.test(to)) return false
       return !specifier.startsWith('#') || (modules.test(to) && !frontDoors.test(to))
     },
   },

@@ -83,12 +83,11 @@ export async function plantTestEvent(database: TestDatabase): Promise<PlantedEve
     ...contextOf(db, networkId, actors.get(who) ?? null),
     now,
   })
-  const addParticipant = async (one: NewParticipant) => {
-    const id = await addTestParticipant(database, { networkId, event }, one)
-    participants.set(one.name, id)
-    return id
+  const addParticipants = async (people: readonly NewParticipant[]) => {
+    const ids = await addTestParticipants(database, { networkId, event }, people)
+    for (const [name, id] of ids) participants.set(name, id)
   }
-  for (const one of seated) await addParticipant(one)
+  await addParticipants(seated)
   for (const table of ['1', '2', '3'])
     await database.ownerDb
       .updateTable('eventTable')
@@ -109,7 +108,10 @@ export async function plantTestEvent(database: TestDatabase): Promise<PlantedEve
       inScope(db, { networkId, personId: null, key: digestOf(key(name)) }, work),
     asked: async (who, routes, path, init) =>
       asked({ database, network }, actors.get(who) ?? null, routes, path, init),
-    addParticipant,
+    addParticipant: async (one) => {
+      await addParticipants([one])
+      return idOf(one.name)
+    },
   }
 }
 
@@ -172,45 +174,60 @@ async function addEvent({ ownerDb }: TestDatabase, networkId: string): Promise<s
   return eventId
 }
 
-async function addTestParticipant(
+/** Puts people on the list, each with an address and a key; answers their ids by name. */
+async function addTestParticipants(
   { ownerDb }: TestDatabase,
   { networkId, event }: { readonly networkId: string; readonly event: string },
-  { name, kind, municipality = null, state = 'yes', organisation = `${name} AB (exempel)` }: NewParticipant,
-): Promise<string> {
-  const id = randomUUID()
+  people: readonly NewParticipant[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = people.map((one) => ({ ...one, id: randomUUID() }))
   await ownerDb
     .insertInto('participant')
-    .values({
-      networkId,
-      eventId: event,
-      id,
-      kind,
-      criterionId: kind,
-      name,
-      organisation,
-      companyId: null,
-      municipality,
-      branch: null,
-      size: null,
-      personId: null,
-      state,
-      insteadOf: null,
-      fromRound: null,
-      untilRound: null,
-      openedAt: null,
-      answeredAt: ['yes', 'no', 'waiting', 'delegated'].includes(state) ? testNow : null,
-      addedAt: testNow,
-      addedBy: null,
-    })
+    .values(
+      rows.map(({ id, name, kind, municipality = null, state = 'yes', organisation }) => ({
+        networkId,
+        eventId: event,
+        id,
+        kind,
+        criterionId: kind,
+        name,
+        organisation: organisation ?? `${name} AB (exempel)`,
+        companyId: null,
+        municipality,
+        branch: null,
+        size: null,
+        personId: null,
+        state,
+        insteadOf: null,
+        fromRound: null,
+        untilRound: null,
+        openedAt: null,
+        answeredAt: ['yes', 'no', 'waiting', 'delegated'].includes(state) ? testNow : null,
+        addedAt: testNow,
+        addedBy: null,
+      })),
+    )
     .execute()
   await ownerDb
     .insertInto('participantContact')
-    .values({ networkId, participantId: id, email: `${name.replaceAll(' ', '.')}@example.org` })
+    .values(
+      rows.map(({ id, name }) => ({
+        networkId,
+        participantId: id,
+        email: `${name.replaceAll(' ', '.')}@example.org`,
+      })),
+    )
     .execute()
-  const digest = Buffer.from(digestOf(keyOf(secret, { networkId, participant: id })), 'hex')
   await ownerDb
     .insertInto('participantKey')
-    .values({ networkId, digest, participantId: id, madeAt: testNow })
+    .values(
+      rows.map(({ id }) => ({
+        networkId,
+        digest: Buffer.from(digestOf(keyOf(secret, { networkId, participant: id })), 'hex'),
+        participantId: id,
+        madeAt: testNow,
+      })),
+    )
     .execute()
-  return id
+  return new Map(rows.map(({ id, name }) => [name, id]))
 }

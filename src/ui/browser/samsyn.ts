@@ -1,5 +1,7 @@
 // Everything here only makes smoother what already works without it.
 
+import { keepNotes } from './notes.ts'
+
 /** Choosing in a view's form shows the new view at once, in place, and keeps the address in step. */
 function swapOnChoice(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button')
@@ -154,6 +156,7 @@ function enhance(root: ParentNode): void {
 }
 
 enhance(document)
+keepNotes(document).catch(() => undefined)
 for (const root of document.querySelectorAll<HTMLElement>('[data-live]')) {
   import('./live.ts').then(({ liven }) => liven(root, () => new Date().getTime())).catch(() => undefined)
 }

@@ -50,7 +50,7 @@ export interface Paper {
   /** Who gives it out. */
   readonly author: string
   readonly language: Locale
-  /** The words before the table of contents. */
+  /** The words before the table of contents; empty for a paper of a page or two, which has none. */
   readonly contents: string
   /** At the foot of each page: what it is and where it can be read again. */
   readonly footer: string

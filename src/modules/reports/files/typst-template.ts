@@ -95,8 +95,10 @@ export const typstTemplate = String.raw`
 
   #text(size: 10pt, fill: soft, paper.author)
 
-  #outline(title: paper.contents, depth: 2, indent: 1.2em)
-  #pagebreak()
+  #if paper.contents != "" [
+    #outline(title: paper.contents, depth: 2, indent: 1.2em)
+    #pagebreak()
+  ]
   #set-blocks()
 ]
 `

@@ -11,6 +11,7 @@ import { reportWriters, type ReportWriters } from '../files/writing.ts'
 import { readReport, roundOccasions, type ReadReport } from '../reads.ts'
 import { ChoosePage, fieldNames, type Chosen } from './choose-page.tsx'
 import { leaderRoutes } from './leader-routes.tsx'
+import { noteFileRoutes } from './note-routes.ts'
 import { toldReport, type ToldReport } from './paper-of-report.ts'
 import { fileTypes, jobFor, type FileForm } from './report-files.ts'
 import { ReportPage } from './report-page.tsx'
@@ -40,6 +41,7 @@ export function reportRoutes(setting: ReportSetting): Hono<VisitEnv> {
   const writers = reportWriters()
   routes.on('GET', bothAddresses('reports'), choosePage)
   routes.route('/', templateRoutes(writers))
+  routes.route('/', noteFileRoutes(writers, setting.origin))
   routes.on('GET', bothAddresses('latestReport'), (c) => {
     const { locale, now, asOf } = c.get('visit')
     const slug = slugOf(c.req.param('subject') ?? '')

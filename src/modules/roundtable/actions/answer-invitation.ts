@@ -7,7 +7,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import { closedFor, isLateForYes, type Closed } from '../core/answering.ts'
 import type { Event } from '../core/event.ts'
 import type { DelegateForm, PresenceForm } from '../core/participant-form.ts'
-import { needsNothing, type Need, type Participant } from '../core/participant.ts'
+import { needsNothing, type Need, type Participant, type ParticipantContact } from '../core/participant.ts'
 import { seatFor } from '../core/seats.ts'
 import { asKeyHolder, digestOf, keyOf } from '../key.ts'
 import {
@@ -18,6 +18,7 @@ import {
   editParticipant,
   lockEvent,
   putNeed,
+  type NewParticipant,
 } from '../participant-store.ts'
 import { criteriaOf, eventWith, participantHere } from '../store.ts'
 import { seatAsked, takeAnswer } from './change-participant.ts'
@@ -108,30 +109,18 @@ export async function delegate(
     const own = await contactOf(tx, participant.id)
     if (own?.email.toLowerCase() === email.toLowerCase()) return refuse('delegate-is-self')
     const seat = seatAsked(participant, at) ?? (await seatHere(tx, event, participant, at))
-    const { kind, criterionId, organisation, companyId, municipality, branch, size } = participant
     const id = randomUUID()
     const contact = { email, phone: '', locale: own?.locale ?? 'sv' } as const
     // Who stood in the line keeps the place in it for whoever comes.
     const since = participant.state === 'waiting' && seat === 'waiting' ? participant.answeredAt : at
-    await addParticipant(
-      tx,
-      { networkId, event: event.id },
-      {
-        ...{ id, kind, criterionId, organisation, companyId, municipality, branch, size, name, title },
-        ...contact,
-        personId: null,
-        state: seat,
-        insteadOf: participant.id,
-        answeredAt: since,
-        digest: digestOf(keyOf(desk.secret, { networkId, participant: id })),
-      },
-      place,
-    )
+    const digest = digestOf(keyOf(desk.secret, { networkId, participant: id }))
+    const comes = { ...contact, id, name, title, digest, state: seat, answeredAt: since }
+    await addParticipant(tx, { networkId, event: event.id }, inPlaceOf(participant, comes), place)
     await editParticipant(tx, participant.id, { state: 'delegated', offeredUntil: null, answeredAt: at })
     await dropNeed(tx, participant.id)
     await noteOn(tx, place, 'roundtable.delegated', participant.id, {
       before: { name: participant.name },
-      after: { name, organisation },
+      after: { name, organisation: participant.organisation },
     })
     await sendLetter(
       tx,
@@ -149,6 +138,16 @@ export async function delegate(
     await enqueue(tx, 'roundtable.offer-seats', {})
     return done('delegated')
   })
+}
+
+/** Somebody who comes for the same organisation and by the same criterion as whoever sends them. */
+function inPlaceOf(
+  { id, kind, criterionId, organisation, companyId, municipality, branch, size }: Participant,
+  comes: Pick<NewParticipant, 'id' | 'name' | 'title' | 'digest' | 'state' | 'answeredAt'> &
+    ParticipantContact,
+): NewParticipant {
+  const same = { kind, criterionId, organisation, companyId, municipality, branch, size }
+  return { ...same, ...comes, personId: null, insteadOf: id }
 }
 
 /** Notes that a link was opened, by a person or by what looks through their mail: which of them, nobody can tell. */

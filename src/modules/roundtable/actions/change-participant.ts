@@ -48,16 +48,19 @@ export async function changeParticipant(
     if (holds && criterionId !== before.criterionId) return refuse('criterion-held')
     await editParticipant(tx, before.id, { ...facts, criterionId, kind: criterion.kind })
     await editContact(tx, before.id, { email, phone, locale })
-    const told = ({ name, organisation }: Pick<Participant, 'name' | 'organisation'>, by: string | null) => ({
-      ...{ name, organisation },
-      criterion: by ?? '',
-    })
     await noteOn(tx, planned, 'roundtable.participant-edited', before.id, {
-      before: told(before, before.criterionId),
-      after: told(facts, criterionId),
+      before: toldOf(before, before.criterionId),
+      after: toldOf(facts, criterionId),
     })
     return done(null)
   })
+}
+
+function toldOf(
+  { name, organisation }: Pick<Participant, 'name' | 'organisation'>,
+  criterion: string | null,
+) {
+  return { name, organisation, criterion: criterion ?? '' }
 }
 
 /** Says which rounds somebody is there for. */

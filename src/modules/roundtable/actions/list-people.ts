@@ -69,6 +69,7 @@ interface Known {
   readonly organisation: string
   readonly email: string
   readonly personId: string | null
+  readonly from?: Wanted
 }
 
 async function knownOn(tx: Tx, event: string): Promise<readonly Known[]> {
@@ -76,7 +77,10 @@ async function knownOn(tx: Tx, event: string): Promise<readonly Known[]> {
   return (await participantsOf(tx, event))
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ id, name, organisation, personId }) => ({
-      ...{ id, name, organisation, personId },
+      id,
+      name,
+      organisation,
+      personId,
       email: contacts.get(id)?.email ?? '',
     }))
 }
@@ -89,31 +93,49 @@ interface Decided {
 
 /** What becomes of each: added, kept as they stand, moved to another organisation, or to be asked about. */
 function decide(wanted: readonly Wanted[], listed: readonly Known[]): Decided {
-  const known: (Known & { readonly from?: Wanted })[] = [...listed]
+  const known: Known[] = [...listed]
   const added = new Set<Wanted>()
   const moved: { readonly known: string; readonly person: ParticipantForm }[] = []
   const clashes: Clash[] = []
   for (const [at, one] of wanted.entries()) {
-    const { person, same, personId = null } = one
-    const twin = known.find((other) => personId !== null && other.personId === personId)
-    const like = twin ? { other: twin, likeness: 'listed' as const } : likeOf(person, known)
-    if (like?.likeness === 'listed' || (like && same === 'keep')) continue
-    if (like && same === 'this') {
-      if (like.other.id === null) added.delete(like.other.from ?? one)
-      else {
-        moved.push({ known: like.other.id, person })
-        continue
-      }
-    } else if (like && same !== 'two') {
+    const like = likeIn(one, known)
+    const what = like ? fateOf(like.likeness, one.same) : 'add'
+    if (like && what === 'ask') {
       const { name, organisation } = like.other
       clashes.push({ at, likeness: like.likeness, other: { name, organisation } })
-      continue
     }
-    added.add(one)
-    const { name, organisation, email } = person
-    known.push({ id: null, name, organisation, email, personId, from: one })
+    if (like && what === 'move') {
+      if (like.other.id === null) replace(added, like.other, one)
+      else moved.push({ known: like.other.id, person: one.person })
+    }
+    if (what === 'add') {
+      added.add(one)
+      known.push(knownFrom(one))
+    }
   }
   return { added: [...added], moved, clashes }
+}
+
+/** Of two in the same list the later one holds. */
+function replace(added: Set<Wanted>, { from }: Known, one: Wanted): void {
+  if (from) added.delete(from)
+  added.add(one)
+}
+
+function fateOf(likeness: Likeness, same: SameAnswer | undefined): 'keep' | 'move' | 'add' | 'ask' {
+  if (likeness === 'listed' || same === 'keep') return 'keep'
+  if (same === 'this') return 'move'
+  return same === 'two' ? 'add' : 'ask'
+}
+
+function likeIn({ person, personId }: Wanted, known: readonly Known[]) {
+  const twin = personId ? known.find((other) => other.personId === personId) : undefined
+  return twin ? { other: twin, likeness: 'listed' as const } : likeOf(person, known)
+}
+
+function knownFrom(from: Wanted): Known {
+  const { name, organisation, email } = from.person
+  return { id: null, name, organisation, email, personId: from.personId ?? null, from }
 }
 
 async function move(tx: Tx, planned: Planning, id: string, person: ParticipantForm): Promise<void> {
@@ -137,7 +159,8 @@ async function add(
     planned,
     {
       ...written,
-      ...{ id, criterionId },
+      id,
+      criterionId,
       companyId: companyId ?? null,
       personId: personId ?? null,
       kind: criteria.get(criterionId)?.kind ?? 'guest',

@@ -119,21 +119,24 @@ function withIds(form: CriteriaForm, before: readonly Criterion[]): CriteriaForm
   })
 }
 
-/** Says which interventions and indicators the event serves. */
+/** Says from which themes the event comes, and which interventions and indicators it serves. */
 export async function saveLinks(
   context: Context,
   id: string,
   links: readonly EventLink[],
 ): Promise<Outcome<null, PlanRefusal>> {
   return planning(context, id, async (tx, planned) => {
-    const kinds = ['intervention', 'indicator'] as const
+    const kinds = ['theme', 'intervention', 'indicator'] as const
     const before = await linksOf(tx, id)
     await putLinks(tx, planned, kinds, links)
-    const told = (all: readonly EventLink[]) => all.map(({ ref }) => ref)
     await note(tx, planned, 'roundtable.links-edited', {
-      before: { links: told(before) },
-      after: { links: told(links) },
+      before: { links: refsOf(before) },
+      after: { links: refsOf(links) },
     })
     return done(null)
   })
+}
+
+function refsOf(links: readonly EventLink[]): readonly string[] {
+  return links.map(({ ref }) => ref)
 }

@@ -72,7 +72,14 @@ export async function copyEvent(context: Context, id: string): Promise<Outcome<s
       return moved
     }
     const form: BasicsForm = {
-      ...{ title, theme, welcome, place, opensAt, endsAt, seats, needsDays },
+      title,
+      theme,
+      welcome,
+      place,
+      opensAt,
+      endsAt,
+      seats,
+      needsDays,
       onDay: shift(event.onDay),
       answerBy: shift(event.answerBy),
     }

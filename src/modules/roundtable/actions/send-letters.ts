@@ -1,6 +1,7 @@
 import type { Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import type { Event } from '../core/event.ts'
 import type { Participant } from '../core/participant.ts'
 import { contactsOf, editParticipant } from '../participant-store.ts'
 import { criteriaOf, participantsOf } from '../store.ts'
@@ -18,9 +19,8 @@ export async function sendLetters(
   desk: Desk,
 ): Promise<Outcome<{ readonly sent: number }, SendRefusal>> {
   return planning(context, id, async (tx, planned, event) => {
-    if (event.cancelledAt !== null) return refuse('cancelled')
-    if (event.publishedAt === null) return refuse('not-published')
-    if (dayOf(planned.at) > event.answerBy) return refuse('late')
+    const closed = closedTo(event, dayOf(planned.at))
+    if (closed !== null) return refuse(closed)
     const criteria = new Map((await criteriaOf(tx, id)).map((one) => [one.id, one.text]))
     const contacts = await contactsOf(tx, id)
     const people = (await participantsOf(tx, id)).filter((one) => chosen.has(one.id) && mayBeWrittenTo(one))
@@ -49,6 +49,13 @@ export async function sendLetters(
     }
     return sent === 0 ? refuse('nobody-chosen') : done({ sent })
   })
+}
+
+/** Why nobody can be invited. */
+function closedTo(event: Event, today: string): 'cancelled' | 'not-published' | 'late' | null {
+  if (event.cancelledAt !== null) return 'cancelled'
+  if (event.publishedAt === null) return 'not-published'
+  return today > event.answerBy ? 'late' : null
 }
 
 /** Who gets a letter when the coordinator asks for it: those who have not had one, and those who are silent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#platform/values/dates.ts'
-import { longest, neededLine, neededText, text, timeIn, wholeIn } from './fields.ts'
+import { longest, neededLine, neededText, text, timeIn, whole } from './fields.ts'
 
 export const mostSeats = 1000
 const typed = z.string().trim().default('')
@@ -11,12 +11,6 @@ const time = typed.transform((said, context) => {
   if (read === null) context.addIssue({ code: 'custom', message: 'time-invalid' })
   return read ?? ''
 })
-const whole = (least: number, most: number, wrong: string) =>
-  typed.transform((said, context) => {
-    const read = wholeIn(said, least, most)
-    if (read === null) context.addIssue({ code: 'custom', message: wrong })
-    return read ?? least
-  })
 
 /** What an event is, where and when, and how many may come. The messages are names of reasons. */
 export const BasicsForm = z

@@ -34,3 +34,11 @@ export function wholeIn(said: string, least: number, most: number): number | nul
   const number = Number(said)
   return number >= least && number <= most ? number : null
 }
+
+/** A whole number within limits, typed into a field. */
+export const whole = (least: number, most: number, wrong: string) =>
+  typed.transform((said, context) => {
+    const read = wholeIn(said, least, most)
+    if (read === null) context.addIssue({ code: 'custom', message: wrong })
+    return read ?? least
+  })

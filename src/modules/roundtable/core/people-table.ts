@@ -109,13 +109,10 @@ function personIn(
 
 /** Its code; empty for none, undefined for one that is unknown. */
 function municipalityIn(said: string, known: ListWords['municipalities']): string | undefined {
-  const plain = (name: string) =>
-    cleaned(name)
-      .toLocaleLowerCase('sv')
-      .replace(/s? (?:kommun|stad)$/, '')
   if (said === '') return ''
   return known.find(
-    ({ code, name }) => code === said || plain(name) === plain(said) || `${plain(name)}s` === plain(said),
+    ({ code, name }) =>
+      code === said || plainPlace(name) === plainPlace(said) || `${plainPlace(name)}s` === plainPlace(said),
   )?.code
 }
 
@@ -132,4 +129,10 @@ function headingsIn(row: readonly string[], { headings }: ListWords): readonly (
       listColumns.find((column) => headings[column].some((word) => folded(word) === folded(cell))) ?? null,
   )
   return found.includes('name') && found.includes('organisation') ? found : null
+}
+
+function plainPlace(name: string): string {
+  return cleaned(name)
+    .toLocaleLowerCase('sv')
+    .replace(/ (?:kommun|stad)$/, '')
 }

@@ -21,22 +21,24 @@ export function isSameAnswer(said: string | undefined): said is SameAnswer {
   return sameAnswers.some((one) => one === said)
 }
 
-/** Who of those before is like somebody, and how; null for nobody. */
+/** Who of those before is like somebody, and how; null for nobody. Whoever is certainly the same goes before who may be. */
 export function likeOf<Known extends Named>(
   one: Named,
   others: readonly Known[],
 ): { readonly other: Known; readonly likeness: Likeness } | null {
-  const email = one.email.toLowerCase()
-  const organisation = folded(one.organisation)
-  const name = folded(one.name)
-  let like: { readonly other: Known; readonly likeness: Likeness } | null = null
-  for (const other of others) {
-    const isAddress = email !== '' && other.email.toLowerCase() === email
-    const isName = name !== '' && folded(other.name) === name
-    if (!isAddress && !isName) continue
-    if (folded(other.organisation) !== organisation) like ??= { other, likeness: 'two-organisations' }
-    else if (isName && (isAddress || email === '' || other.email === '')) return { other, likeness: 'listed' }
-    else if (isName) like ??= { other, likeness: 'same-name' }
-  }
-  return like
+  const alike = others.flatMap((other) => {
+    const likeness = likenessOf(one, other)
+    return likeness === null ? [] : [{ other, likeness }]
+  })
+  return alike.find(({ likeness }) => likeness === 'listed') ?? alike[0] ?? null
+}
+
+function likenessOf(one: Named, other: Named): Likeness | null {
+  const isAddress = one.email !== '' && one.email.toLowerCase() === other.email.toLowerCase()
+  const isName = folded(one.name) === folded(other.name) && folded(one.name) !== ''
+  if (!isAddress && !isName) return null
+  if (folded(one.organisation) !== folded(other.organisation)) return 'two-organisations'
+  // Colleagues may share an address.
+  if (!isName) return null
+  return isAddress || one.email === '' || other.email === '' ? 'listed' : 'same-name'
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleaned } from '#platform/values/cleaned.ts'
 import type { EventTable, Question } from './event.ts'
-import { longest, wholeIn } from './fields.ts'
+import { longest, whole, wholeIn } from './fields.ts'
 import { rowsIn, type Filled, type FormRow } from './rows.ts'
 
 /** The tables, and what is asked at them, as a form says it. Ids of questions are empty for what is new. */
@@ -41,6 +41,15 @@ export const TablesForm = z
       text: cleaned(said('text')),
     })),
   }))
+
+/** So many alike tables, to begin with. */
+export const FillForm = z
+  .object({
+    fillCount: whole(1, 60, 'fill-count-invalid'),
+    fillMin: whole(0, largestTable, 'table-size-invalid'),
+    fillMax: whole(1, largestTable, 'table-size-invalid'),
+  })
+  .refine(({ fillMin, fillMax }) => fillMin <= fillMax, { path: ['fillMax'], error: 'table-size-turned' })
 
 function tableRows(form: Filled): readonly FormRow[] {
   return rowsIn(form, 'table', ['reachable', 'host', 'min', 'max'])

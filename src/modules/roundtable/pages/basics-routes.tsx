@@ -96,22 +96,29 @@ async function basicsPage(c: Asking, filled: Filled | null, status: 200 | 422 = 
 function toldIn(c: Asking): string | null {
   const { plan: texts, saved } = textsIn(c.get('visit').locale)
   if (c.req.query(savedMark) !== undefined) return saved
-  switch (Deeds.safeParse(c.req.query(doneMark)).data) {
+  const { data: deed } = Deeds.safeParse(c.req.query(doneMark))
+  if (deed === undefined) return null
+  switch (deed) {
     case 'published':
       return texts.published
     case 'cancelled':
       return texts.cancelled(Number(c.req.query('letters')) || 0)
     case 'copied':
       return texts.copied
-    default:
-      return null
   }
 }
 
 function typedOf(event: Event): Typed {
   const { title, theme, welcome, place, onDay, opensAt, endsAt, answerBy } = event
   return {
-    ...{ title, theme, welcome, place, onDay, opensAt, endsAt, answerBy },
+    title,
+    theme,
+    welcome,
+    place,
+    onDay,
+    opensAt,
+    endsAt,
+    answerBy,
     seats: String(event.seats),
     needsDays: String(event.needsDays),
   }
@@ -130,7 +137,7 @@ async function changeState(c: Asking, { secret, origin }: RoundtableSetting): Pr
     if (refusal === 'event-unknown') return c.notFound()
     return basicsPage(c, { typed: form.typed, errors: { [field]: refusal } }, 422)
   }
-  switch (form.typed['do']) {
+  switch (form.typed['do'] ?? '') {
     case 'copy': {
       const copied = await copyEvent(visit, id)
       return copied.ok ? to(copied.value, `${doneMark}=copied`) : answered(copied.refusal, 'form')

@@ -71,6 +71,7 @@ interface Choice {
 
 interface LinksShown extends Filled {
   readonly event: Event
+  readonly themes: readonly Choice[]
   readonly interventions: readonly Choice[]
   readonly indicators: readonly Choice[]
   readonly told: string | null
@@ -78,12 +79,13 @@ interface LinksShown extends Filled {
 }
 
 /** Which interventions and indicators an event serves. */
-export function LinksPage({ event, interventions, indicators, told, locale, ...filled }: LinksShown) {
+export function LinksPage({ event, themes, interventions, indicators, told, locale, ...filled }: LinksShown) {
   const { plan: texts, event: words } = textsIn(locale)
   const groups = [
+    { kind: 'theme', label: words.themes, choices: themes },
     { kind: 'intervention', label: words.interventions, choices: interventions },
     { kind: 'indicator', label: words.indicators, choices: indicators },
-  ]
+  ].filter(({ choices }) => choices.length > 0)
   return (
     <PlanFrame part="planLinks" {...filled} event={event} told={told} locale={locale}>
       <p>{texts.linksLead}</p>

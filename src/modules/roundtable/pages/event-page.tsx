@@ -14,7 +14,6 @@ import { whenInWords } from './words.ts'
 
 /** What an event serves, by name and page. */
 export interface Served {
-  readonly kind: 'intervention' | 'indicator'
   readonly name: string
   readonly href: string
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { choicesOf } from '#modules/indicators'
+import { themes } from '#modules/patterns'
 import { frameworkOf } from '#modules/programme'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -96,19 +97,23 @@ async function eventPage(c: Asking, { beside }: RoundtableSetting): Promise<Resp
   )
 }
 
-/** The interventions and indicators by their names; one that is gone is left out. */
+/** Themes, interventions and indicators by their names; one that is gone, or not for the reader, is left out. */
 async function servedBy(visit: Visit, links: readonly EventLink[]): Promise<readonly Served[]> {
   const { locale } = visit
   if (links.length === 0) return []
+  const known = await themes(visit)
   const { interventions, indicators } = await inTransaction(visit, async (tx) => ({
     interventions: (await frameworkOf(tx)).interventions,
     indicators: await choicesOf(tx),
   }))
   return links.flatMap(({ kind, ref }): readonly Served[] => {
-    if (kind === 'theme') return []
-    const known = (kind === 'intervention' ? interventions : indicators).find((one) => one.id === ref)
-    if (!known) return []
-    const href = addressOf(kind, locale, { [kind]: ref })
-    return [{ kind, name: inLocale(known.name, locale), href }]
+    if (kind === 'theme') {
+      const theme = known.find(({ id }) => id === ref)
+      if (!theme?.patternId) return []
+      return [{ name: theme.title, href: addressOf('pattern', locale, { pattern: theme.patternId }) }]
+    }
+    const named = (kind === 'intervention' ? interventions : indicators).find(({ id }) => id === ref)
+    if (!named) return []
+    return [{ name: inLocale(named.name, locale), href: addressOf(kind, locale, { [kind]: ref }) }]
   })
 }

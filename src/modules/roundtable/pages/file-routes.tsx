@@ -63,7 +63,7 @@ async function posted(c: Asking, found: Found, secret: string): Promise<Response
   const listed = await listPeople(visit, event.id, wantedIn(read, typed), secret)
   if (listed.ok) return toList(c, found, listed.value)
   const { errors, clashes } = told(listed.refusal)
-  const missing = clashes.map(({ at }) => [`same-${read.entries[at]?.row ?? 0}`, 'same-missing'])
+  const missing = clashes.map(({ at }) => [`same-${read.entries[at]?.row ?? 0}`, 'same-missing'] as const)
   return show(clashes.length > 0 ? Object.fromEntries(missing) : errors, clashes, 422)
 }
 

@@ -47,14 +47,13 @@ function told(
 function misfitInWords({ event, tables, rounds }: Layout, locale: Locale): string | null {
   const { plan: texts } = textsIn(locale)
   const misfit = misfitOf(event, tables, rounds)
-  switch (misfit?.misfit) {
+  if (misfit === null) return null
+  switch (misfit.misfit) {
     case 'too-few':
       return texts.layoutTooFew(misfit.seats, misfit.room)
     case 'too-many':
       return texts.layoutTooMany(misfit.seats, misfit.needed)
     case 'closed':
       return texts.layoutClosed(misfit.round + 1, misfit.seats, misfit.room)
-    default:
-      return null
   }
 }

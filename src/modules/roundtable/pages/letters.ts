@@ -34,7 +34,10 @@ function partsOf(facts: LetterFacts, origin: string): readonly string[] {
       return [texts.seat(event.title, until ? formatDay(dayOf(until), locale) : ''), when, ...toPage]
     case 'delegate':
       return [texts.delegate(isolated(insteadOf), event.title), texts.theme(event.theme), when, ...toPage]
-    default:
+    case 'invitation':
+    case 'again':
+    case 'reminder-early':
+    case 'reminder-late':
       return invitation(facts, when, page)
   }
 }

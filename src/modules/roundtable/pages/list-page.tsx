@@ -46,7 +46,14 @@ export function EventListPage({
   )
 }
 
-function EventCards({ events, locale }: { readonly events: readonly Event[]; readonly locale: Locale }) {
+/** Events beside each other, each with its day and theme. */
+export function EventCards({
+  events,
+  locale,
+}: {
+  readonly events: readonly Event[]
+  readonly locale: Locale
+}) {
   return (
     <CardGrid columns={2}>
       {events.map((event) => (

@@ -143,8 +143,6 @@ function AnswerForm(props: OwnShown) {
   const { ownKey, rounds, isLate, locale, typed, errors } = props
   const { page: texts } = ownTextsIn(locale)
   const shared = fieldsOf({ typed, errors }, locale)
-  const delegates = ['delegateName', 'delegateTitle', 'delegateEmail']
-  const isDelegating = typed['answer'] === 'delegate' || delegates.some((name) => errors[name] !== undefined)
   return (
     <Form action={addressOf('ownSeat', locale, { key: ownKey })} guard={false}>
       <RadioGroup
@@ -180,30 +178,7 @@ function AnswerForm(props: OwnShown) {
               </div>
             </Disclosure>
           )}
-          <Disclosure summary={texts.delegateTitle} open={isDelegating}>
-            <p class="hint">{texts.delegateLead}</p>
-            <div class="form">
-              <TextField
-                {...shared('delegateName')}
-                label={texts.delegateName}
-                maxLength={longest.line}
-                autocomplete="off"
-              />
-              <TextField
-                {...shared('delegateTitle')}
-                label={texts.delegateRole}
-                optional={texts.optional}
-                maxLength={longest.line}
-              />
-              <TextField
-                {...shared('delegateEmail')}
-                label={texts.delegateEmail}
-                type="email"
-                maxLength={longest.address}
-                autocomplete="off"
-              />
-            </div>
-          </Disclosure>
+          <DelegateFields {...props} />
         </div>
       )}
       <p class="source">{texts.record}</p>
@@ -211,6 +186,33 @@ function AnswerForm(props: OwnShown) {
         <Submit>{texts.submit}</Submit>
       </FormActions>
     </Form>
+  )
+}
+
+function DelegateFields({ typed, errors, locale }: OwnShown) {
+  const { page: texts } = ownTextsIn(locale)
+  const shared = fieldsOf({ typed, errors }, locale)
+  const line = { maxLength: longest.line, autocomplete: 'off' } as const
+  return (
+    <Disclosure summary={texts.delegateTitle} open={typed['answer'] === 'delegate'}>
+      <p class="hint">{texts.delegateLead}</p>
+      <div class="form">
+        <TextField {...shared('delegateName')} {...line} label={texts.delegateName} />
+        <TextField
+          {...shared('delegateTitle')}
+          {...line}
+          label={texts.delegateRole}
+          optional={texts.optional}
+        />
+        <TextField
+          {...shared('delegateEmail')}
+          label={texts.delegateEmail}
+          type="email"
+          maxLength={longest.address}
+          autocomplete="off"
+        />
+      </div>
+    </Disclosure>
   )
 }
 

@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FormReading } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { delegate, noteOpened, sayNo, sayYes } from '../actions/answer-invitation.ts'
 import { closedFor, isLateForYes } from '../core/answering.ts'
+import type { Event } from '../core/event.ts'
+import type { Need, Participant } from '../core/participant.ts'
 import { AnswerForm, DelegateForm, NeedForm, PresenceForm } from '../core/participant-form.ts'
 import { asKeyHolder } from '../key.ts'
 import { needOf } from '../participant-store.ts'
@@ -95,56 +98,68 @@ async function kept(
 async function ownPage(c: Asking, setting: RoundtableSetting, refused: Filled | null): Promise<Response> {
   const visit = asKeyHolder(c.get('visit'), keyIn(c))
   const { locale, now } = visit
-  const read = await inTransaction(visit, async (tx) => {
-    const here = await participantHere(tx)
-    const event = here && (await eventWith(tx, here.event))
-    if (!here || !event) return { here, event: undefined }
-    const { participant } = here
-    const people = await participantsOf(tx, event.id)
-    return {
-      here,
-      event,
-      items: await itemsOf(tx, event.id),
-      rounds: await roundsOf(tx, event.id),
-      criterion:
-        (await criteriaOf(tx, event.id)).find(({ id }) => id === participant.criterionId)?.text ?? '',
-      need: await needOf(tx, participant.id),
-      delegate: people.find(({ insteadOf }) => insteadOf === participant.id)?.name ?? '',
-    }
-  })
-  if (!read.here) return c.notFound()
-  const { participant } = read.here
-  if (!read.event) {
+  const read = await inTransaction(visit, readOwn)
+  if (read === null) return c.notFound()
+  if (read === 'withdrawn') {
     const { withdrawn } = ownTextsIn(locale).page.closed
     return visit.page({ title: withdrawn, noindex: true }, <WithdrawnPage locale={locale} />)
   }
-  const { event, need, ...shown } = read
+  const { event, participant, need, ...shown } = read
   const today = dayOf(now)
-  const isComing = participant.state === 'yes' || participant.state === 'waiting'
-  const known = {
-    ...typedNeed(need),
-    ...typedPresence(participant),
-    ...(isComing ? { answer: 'yes' } : participant.state === 'no' ? { answer: 'no' } : {}),
-  }
   const closed = closedFor(event, participant, today)
-  const beside: VNode[] = []
-  if (closed !== 'withdrawn')
-    for (const section of setting.beside.participant) {
-      const told = await section(visit, event, participant)
-      if (told) beside.push(told)
-    }
+  const { data: did = null } = Deeds.safeParse(c.req.query('done'))
   return visit.page(
     { title: event.title, noindex: true },
     <OwnPage
       {...shown}
-      {...{ event, participant, closed, beside, now, locale }}
+      {...{ event, participant, closed, now, locale }}
+      beside={closed === 'withdrawn' ? [] : await besideOf(visit, setting, event, participant)}
       ownKey={keyIn(c)}
       network={visit.network}
       isLate={isLateForYes(event, participant, { at: now, today })}
-      did={refused ? null : (Deeds.safeParse(c.req.query('done')).data ?? null)}
-      typed={refused?.typed ?? known}
-      errors={refused?.errors ?? {}}
+      {...(refused ?? { typed: typedAnswer(participant, need), errors: {} })}
+      did={refused ? null : did}
     />,
     refused ? 422 : 200,
   )
+}
+
+/** What the key opens: null for nothing, `withdrawn` where it opened something once. */
+async function readOwn(tx: Tx) {
+  const here = await participantHere(tx)
+  if (!here) return null
+  const { participant } = here
+  const event = await eventWith(tx, here.event)
+  if (!event) return 'withdrawn'
+  const criteria = await criteriaOf(tx, event.id)
+  const people = await participantsOf(tx, event.id)
+  return {
+    event,
+    participant,
+    items: await itemsOf(tx, event.id),
+    rounds: await roundsOf(tx, event.id),
+    criterion: criteria.find(({ id }) => id === participant.criterionId)?.text ?? '',
+    need: await needOf(tx, participant.id),
+    delegate: people.find(({ insteadOf }) => insteadOf === participant.id)?.name ?? '',
+  }
+}
+
+async function besideOf(
+  visit: Visit,
+  { beside }: RoundtableSetting,
+  event: Event,
+  participant: Participant,
+): Promise<readonly VNode[]> {
+  const sections: VNode[] = []
+  for (const section of beside.participant) {
+    const told = await section(visit, event, participant)
+    if (told) sections.push(told)
+  }
+  return sections
+}
+
+/** What somebody has answered, as the form has it. */
+function typedAnswer(participant: Participant, need: Need | undefined): Filled['typed'] {
+  const answers: Partial<Record<Participant['state'], string>> = { yes: 'yes', waiting: 'yes', no: 'no' }
+  return { ...typedNeed(need), ...typedPresence(participant), answer: answers[participant.state] ?? '' }
 }

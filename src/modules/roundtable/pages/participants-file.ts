@@ -17,26 +17,39 @@ export function participantsSheet(
   const { locale } = reader
   const { add, list, states, person } = inviteTextsIn(locale)
   const { kinds } = textsIn(locale)
+  const sizes: Readonly<Record<string, string>> = sizesInWords(locale)
   return {
     name: list.people,
     headings: [
-      ...[add.name, add.personTitle, add.organisation, person.kind, list.criterion, list.municipality],
-      ...[list.branch, list.size, list.state, person.answered],
+      add.name,
+      add.personTitle,
+      add.organisation,
+      person.kind,
+      list.criterion,
+      list.municipality,
+      list.branch,
+      list.size,
+      list.state,
+      person.answered,
       ...(contacts ? [add.email, add.phone] : []),
     ],
     widths: [28, 24, 28, 14, 40, 14, 24, 14, 22, 24, ...(contacts ? [30, 18] : [])],
-    rows: people.map((one) => {
-      const contact = contacts?.get(one.id)
-      return [
-        ...[one.name, one.title, one.organisation, kinds[one.kind]],
-        criteria.find(({ id }) => id === one.criterionId)?.text ?? '',
-        municipalityIn(reader, one.municipality),
-        branchesInWords(locale)[one.branch ?? ''] ?? '',
-        one.size === null ? '' : sizesInWords(locale)[one.size],
-        states[shownState(one, now)],
-        one.answeredAt === null ? '' : formatMoment(one.answeredAt, locale),
-        ...(contacts ? [contact?.email ?? '', contact?.phone ?? ''] : []),
-      ]
-    }),
+    rows: people.map((one) => [
+      one.name,
+      one.title,
+      one.organisation,
+      kinds[one.kind],
+      criteria.find(({ id }) => id === one.criterionId)?.text ?? '',
+      municipalityIn(reader, one.municipality),
+      branchesInWords(locale)[one.branch ?? ''] ?? '',
+      sizes[one.size ?? ''] ?? '',
+      states[shownState(one, now)],
+      one.answeredAt === null ? '' : formatMoment(one.answeredAt, locale),
+      ...(contacts ? reachedBy(contacts.get(one.id)) : []),
+    ]),
   }
+}
+
+function reachedBy(contact: ParticipantContact | undefined): readonly string[] {
+  return [contact?.email ?? '', contact?.phone ?? '']
 }

@@ -6,13 +6,13 @@ import { SelectField } from '#ui/choice-field.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { ChoiceForm } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
-import { Status, type StatusTone } from '#ui/status.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { mixOf, shownState, type CriterionCount, type ListQuestion } from '../core/counts.ts'
 import type { Criterion, Event } from '../core/event.ts'
 import type { Participant } from '../core/participant.ts'
 import type { ParticipantLetter } from '../participant-store.ts'
+import { AnswerStatus } from './answer-status.tsx'
 import { inviteTextsIn } from './texts.ts'
 import { municipalityIn, type Reader } from './words.ts'
 
@@ -39,31 +39,6 @@ export const questionNames = {
   municipality: 'kommun',
   order: 'ordning',
 } as const
-
-const tones: Readonly<Record<ReturnType<typeof shownState>, StatusTone>> = {
-  listed: 'muted',
-  invited: 'neutral',
-  yes: 'done',
-  waiting: 'warning',
-  offered: 'good',
-  no: 'ended',
-  delegated: 'ended',
-  withdrawn: 'ended',
-}
-
-/** What somebody has answered, as a shape and words. */
-export function AnswerStatus({
-  participant,
-  now,
-  locale,
-}: {
-  readonly participant: Participant
-  readonly now: Date
-  readonly locale: Reader['locale']
-}) {
-  const state = shownState(participant, now)
-  return <Status tone={tones[state]} label={inviteTextsIn(locale).states[state]} />
-}
 
 /** The whole list: how the criteria stand, the mix, and everybody on it. */
 export function ParticipantsView(props: ParticipantsShown) {
@@ -113,13 +88,12 @@ function PlannerLinks({ event, locale }: { readonly event: Event; readonly local
   )
 }
 
+function countColumn(label: string, of: (count: CriterionCount) => number): Column<CriterionCount> {
+  return { label, numeric: true, cell: of }
+}
+
 function BudgetSection({ counts, reader: { locale } }: ParticipantsShown) {
   const { list: texts } = inviteTextsIn(locale)
-  const column = (label: string, of: (count: CriterionCount) => number): Column<CriterionCount> => ({
-    label,
-    numeric: true,
-    cell: of,
-  })
   return (
     <Section id="grunder" title={texts.budget}>
       <Table
@@ -134,14 +108,14 @@ function BudgetSection({ counts, reader: { locale } }: ParticipantsShown) {
             rowHeader: true,
             cell: ({ criterion }) => <span lang="sv">{criterion.text}</span>,
           },
-          column(texts.seats, ({ criterion }) => criterion.seats),
-          column(texts.listed, ({ listed }) => listed),
-          column(texts.invited, ({ invited }) => invited),
-          column(texts.yes, ({ yes }) => yes),
-          column(texts.waiting, ({ waiting }) => waiting),
-          column(texts.silent, ({ silent }) => silent),
-          column(texts.no, ({ no }) => no),
-          column(texts.free, ({ free }) => free),
+          countColumn(texts.seats, ({ criterion }) => criterion.seats),
+          countColumn(texts.listed, ({ listed }) => listed),
+          countColumn(texts.invited, ({ invited }) => invited),
+          countColumn(texts.yes, ({ yes }) => yes),
+          countColumn(texts.waiting, ({ waiting }) => waiting),
+          countColumn(texts.silent, ({ silent }) => silent),
+          countColumn(texts.no, ({ no }) => no),
+          countColumn(texts.free, ({ free }) => free),
         ]}
       />
     </Section>

@@ -9,7 +9,7 @@ import type { Criterion, Event, Round } from '../core/event.ts'
 import type { Need, Participant, ParticipantContact } from '../core/participant.ts'
 import type { ParticipantLetter } from '../participant-store.ts'
 import { NeedFields, typedNeed } from './needs-view.tsx'
-import { AnswerStatus } from './participants-page.tsx'
+import { AnswerStatus } from './answer-status.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { PresenceFields, typedPresence } from './presence-fields.tsx'
 import { inviteTextsIn, textsIn } from './texts.ts'
@@ -64,8 +64,6 @@ function factsOf(props: PersonShown): readonly Description[] {
   const { person: texts, add, list } = inviteTextsIn(locale)
   const { title, organisation, kind, criterionId, municipality, answeredAt, openedAt, offeredUntil } =
     participant
-  const said = (term: string, details: string) =>
-    details === '' ? [] : [{ term, details: <bdi>{details}</bdi> }]
   return [
     ...said(add.personTitle, title),
     ...said(add.organisation, organisation),
@@ -91,6 +89,11 @@ function factsOf(props: PersonShown): readonly Description[] {
   ]
 }
 
+/** What is known, and nothing for what is not. */
+function said(term: string, details: string): readonly Description[] {
+  return details === '' ? [] : [{ term, details: <bdi>{details}</bdi> }]
+}
+
 function presenceOf({ fromRound, untilRound }: Participant, locale: Reader['locale']): string {
   const { person: texts } = inviteTextsIn(locale)
   const parts = [
@@ -112,20 +115,7 @@ function PlannerForms(props: PersonShown) {
   const isGone = participant.state === 'withdrawn'
   return (
     <>
-      {!isGone && (
-        <Section id="svar" title={texts.answer} lead={texts.answerLead}>
-          <Form action={action} guard={false}>
-            <FormActions>
-              <Button variant="secondary" name="do" value="yes">
-                {texts.yes}
-              </Button>
-              <Button variant="secondary" name="do" value="no">
-                {texts.no}
-              </Button>
-            </FormActions>
-          </Form>
-        </Section>
-      )}
+      {!isGone && <AnswerButtons action={action} locale={locale} />}
       <Disclosure summary={texts.edit} open={wrong('edit')}>
         <Form action={action}>
           <PersonFields
@@ -153,19 +143,47 @@ function PlannerForms(props: PersonShown) {
           <SaveAs deed="needs" label={texts.save} />
         </Form>
       </Disclosure>
-      {!isGone && (
-        <Disclosure summary={texts.withdraw}>
-          <Form action={action} guard={false}>
-            <p>{texts.withdrawLead}</p>
-            <FormActions>
-              <Button tone="danger" name="do" value="withdraw">
-                {texts.withdraw}
-              </Button>
-            </FormActions>
-          </Form>
-        </Disclosure>
-      )}
+      {!isGone && <Withdrawal action={action} locale={locale} />}
     </>
+  )
+}
+
+interface DeedProps {
+  readonly action: string
+  readonly locale: Reader['locale']
+}
+
+function AnswerButtons({ action, locale }: DeedProps) {
+  const { person: texts } = inviteTextsIn(locale)
+  return (
+    <Section id="svar" title={texts.answer} lead={texts.answerLead}>
+      <Form action={action} guard={false}>
+        <FormActions>
+          <Button variant="secondary" name="do" value="yes">
+            {texts.yes}
+          </Button>
+          <Button variant="secondary" name="do" value="no">
+            {texts.no}
+          </Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
+function Withdrawal({ action, locale }: DeedProps) {
+  const { person: texts } = inviteTextsIn(locale)
+  return (
+    <Disclosure summary={texts.withdraw}>
+      <Form action={action} guard={false}>
+        <p>{texts.withdrawLead}</p>
+        <FormActions>
+          <Button tone="danger" name="do" value="withdraw">
+            {texts.withdraw}
+          </Button>
+        </FormActions>
+      </Form>
+    </Disclosure>
   )
 }
 
@@ -182,7 +200,11 @@ function SaveAs({ deed, label }: { readonly deed: string; readonly label: string
 function typedPerson(one: Participant, contact: ParticipantContact | null): Filled['typed'] {
   const { name, title, organisation } = one
   return {
-    ...{ name, title, organisation, email: contact?.email ?? '', phone: contact?.phone ?? '' },
+    name,
+    title,
+    organisation,
+    email: contact?.email ?? '',
+    phone: contact?.phone ?? '',
     locale: contact?.locale ?? 'sv',
     criterion: one.criterionId ?? '',
     municipality: one.municipality ?? '',

@@ -53,8 +53,7 @@ async function changed(
 ): Promise<Response> {
   const { visit } = found
   const { typed } = await readForm(c.req, AnyFields)
-  const saved = () => 'saved' as const
-  switch (typed['do']) {
+  switch (typed['do'] ?? '') {
     case 'edit':
       return formed(c, found, await readForm(c.req, ParticipantForm), async (form) =>
         answered(await changeParticipant(visit, listed, form), saved),
@@ -69,7 +68,7 @@ async function changed(
       )
     case 'yes':
     case 'no': {
-      const outcome = await answerFor(visit, listed, typed['do'])
+      const outcome = await answerFor(visit, listed, typed['do'] === 'yes' ? 'yes' : 'no')
       return toldBack(
         c,
         found,
@@ -90,6 +89,10 @@ async function changed(
     default:
       return c.notFound()
   }
+}
+
+function saved(): 'saved' {
+  return 'saved'
 }
 
 type Answered = { readonly did: Deed } | { readonly wrong: string }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { choicesOf } from '#modules/indicators'
+import { themes } from '#modules/patterns'
 import { frameworkOf } from '#modules/programme'
 import { readForm, type FormReading, type Typed } from '#platform/http/form.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -11,11 +12,10 @@ import { saveCriteria, saveLinks, saveProgramme, saveTables, type RowFault } fro
 import type { PlanRefusal } from '../actions/planning.ts'
 import { CriteriaForm } from '../core/criteria-form.ts'
 import type { Event, EventLink, EventTable, Round } from '../core/event.ts'
-import { wholeIn } from '../core/fields.ts'
 import { mayPlanEvents } from '../core/policy.ts'
 import { ProgrammeForm } from '../core/programme-form.ts'
 import { rowsIn } from '../core/rows.ts'
-import { TablesForm } from '../core/tables-form.ts'
+import { FillForm, TablesForm } from '../core/tables-form.ts'
 import { timeIn } from '../core/fields.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import {
@@ -84,8 +84,8 @@ export function planPartRoutes(): Hono<VisitEnv> {
 
 function linksIn(form: Readonly<Record<string, string>>): readonly EventLink[] {
   return Object.keys(form).flatMap((field): readonly EventLink[] => {
-    const [, kind, ref = ''] = /^(intervention|indicator)-(.{1,80})$/.exec(field) ?? []
-    return kind === 'intervention' || kind === 'indicator' ? [{ kind, ref }] : []
+    const [, kind, ref = ''] = /^(theme|intervention|indicator)-(.{1,80})$/.exec(field) ?? []
+    return kind === undefined ? [] : [{ kind: kind as EventLink['kind'], ref }]
   })
 }
 
@@ -183,7 +183,9 @@ async function tablesPage(c: Asking, event: Event, { filled, told }: Showing): P
     ...typedRows(
       'question',
       layout.questions.map(({ id, text, tableId, round }) => ({
-        ...{ id, text, table: tableId },
+        id,
+        text,
+        table: tableId,
         round: round === null ? '' : round + 1,
       })),
     ),
@@ -193,10 +195,13 @@ async function tablesPage(c: Asking, event: Event, { filled, told }: Showing): P
 
 function typedTables(tables: readonly EventTable[]): Typed {
   const reachable = tables.flatMap(({ isReachable }, at) =>
-    isReachable ? [[`table-${at + 1}-reachable`, 'on']] : [],
+    isReachable ? [[`table-${at + 1}-reachable`, 'on'] as const] : [],
   )
   const rows = tables.map(({ id, min, max, hostId, closed }) => ({
-    ...{ id, min, max, host: hostId },
+    id,
+    min,
+    max,
+    host: hostId,
     closed: closed.map((round: Round['number']) => round + 1).join(', '),
   }))
   return { ...typedRows('table', rows), ...Object.fromEntries(reachable) }
@@ -205,22 +210,23 @@ function typedTables(tables: readonly EventTable[]): Typed {
 /** Writes so many alike tables into the form, in the place of those that stand there; nothing is saved. */
 async function filledTables(c: Asking, typed: Typed): Promise<Response> {
   const { locale } = c.get('visit')
-  const count = wholeIn(typed['fillCount'] ?? '', 1, 60)
-  const min = wholeIn(typed['fillMin'] ?? '', 0, 100)
-  const max = wholeIn(typed['fillMax'] ?? '', 1, 100)
-  const errors = {
-    ...(count === null ? { fillCount: 'fill-count-invalid' } : {}),
-    ...(min === null ? { fillMin: 'table-size-invalid' } : {}),
-    ...(max === null ? { fillMax: 'table-size-invalid' } : {}),
-    ...(min !== null && max !== null && min > max ? { fillMax: 'table-size-turned' } : {}),
-  }
-  if (count === null || min === null || max === null || Object.keys(errors).length > 0)
+  const form = FillForm.safeParse(typed)
+  if (!form.success) {
+    const errors = Object.fromEntries(
+      form.error.issues.map(({ path, message }) => [String(path[0]), message]),
+    )
     return shown(c, 'planTables', tablesPage, { filled: { typed, errors }, told: null }, 422)
+  }
+  const { fillCount, fillMin: min, fillMax: max } = form.data
   const others = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('table-')))
-  const tables = Array.from({ length: count }, (_, at): EventTable => {
-    const before = typed[`table-${at + 1}-host`] ?? ''
-    return { id: String(at + 1), min, max, hostId: before || null, isReachable: true, closed: [] }
-  })
+  const tables = Array.from({ length: fillCount }, (_, at): EventTable => ({
+    id: String(at + 1),
+    min,
+    max,
+    hostId: typed[`table-${at + 1}-host`] || null,
+    isReachable: true,
+    closed: [],
+  }))
   const filled = { typed: { ...others, ...typedTables(tables) }, errors: {} }
   return shown(c, 'planTables', tablesPage, { filled, told: textsIn(locale).plan.filled })
 }
@@ -254,6 +260,7 @@ async function linksPage(c: Asking, event: Event, { filled, told }: Showing): Pr
     <LinksPage
       {...{ event, typed, told, locale }}
       errors={filled?.errors ?? {}}
+      themes={(await themes(visit)).map(({ id, title }) => ({ id, name: title }))}
       interventions={known.interventions.map(({ id, number, name }) => ({
         id,
         name: `${number}. ${inLocale(name, locale)}`,

@@ -41,6 +41,9 @@ export function typedPresence({
   fromRound,
   untilRound,
 }: Pick<Participant, 'fromRound' | 'untilRound'>): Filled['typed'] {
-  const typed = (round: number | null) => (round === null || round === 0 ? '' : String(round + 1))
-  return { fromRound: typed(fromRound), untilRound: typed(untilRound) }
+  return { fromRound: typedRound(fromRound), untilRound: typedRound(untilRound) }
+}
+
+function typedRound(round: number | null): string {
+  return round === null || round === 0 ? '' : String(round + 1)
 }

@@ -9,7 +9,7 @@ import type { Event } from '../core/event.ts'
 import { mostRows, rowsIn } from '../core/rows.ts'
 import { errorText, textsIn } from './texts.ts'
 
-export type Asking = Request<VisitEnv>
+export type Asking = Request<VisitEnv, string>
 
 /** In which language somebody reads, and what municipalities are called. */
 export interface Reader {
