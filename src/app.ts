@@ -23,12 +23,7 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
-import {
-  commitmentRoutes,
-  commitmentsSection,
-  commitmentsToDo,
-  myCommitmentsSection,
-} from '#modules/commitments'
+import { commitmentsToDo } from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -60,7 +55,7 @@ import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
 import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
-import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
+import { eventsToDo } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -81,6 +76,7 @@ import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
 import { RefusalPage } from './frame/error-pages.tsx'
 import { textsIn } from './frame/texts.ts'
+import { mountRoundTables } from './round-tables.ts'
 import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
@@ -173,26 +169,13 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
-  mountTables(app, parts)
+  mountRoundTables(app, parts)
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())
   app.route('/', adoptionApi())
   app.route('/', activityApi())
   app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
-}
-
-/** Round tables: what is planned, and what is said and promised there. */
-function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
-  app.route('/', commitmentRoutes({ secret, origin }))
-  app.route(
-    '/',
-    roundtableRoutes({
-      secret,
-      origin,
-      beside: { event: [commitmentsSection], participant: [myCommitmentsSection(secret)] },
-    }),
-  )
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */
