@@ -166,7 +166,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', roundtableRoutes({ secret, origin, beside: { event: [], participant: [] } }))
+  app.route('/', roundtableRoutes({ secret, origin: parts.origin, beside: { event: [], participant: [] } }))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
   app.route('/', programmeApi())

@@ -165,7 +165,7 @@ export const en: InviteTexts = {
     nobody: 'Everybody on the list has answered or has no address.',
     waitingForPublish: 'Publish the round table first. Before that nobody can be invited.',
     sampleName: 'Name Nameson',
-    key: 'YOUR-OWN-LINK',
+    key: 'YOUR-OWN-ADDRESS',
   },
 
   needs: {

@@ -166,7 +166,7 @@ export const sv = {
     nobody: 'Alla på listan har svarat eller saknar e-post.',
     waitingForPublish: 'Publicera samtalet först. Innan dess kan ingen bjudas in.',
     sampleName: 'Namn Namnsson',
-    key: 'DIN-EGEN-LÄNK',
+    key: 'DIN-EGEN-ADRESS',
   },
 
   needs: {
