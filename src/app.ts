@@ -23,7 +23,14 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  commitmentsToDo,
+  myCommitmentsSection,
+} from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -56,6 +63,7 @@ import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/pa
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
 import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
+import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -79,7 +87,10 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl'>
+  readonly config: Pick<
+    Config,
+    'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl' | 'embedOrigins'
+  >
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -155,6 +166,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         visitsToDo,
         eventsToDo,
         recordsToDo,
+        commitmentsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -166,13 +178,26 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', roundtableRoutes({ secret, origin: parts.origin, beside: { event: [], participant: [] } }))
+  app.route('/', supportRoutes({ ...parts, ipOf }))
+  mountTables(app, parts)
   app.route('/', overviewRoutes())
-  app.route('/', indicatorApi())
-  app.route('/', programmeApi())
-  app.route('/', adoptionApi())
-  app.route('/', activityApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+  const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
+  for (const api of open) app.route('/', api)
+  app.route('/', openApiRoutes(open, parts.origin))
+}
+
+/** Round tables: what is planned, and what is said and promised there. */
+function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
+  app.route('/', seatPlanRoutes())
+  app.route('/', commitmentRoutes({ secret, origin }))
+  app.route(
+    '/',
+    roundtableRoutes({
+      secret,
+      origin,
+      beside: { event: [seatSection, commitmentsSection], participant: [myCommitmentsSection(secret)] },
+    }),
+  )
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */

@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
+import { commitmentJobs } from '#modules/commitments'
 import { companyJobs } from '#modules/companies'
+import { reachesPage, supportJobs } from '#modules/competence'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
@@ -16,6 +18,7 @@ import { newsJobs } from '#modules/news'
 import { roundtableJobs } from '#modules/roundtable'
 import { recordJobs } from '#modules/records'
 import { patternJobs } from '#modules/patterns'
+import { seatPlanJobs } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -139,8 +142,17 @@ function jobsOf(
     ...askJobs({ db, queueDb, clock, origin, secret }),
     ...roundtableJobs({ db, queueDb, clock, origin, secret }),
     ...recordJobs({ db, clock }),
+    ...commitmentJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
+    ...supportJobs({
+      db,
+      queueDb,
+      clock,
+      origin,
+      secret,
+      reaches: config.checksLinks ? reachesPage : null,
+    }),
     ...patternJobs({ db, queueDb, clock, origin, secret }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
@@ -152,6 +164,7 @@ function jobsOf(
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
       ...mailAnswering({ db, secret, origin, isScanned: config.clamavUrl !== undefined }),
     }),
+    ...seatPlanJobs({ db, clock, signal }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]
 }

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
+import { plantCommitments } from '#modules/commitments'
 import { plantCompanies } from '#modules/companies'
+import { plantSupports } from '#modules/competence'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
 import { plantPatterns } from '#modules/patterns'
@@ -13,6 +15,7 @@ import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantEvent } from '#modules/roundtable'
 import { plantRouting } from '#modules/routing'
+import { plantSeats } from '#modules/seat-plan'
 import type { Database } from '#platform/database/connection.ts'
 
 /**
@@ -62,9 +65,21 @@ export async function plantFirstNetwork(
     await plantRouting(tx, networkId, await json('routing.json'), people)
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
+    await plantSupports(tx, networkId, await supportFiles(join(dataFolder, 'supports')), now)
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
+    const held = await json('example-held-event.json')
+    await plantCommitments(tx, { networkId, now, secret }, held, { people, companies })
+    await plantSeats(tx, networkId, now)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
     const coordinator = people.get('coordinator')
     if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)
   })
+}
+
+/** A file for each support. */
+async function supportFiles(folder: string): Promise<readonly unknown[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
+  const files: unknown[] = []
+  for (const name of names) files.push(JSON.parse(await readFile(join(folder, name), 'utf8')))
+  return files
 }

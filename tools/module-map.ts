@@ -16,6 +16,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   search: [],
   seating: [],
+  rules: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -28,6 +29,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
   patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
   roundtable: [
     'region',
@@ -52,6 +54,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'activities',
     'companies',
+    'routing',
     'matters',
     'roundtable',
   ],
@@ -89,6 +92,7 @@ const ui = /^src\/ui\//
 const browser = /^src\/ui\/browser\//
 const top = /^src\/(?:frame\/|[^/]+\.tsx?$)/
 const tests = /\.test\.tsx?$|\/testing\.ts$|^tests\//
+const testing = /^src\/modules\/[^/]+\/testing\.ts$/
 const program = /^(?:src|db|tests|tools|bench)\//
 
 // Packages.
@@ -124,6 +128,8 @@ const rules: readonly Rule[] = [
     refuses: ({ from, to, specifier }) => {
       if (areaOf(to) === undefined) return false
       if (areaOf(to) === areaOf(from)) return specifier.startsWith('#')
+      // What one module arranges for its tests, those of others stand on.
+      if (tests.test(from) && testing.test(to)) return false
       return !specifier.startsWith('#') || (modules.test(to) && !frontDoors.test(to))
     },
   },

@@ -60,6 +60,7 @@ function navigation(texts: Texts, locale: Locale, path: string): readonly NavIte
     'activities',
     'municipalities',
     'programme',
+    'supports',
     'entrance',
   ] as const
   return pages.map((page) => item(texts.navigation[page], page, locale, path))
@@ -89,6 +90,7 @@ function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
     ['companies', meetsCompanies],
     ['events', true],
     ['asks', true],
+    ['keepSupports', isCoordinator || actor.grants.some(({ organisation }) => organisation !== undefined)],
     ['patterns', followsUp],
     ['heard', meetsCompanies],
     ['matterLoad', followsUp],

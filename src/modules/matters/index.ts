@@ -1,6 +1,8 @@
+export { beginDraft } from './actions/begin-draft.ts'
 export { receiveMatter, type Receipt } from './actions/receive-matter.ts'
 export { mailAnswering } from './mail-answering.ts'
 export type { NewMatter } from './core/matter.ts'
+export { placeField } from './draft/steps.ts'
 export {
   eraseSender,
   heldInMatters,

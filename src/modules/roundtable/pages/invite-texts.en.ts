@@ -150,6 +150,16 @@ export const en: InviteTexts = {
       criterion: 'Criterion',
       phone: 'Telephone',
     },
+    /** How people head their columns besides. */
+    alsoCalled: {
+      name: ['Full name', 'Participant'],
+      title: ['Role'],
+      organisation: ['Company', 'Organization'],
+      email: ['E-mail', 'Email address'],
+      municipality: ['Place'],
+      criterion: ['Reason', 'Group'],
+      phone: ['Phone', 'Mobile'],
+    },
   },
 
   send: {

@@ -151,6 +151,16 @@ export const sv = {
       criterion: 'Grund',
       phone: 'Telefon',
     },
+    /** How people head their columns besides. */
+    alsoCalled: {
+      name: ['För- och efternamn', 'Deltagare'],
+      title: ['Roll', 'Befattning'],
+      organisation: ['Företag', 'Arbetsgivare'],
+      email: ['Epost', 'Mejl', 'E-postadress'],
+      municipality: ['Ort', 'Kommunen'],
+      criterion: ['Urvalsgrund', 'Grupp'],
+      phone: ['Tel', 'Mobil', 'Telefonnummer'],
+    },
   },
 
   send: {
