@@ -119,7 +119,7 @@ export const en: InviteTexts = {
     none: 'Nobody is left to add.',
     clash: (names) =>
       `Somebody with the same name or address is on the list already: ${names}. Add that person by hand, and you can answer whether it is the same.`,
-    organisationOf: (municipality) => `${municipality} kommun`,
+    organisationOf: (municipality) => `Municipality of ${municipality}`,
   },
 
   file: {

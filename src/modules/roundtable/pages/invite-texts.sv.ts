@@ -119,7 +119,9 @@ export const sv = {
     none: 'Ingen är kvar att lägga till.',
     clash: (names: string) =>
       `Någon med samma namn eller e-post står redan på listan: ${names}. Lägg till den personen för hand, så får du svara på om det är samma.`,
-    organisationOf: (municipality: string) => `${municipality} kommun`,
+    // Lerums, Tjörns; Ale, Alingsås.
+    organisationOf: (municipality: string) =>
+      `${municipality}${/[^aeiouyåäösxz]$/i.test(municipality) ? 's' : ''} kommun`,
   },
 
   file: {
