@@ -22,16 +22,8 @@ import {
   activityApi,
   handOverLink,
 } from '#modules/activities'
-import { askRoutes } from '#modules/asking'
-import {
-  commitmentRoutes,
-  commitmentsSection,
-  commitmentsToDo,
-  hostNotes,
-  myCommitmentsSection,
-} from '#modules/commitments'
-import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
-import { daySection, eventDayRoutes, mySeatSection, seatLetters } from '#modules/event-day'
+import { commitmentsToDo } from '#modules/commitments'
+import { visitsToDo } from '#modules/companies'
 import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -43,29 +35,16 @@ import {
   runRoutes,
   uploadRoutes,
 } from '#modules/imports'
-import {
-  clockSection,
-  companySideRoutes,
-  inboxRoutes,
-  keptMatters,
-  lettersSection,
-  mattersToDo,
-  partsSection,
-  timeRoutes,
-  triageRoutes,
-  triageToDo,
-} from '#modules/matters'
+import { mattersToDo, triageToDo } from '#modules/matters'
 import { incomingMailPath, incomingMailRoutes, mailboxRoutes } from '#modules/mail'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
-import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
-import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
+import { recordsToDo } from '#modules/records'
+import { patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
-import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
-import { routingRoutes } from '#modules/routing'
-import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
+import { eventsToDo } from '#modules/roundtable'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -85,7 +64,9 @@ import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
 import { RefusalPage } from './frame/error-pages.tsx'
 import { textsIn } from './frame/texts.ts'
+import { mountRoundTables } from './round-tables.ts'
 import type { Sources } from './sources.ts'
+import { mountVoice } from './voice.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
@@ -181,50 +162,11 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', supportRoutes({ ...parts, ipOf }))
-  mountTables(app, parts)
+  mountRoundTables(app, parts)
   app.route('/', overviewRoutes())
   const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
   for (const api of open) app.route('/', api)
   app.route('/', openApiRoutes(open, parts.origin))
-}
-
-/** Round tables: what is planned, and what is said and promised there. */
-function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
-  app.route('/', seatPlanRoutes({ letters: seatLetters({ secret, origin }) }))
-  app.route('/', eventDayRoutes({ secret, origin, hostNotes }))
-  app.route('/', commitmentRoutes({ secret, origin }))
-  app.route(
-    '/',
-    roundtableRoutes({
-      secret,
-      origin,
-      beside: {
-        event: [seatSection, daySection, commitmentsSection],
-        participant: [mySeatSection({ secret }), myCommitmentsSection(secret)],
-      },
-    }),
-  )
-}
-
-/** What companies say to the town halls, how it is answered, and what comes back in many. */
-function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
-  const { secret, origin } = parts
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
-  app.route('/', triageRoutes({ secret, origin }))
-  app.route(
-    '/',
-    inboxRoutes({
-      origin,
-      secret,
-      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
-    }),
-  )
-  app.route('/', patternRoutes())
-  app.route('/', companyRoutes({ secret, origin }))
-  app.route('/', askRoutes({ secret, origin }))
-  app.route('/', routingRoutes(keptMatters))
-  app.route('/', recordRoutes({ secret }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */
