@@ -29,7 +29,7 @@ export async function plantPatternNetwork(database: TestDatabase) {
         networkId,
         id,
         position: index + 1,
-        name: text(id),
+        name: bothOf(id),
         hint: bothOf(''),
         questions: '[]',
         retiredAt: null,
