@@ -7,9 +7,10 @@ import { inboxCounts, inboxPage } from '../src/modules/matters/inbox-store.ts'
 import { notesOf } from '../src/modules/matters/note-store.ts'
 import { mattersLike } from '../src/modules/matters/similar-store.ts'
 import { matterWith } from '../src/modules/matters/thread-store.ts'
-import { findIn } from '../src/modules/patterns/actions/find-patterns.ts'
 import { figuresOf } from '../src/modules/patterns/core/figures.ts'
+import { proposalsIn } from '../src/modules/patterns/core/proposals.ts'
 import { countsOf } from '../src/modules/patterns/figure-store.ts'
+import { candidatesSince } from '../src/modules/patterns/proposal-store.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { median, table } from './program.ts'
 import { setStage, type Stage } from './statistics/stage.ts'
@@ -38,7 +39,7 @@ export async function measureVoiceInbox(): Promise<string> {
 
 ${table(['what', 'ms p50', 'ms p99'], pages)}
 
-Patterns are looked for among the newest 10,000 matters of the last twelve months, and stored; the public figures are counted, put together and hidden for a year of 8,760 matters. Each ${rareRounds} times.
+Patterns are looked for among the newest 10,000 matters of the last twelve months; the public figures are counted, put together and hidden for a year of 8,760 matters. Each ${rareRounds} times.
 
 ${table(['what', 'ms p50', 'ms p99'], await patternTimes(stage))}
 
@@ -176,11 +177,11 @@ async function readMatter(tx: Tx) {
   return [await entriesOf(tx, matter.id), await filesOf(tx, matter.id), await notesOf(tx, matter.id)]
 }
 
-async function patternTimes({ asPerson, networkId }: Stage): Promise<readonly string[][]> {
-  const now = new Date()
-  const year = now.getUTCFullYear()
+async function patternTimes({ asPerson }: Stage): Promise<readonly string[][]> {
+  const since = new Date(Date.now() - 365 * 86_400_000)
+  const year = new Date().getUTCFullYear()
   const ways: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
-    'patterns looked for': async (tx) => findIn(tx, networkId, now),
+    'patterns looked for': async (tx) => proposalsIn(await candidatesSince(tx, since)),
     'public figures of a year': async (tx) => figuresOf(await countsOf(tx, year), [], null),
   }
   const rows: string[][] = []

@@ -2,6 +2,7 @@ import type { CompetenceTables } from './tables/competence.ts'
 import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
+import type { CommitmentsTables } from './tables/commitments.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
@@ -13,6 +14,7 @@ import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
 import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
+import type { SeatPlanTables } from './tables/seat-plan.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
 
@@ -38,4 +40,6 @@ export interface Tables
     RoundtableTables,
     RecordsTables,
     PatternsTables,
+    CommitmentsTables,
+    SeatPlanTables,
     ReportsTables {}

@@ -23,6 +23,12 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  commitmentsToDo,
+  myCommitmentsSection,
+} from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
@@ -55,7 +61,9 @@ import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
 import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
 import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
+import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
+import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -156,7 +164,9 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        eventsToDo,
         recordsToDo,
+        commitmentsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
@@ -169,10 +179,25 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', supportRoutes({ ...parts, ipOf }))
+  mountTables(app, parts)
   app.route('/', overviewRoutes())
   const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
   for (const api of open) app.route('/', api)
   app.route('/', openApiRoutes(open, parts.origin))
+}
+
+/** Round tables: what is planned, and what is said and promised there. */
+function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
+  app.route('/', seatPlanRoutes())
+  app.route('/', commitmentRoutes({ secret, origin }))
+  app.route(
+    '/',
+    roundtableRoutes({
+      secret,
+      origin,
+      beside: { event: [seatSection, commitmentsSection], participant: [myCommitmentsSection(secret)] },
+    }),
+  )
 }
 
 /** What companies say to the town halls, how it is answered, and what comes back in many. */

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
+import { commitmentJobs } from '#modules/commitments'
 import { companyJobs } from '#modules/companies'
 import { reachesPage, supportJobs } from '#modules/competence'
 import { followUpJobs } from '#modules/follow-up'
@@ -14,8 +15,10 @@ import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
 import { entranceJobs, mailAnswering, matterJobs, receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
+import { roundtableJobs } from '#modules/roundtable'
 import { recordJobs } from '#modules/records'
 import { patternJobs } from '#modules/patterns'
+import { seatPlanJobs } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -137,7 +140,9 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...roundtableJobs({ db, queueDb, clock, origin, secret }),
     ...recordJobs({ db, clock }),
+    ...commitmentJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
     ...supportJobs({
@@ -159,6 +164,7 @@ function jobsOf(
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
       ...mailAnswering({ db, secret, origin, isScanned: config.clamavUrl !== undefined }),
     }),
+    ...seatPlanJobs({ db, clock, signal }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]
 }

@@ -5,6 +5,7 @@ import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
+import { plantCommitments } from '#modules/commitments'
 import { plantCompanies } from '#modules/companies'
 import { plantSupports } from '#modules/competence'
 import { plantIndicators } from '#modules/indicators'
@@ -14,6 +15,7 @@ import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantEvent } from '#modules/roundtable'
 import { plantRouting } from '#modules/routing'
+import { plantSeats } from '#modules/seat-plan'
 import type { Database } from '#platform/database/connection.ts'
 
 /**
@@ -65,6 +67,9 @@ export async function plantFirstNetwork(
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
     await plantSupports(tx, networkId, await supportFiles(join(dataFolder, 'supports')), now)
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
+    const held = await json('example-held-event.json')
+    await plantCommitments(tx, { networkId, now, secret }, held, { people, companies })
+    await plantSeats(tx, networkId, now)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
     const coordinator = people.get('coordinator')
     if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)

@@ -131,6 +131,7 @@ const rights: Readonly<Record<string, Rights>> = {
   participant_contact: { select: coordinator, insert: coordinator, update: coordinator },
   participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
   participant_key: { select: nobody, insert: coordinator, update: nobody },
+  participant_letter: { select: members, insert: coordinator, update: nobody },
   seat_plan: { select: members, insert: coordinator, update: coordinator },
   // The examples are Ale's contacts and Ale's matter.
   retention_rule: { select: members, insert: coordinator, update: nobody },
@@ -147,6 +148,24 @@ const rights: Readonly<Record<string, Rights>> = {
   pattern_sentence: { select: network, insert: coordinator, update: coordinator },
   theme: { select: members, insert: coordinator, update: nobody },
   company_register: { select: members, insert: coordinator, update: nobody },
+  // What is noted is the table's and the coordinator's; what is promised is known to members.
+  table_note: { select: coordinator, insert: coordinator, update: nobody },
+  note_text: { select: coordinator, insert: coordinator, update: nobody },
+  note_matter: { select: coordinator, insert: nobody, update: nobody },
+  // The example is noted and not confirmed, and Ale's.
+  commitment: { select: members, insert: coordinator, update: coordinator },
+  commitment_act: { select: members, insert: coordinator, update: nobody },
+  // Everybody's letters are their own.
+  commitment_letter: { select: coordinator, insert: members, update: nobody },
+  commitment_activity: { select: members, insert: officer, update: nobody },
+  next_theme: { select: members, insert: coordinator, update: nobody },
+  // The example is not sent.
+  event_summary: { select: coordinator, insert: coordinator, update: coordinator },
+  event_point: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
+  event_return: { select: network, insert: nobody, update: nobody },
+  event_letter: { select: members, insert: coordinator, update: nobody },
+  seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
+  seat_run: { select: coordinator, insert: coordinator, update: coordinator },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -275,7 +294,22 @@ const inserts: Readonly<Record<string, string>> = {
   participant_contact: `insert into participant_contact (network_id, participant_id) values ('{n}', '{bare}')`,
   participant_need: `insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{bare}', now())`,
   participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
+  participant_letter: `insert into participant_letter (network_id, participant_id, occasion, sent_at, sent_by) values ('{n}', '{n}', 'again', now(), current_person())`,
   seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
+  table_note: `insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', gen_random_uuid(), '1', 0, now())`,
+  note_text: `insert into note_text (network_id, note_id, id, turn, voice, text, written_at, received_at) values ('{n}', '{n}', gen_random_uuid(), 2, 'company', 'x', now(), now())`,
+  note_matter: `insert into note_matter (network_id, note_id, matter_id, at) values ('{n}', '{bare}', '{n}', now())`,
+  commitment: `insert into commitment (network_id, id, event_id, table_id, promiser_id, promiser_kind, what, by_day, is_public, noted_at) values ('{n}', gen_random_uuid(), '{n}', '1', '{n}', 'leadership', 'x', '2027-01-07', true, now())`,
+  commitment_act: `insert into commitment_act (network_id, commitment_id, number, did, side, at) values ('{n}', '{n}', 2, 'noted', 'coordinator', now())`,
+  commitment_letter: `insert into commitment_letter (network_id, commitment_id, reader_id, rung, by_day, sent_at) values ('{n}', '{n}', current_person(), 'enter', '2027-01-07', now())`,
+  commitment_activity: `insert into commitment_activity (network_id, commitment_id, activity_id, at, by) values ('{n}', '{bare}', 'bare', now(), current_person())`,
+  next_theme: `insert into next_theme (network_id, id, event_id, table_id, text, at) values ('{n}', gen_random_uuid(), '{n}', '1', 'x', now())`,
+  event_summary: `insert into event_summary (network_id, event_id, version, saved_at) values ('{n}', '{bare}', 1, now())`,
+  event_point: `insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', gen_random_uuid(), 1, 'x')`,
+  event_return: `insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 90, '{}', now())`,
+  event_letter: `insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', current_person(), 'countdown', now())`,
+  seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
+  seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
   support: `insert into support (network_id, id, giver, added_at) values ('{n}', 'third', 'it', now())`,
@@ -367,6 +401,11 @@ const updated: Readonly<Record<string, string>> = {
   participant_contact: `update participant_contact set phone = 'y' where network_id = '{n}'`,
   participant_need: `update participant_need set food = 'y' where network_id = '{n}'`,
   seat_plan: `update seat_plan set told_at = now() where network_id = '{n}'`,
+  commitment: `update commitment set because = 'y' where network_id = '{n}'`,
+  event_summary: `update event_summary set intro = 'y' where network_id = '{n}'`,
+  event_point: `update event_point set fate = 'taken' where network_id = '{n}'`,
+  seat_rule: `update seat_rule set reason = 'y' where network_id = '{n}'`,
+  seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   support: `update support set reminded_at = now() where network_id = '{n}'`,
   support_version: `update support_version set dropped_at = now() where network_id = '{n}'`,
@@ -457,11 +496,33 @@ beforeAll(async () => {
     insert into participant_contact (network_id, participant_id) values ('{n}', '{n}');
     insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{n}', now());
     insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into participant_letter (network_id, participant_id, occasion, sent_at) values ('{n}', '{n}', 'invitation', now());
     insert into seat_plan (network_id, event_id, version, rounds, made, saved_at) values ('{n}', '{n}', 1, '[]', '{}', now());
+    insert into event (network_id, id, title, theme, place, on_day, opens_at, ends_at, seats, answer_by, added_at)
+      values ('{n}', '{bare}', 'x', 'x', 'x', '2026-12-07', '09:00', '12:00', 60, '2026-12-01', now());
+    insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', '{n}', '1', 0, now());
+    insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', '{bare}', '1', 0, now());
+    insert into note_text (network_id, note_id, id, turn, voice, text, written_at, received_at)
+      values ('{n}', '{n}', '{n}', 1, 'company', 'x', now(), now());
+    insert into commitment (network_id, id, event_id, table_id, promiser_id, promiser_kind, municipality, what, by_day, is_public, noted_at)
+      values ('{n}', '{n}', '{n}', '1', '{n}', 'leadership', '1440', 'x', '2027-01-07', true, now());
+    insert into commitment (network_id, id, event_id, table_id, promiser_id, promiser_kind, municipality, what, by_day, is_public, noted_at)
+      values ('{n}', '{bare}', '{n}', '1', '{n}', 'leadership', '1440', 'x', '2027-01-07', true, now());
+    insert into commitment_act (network_id, commitment_id, number, did, side, at) values ('{n}', '{n}', 1, 'noted', 'host', now());
+    insert into commitment_letter (network_id, commitment_id, reader_id, rung, by_day, sent_at) values ('{n}', '{n}', '{n}', 'ask', '2027-01-07', now());
+    insert into next_theme (network_id, id, event_id, table_id, text, at) values ('{n}', '{n}', '{n}', '1', 'x', now());
+    insert into event_summary (network_id, event_id, version, saved_at) values ('{n}', '{n}', 1, now());
+    insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', '{n}', 0, 'x');
+    insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 30, '{}', now());
+    insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', '{n}', 'summary', now());
+    insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
+    insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)
+      select '{n}', '{n}', 0, 1, 1000, now(), id from person limit 1;
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);
     insert into matter_text (network_id, matter_id, subject) values ('{n}', '{n}', 'x');
+    insert into note_matter (network_id, note_id, matter_id, at) values ('{n}', '{n}', '{n}', now());
     insert into matter_sender (network_id, matter_id, name_for) values ('{n}', '{n}', 'answerer');
     insert into matter_part (network_id, matter_id, municipality, role, because, added_at)
       select '{n}', id::uuid, '1440', 'lead', '{"by":"rule"}', now() from unnest(array['{n}', '{bare}']) as id;
@@ -504,6 +565,7 @@ beforeAll(async () => {
     insert into follow_up_letter (network_id, round_id, person_id, occasion, at) values ('{n}', 'it', '{p}', 'opened', now());
     insert into follow_up_report (network_id, round_id, bytes, sha256, frozen_at, frozen_by) values ('{n}', 'frozen', '', repeat('0', 64), now(), '{p}');
     insert into activity (network_id, id, municipality, added_at) values ('{n}', 'it', '1440', now()), ('{n}', 'bare', '1440', now());
+    insert into commitment_activity (network_id, commitment_id, activity_id, at, by) values ('{n}', '{n}', 'it', now(), '{p}');
     insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, joined, status, said_at)
       values ('{n}', 'it', 1, 'it', 'x', 'x', '{1441}', 'on-plan', now()), ('{n}', 'bare', 1, 'it', 'x', 'x', '{}', 'on-plan', now());
     insert into activity_inside (network_id, activity_id, version, text) values ('{n}', 'it', 1, 'x');

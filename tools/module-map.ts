@@ -37,6 +37,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'jobs',
     'mail',
+    'seating',
     'indicators',
     'programme',
     'companies',
@@ -53,6 +54,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'activities',
     'companies',
+    'routing',
     'matters',
     'roundtable',
   ],
@@ -68,6 +70,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'programme',
     'adoptions',
     'activities',
+    'roundtable',
   ],
   records: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'asking', 'matters'],
   reports: ['region', 'accounts', 'audit', 'jobs', 'indicators', 'programme', 'follow-up', 'patterns'],
@@ -89,6 +92,7 @@ const ui = /^src\/ui\//
 const browser = /^src\/ui\/browser\//
 const top = /^src\/(?:frame\/|[^/]+\.tsx?$)/
 const tests = /\.test\.tsx?$|\/testing\.ts$|^tests\//
+const testing = /^src\/modules\/[^/]+\/testing\.ts$/
 const program = /^(?:src|db|tests|tools|bench)\//
 
 // Packages.
@@ -124,6 +128,8 @@ const rules: readonly Rule[] = [
     refuses: ({ from, to, specifier }) => {
       if (areaOf(to) === undefined) return false
       if (areaOf(to) === areaOf(from)) return specifier.startsWith('#')
+      // What one module arranges for its tests, those of others stand on.
+      if (tests.test(from) && testing.test(to)) return false
       return !specifier.startsWith('#') || (modules.test(to) && !frontDoors.test(to))
     },
   },

@@ -139,13 +139,13 @@ $$ select count(distinct sender.company_id)::int from pattern_matter as carried
 
 -- The matters of a pattern without their words, for whoever reads the pattern; its number for those who read the matter.
 create function matters_of_pattern(wanted uuid) returns table (
-  matter_id uuid, year int, number int, municipalities text[], received_at timestamptz, state text, added_by uuid, told_at timestamptz)
+  matter_id uuid, year int, number int, municipalities text[], received_at timestamptz, added_by uuid, told_at timestamptz)
 language sql stable security definer set search_path = public as
 $$ select matter.id, case when works_on_matter(matter.id) then matter.year end,
           case when works_on_matter(matter.id) then matter.number end,
           coalesce((select array_agg(municipality order by municipality) from matter_part as part
             where part.network_id = matter.network_id and part.matter_id = matter.id and role <> 'informed' and left_at is null), '{}'),
-          matter.received_at, matter.state, carried.added_by, carried.told_at
+          matter.received_at, carried.added_by, carried.told_at
    from pattern_matter as carried
    join pattern on pattern.network_id = carried.network_id and pattern.id = carried.pattern_id
    join matter on matter.network_id = carried.network_id and matter.id = carried.matter_id
@@ -183,10 +183,12 @@ $$ select has_role('coordinator') and exists (
      select from pattern_matter as carried
      join matter_sender as sender on sender.network_id = carried.network_id and sender.matter_id = carried.matter_id
      left join company on company.network_id = sender.network_id and company.id = sender.company_id
-     cross join lateral unnest(array[company.name, sender.contact_name, sender.email, sender.phone, company.organisation_number]) as said_by (name)
-     cross join lateral (select lower(trim(regexp_replace(said_by.name, '\s*\((exempel|example|publ)\)|\m(AB|HB|KB)\M', '', 'gi'))) as bare) as stripped
+     -- A contact that is one word is a title.
+     cross join lateral (values (company.name, 0), (sender.contact_name, 1), (sender.email, 0), (sender.phone, 0),
+       (company.organisation_number, 0)) as known (name, spaces)
+     cross join lateral (select lower(trim(regexp_replace(known.name, '\s*\((exempel|example|publ)\)|\m(AB|HB|KB)\M', '', 'gi'))) as bare) as stripped
      where carried.network_id = current_network() and carried.pattern_id = wanted and carried.left_at is null
-       and length(bare) > 3 and bare not in ('ägare', 'owner') and position(bare in lower(said)) > 0) $$;
+       and length(bare) > 3 and (spaces = 0 or position(' ' in bare) > 0) and position(bare in lower(said)) > 0) $$;
 
 -- Of each company one matter, the one under way before the closed, and the latest: those that have not been told yet.
 create function matters_to_tell(wanted uuid) returns setof uuid

@@ -14,6 +14,7 @@ export interface RoundtableTables {
   participantContact: ParticipantContactTable
   participantNeed: ParticipantNeedTable
   participantKey: ParticipantKeyTable
+  participantLetter: ParticipantLetterTable
   seatPlan: SeatPlanTable
 }
 
@@ -35,6 +36,7 @@ interface EventTable {
   cancelledAt: Date | null
   cancelledBecause: string | null
   heldAt: Date | null
+  needsDays: Generated<number>
   isExample: Generated<boolean>
   addedAt: Date
   addedBy: string | null
@@ -113,6 +115,7 @@ interface ParticipantTable {
   insteadOf: string | null
   fromRound: number | null
   untilRound: number | null
+  offeredUntil: Generated<Date | null>
   openedAt: Date | null
   answeredAt: Date | null
   isExample: Generated<boolean>
@@ -144,6 +147,24 @@ interface ParticipantKeyTable {
   digest: Buffer
   participantId: string
   madeAt: Date
+}
+
+interface ParticipantLetterTable {
+  networkId: string
+  id: Generated<string>
+  participantId: string
+  occasion:
+    | 'invitation'
+    | 'again'
+    | 'reminder-early'
+    | 'reminder-late'
+    | 'delegate'
+    | 'seat'
+    | 'lapsed'
+    | 'withdrawn'
+    | 'cancelled'
+  sentAt: Date
+  sentBy: string | null
 }
 
 interface SeatPlanTable {

@@ -51,6 +51,12 @@ const questions = new Set([
   'on',
   'skip',
   ...factNames,
+  'efter',
+  'after',
+  'samtal',
+  'event',
+  'lage',
+  'standing',
 ])
 
 /**

@@ -37,6 +37,7 @@ export function shellFor(request: ShellRequest): Shell {
       text: network ? texts.footer(inLocale(network.name, locale)) : texts.footerWithoutNetwork,
       links: network
         ? [
+            item(texts.events, 'events', locale, path),
             item(texts.followUps, 'followUps', locale, path),
             item(texts.reports, 'reports', locale, path),
             item(texts.newFigures, 'newFigures', locale, path),
@@ -87,6 +88,7 @@ function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
     ['work', true],
     ['matters', meetsCompanies],
     ['companies', meetsCompanies],
+    ['events', true],
     ['asks', true],
     ['keepSupports', isCoordinator || actor.grants.some(({ organisation }) => organisation !== undefined)],
     ['patterns', followsUp],

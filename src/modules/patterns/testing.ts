@@ -7,7 +7,7 @@ import { patternRoutes } from './pages/routes.tsx'
 
 export const secret = 'a secret that only tests use, long enough'
 
-const bothOf = (sv: string) => JSON.stringify({ sv, en: `${sv} (en)` })
+const named = (sv: string) => JSON.stringify({ sv, en: `${sv} (en)` })
 
 export type Who = TestRole | 'visitor'
 export type Planted = Awaited<ReturnType<typeof plantPatternNetwork>>
@@ -29,8 +29,8 @@ export async function plantPatternNetwork(database: TestDatabase) {
         networkId,
         id,
         position: index + 1,
-        name: bothOf(id),
-        hint: bothOf(''),
+        name: named(id),
+        hint: named(''),
         questions: '[]',
         retiredAt: null,
       })),

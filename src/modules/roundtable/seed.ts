@@ -18,6 +18,8 @@ const EventFile = z.object({
   opensAt: z.string(),
   endsAt: z.string(),
   seats: z.number().int(),
+  /** Which interventions and indicators it serves. */
+  links: z.array(z.object({ kind: z.enum(['intervention', 'indicator']), ref: z.string() })),
   items: z.array(z.object({ at: z.string(), text: z.string() })),
   rounds: z.array(z.object({ startsAt: z.string(), minutes: z.number().int() })),
   criteria: z.array(
@@ -112,6 +114,11 @@ async function plantFrame(tx: Tx, { networkId, now }: Planter, example: Example)
     .insertInto('eventQuestion')
     .values(example.questions.map((text, round) => ({ ...of, text, round, position: round, tableId: null })))
     .execute()
+  if (example.links.length > 0)
+    await tx
+      .insertInto('eventLink')
+      .values(example.links.map((link) => ({ ...of, ...link })))
+      .execute()
   return eventId
 }
 
@@ -159,6 +166,11 @@ async function plantParticipant(
     .insertInto('participantKey')
     .values({ networkId, digest, participantId: id, madeAt: now })
     .execute()
+  if (state !== 'listed')
+    await tx
+      .insertInto('participantLetter')
+      .values({ networkId, participantId: id, occasion: 'invitation', sentAt: now, sentBy: null })
+      .execute()
   if (one.hosts !== undefined)
     await tx
       .updateTable('eventTable')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Criterion, Event, EventTable, Question, Round } from './core/event.ts'
+import type { Criterion, Event, EventLink, EventTable, ProgrammeItem, Question, Round } from './core/event.ts'
 import type { Participant } from './core/participant.ts'
 import type { SeatPlan } from './core/seat-plan.ts'
 
@@ -32,8 +32,30 @@ function eventRows(tx: Tx) {
       'cancelledAt',
       'cancelledBecause',
       'heldAt',
+      'needsDays',
       'isExample',
     ])
+}
+
+/** What happens when, beside the rounds, in order. */
+export async function itemsOf(tx: Tx, event: string): Promise<readonly ProgrammeItem[]> {
+  return tx
+    .selectFrom('eventItem')
+    .select(['id', sql<string>`to_char(at, 'HH24:MI')`.as('at'), 'text'])
+    .where('eventId', '=', event)
+    .orderBy('at')
+    .execute()
+}
+
+/** What the event serves. */
+export async function linksOf(tx: Tx, event: string): Promise<readonly EventLink[]> {
+  return tx
+    .selectFrom('eventLink')
+    .select(['kind', 'ref'])
+    .where('eventId', '=', event)
+    .orderBy('kind')
+    .orderBy('ref')
+    .execute()
 }
 
 /** The event's rounds in order. */
@@ -87,6 +109,11 @@ export async function participantsOf(tx: Tx, event: string): Promise<readonly Pa
     .execute()
 }
 
+/** Somebody on an event's list, if whoever asks may know of them. */
+export async function participantWith(tx: Tx, event: string, id: string): Promise<Participant | undefined> {
+  return participantRows(tx).where('eventId', '=', event).where('id', '=', id).executeTakeFirst()
+}
+
 function participantRows(tx: Tx) {
   return tx
     .selectFrom('participant')
@@ -106,6 +133,7 @@ function participantRows(tx: Tx) {
       'insteadOf',
       'fromRound',
       'untilRound',
+      'offeredUntil',
       'openedAt',
       'answeredAt',
     ])

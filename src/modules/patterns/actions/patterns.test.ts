@@ -197,6 +197,11 @@ describe('what came of it', () => {
     await carryMatter(coordinator(), id, `${again.year}-${again.number}`)
     await database.ownerDb
       .updateTable('matter')
+      .set({ receivedAt: new Date(testNow.getTime() + 1000) })
+      .where('id', '=', again.id)
+      .execute()
+    await database.ownerDb
+      .updateTable('matter')
       .set({ state: 'closed', closedAt: testNow, outcome: 'explained' })
       .where('id', '=', sent[0]?.id ?? '')
       .execute()

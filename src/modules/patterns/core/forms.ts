@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { cleaned } from '#platform/values/cleaned.ts'
 import { isDay } from '#platform/values/dates.ts'
 
-export const longest = { title: 120, text: 2000, voice: 600, sentence: 240, source: 200 } as const
+export const longest = {
+  title: 120,
+  text: 2000,
+  voice: 600,
+  sentence: 240,
+  source: 200,
+  table: 100_000,
+} as const
 
 const typed = z.string().trim().default('')
 const needed = (limit: number, missing: string) =>
@@ -43,5 +50,5 @@ export type PatternForm = z.infer<typeof PatternForm>
 export const RegisterForm = z.object({
   source: needed(longest.source, 'source-missing').transform(cleaned),
   asOf: typed.refine(isDay, 'day-invalid'),
-  table: needed(200_000, 'table-missing'),
+  table: needed(longest.table, 'table-missing'),
 })

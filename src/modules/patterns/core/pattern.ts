@@ -24,7 +24,6 @@ export interface CarriedMatter {
   readonly number: number | null
   readonly municipalities: readonly string[]
   readonly receivedAt: Date
-  readonly state: 'open' | 'waiting' | 'closed'
   readonly addedBy: string | null
   readonly toldAt: Date | null
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withEveryString } from './every-string.ts'
-import { lettersIn, shownWith } from './font-letters.ts'
+import { withEveryString } from '#platform/paper/every-string.ts'
+import { lettersIn, shownWith } from '#platform/paper/font-letters.ts'
 
 const font = readFileSync(
   new URL('../../../platform/picture/fonts/schibsted-grotesk-regular.ttf', import.meta.url),

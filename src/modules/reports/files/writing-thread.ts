@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { standStill } from './still.ts'
+import { standStill } from '#platform/paper/still.ts'
 import type { WritingJob } from './writing.ts'
 
 /** The thread that writes one file and ends. Only the library that it needs is loaded. */

@@ -4,7 +4,7 @@ import { endOfDay, dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { drawingSvg } from '#ui/charts/standalone.tsx'
-import type { Writers } from '../files/writing.ts'
+import type { ReportWriters } from '../files/writing.ts'
 import type { Paper } from '../core/paper.ts'
 import { fileTypes, pdfJob } from './report-files.ts'
 import { textsIn } from './texts.ts'
@@ -16,7 +16,7 @@ import { readTree, type ToldTree } from './tree-told.ts'
 const soon = '10'
 
 /** The goal tree as a page, a picture and a sheet to print. */
-export function treeRoutes(writers: Writers): Hono<VisitEnv> {
+export function treeRoutes(writers: ReportWriters): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('goalTree'), async (c) => {
     const visit = c.get('visit')

@@ -17,7 +17,22 @@ export interface Event {
   readonly cancelledAt: Date | null
   readonly cancelledBecause: string | null
   readonly heldAt: Date | null
+  /** How many days after it what people need is deleted. */
+  readonly needsDays: number
   readonly isExample: boolean
+}
+
+/** What happens when, beside the rounds. */
+export interface ProgrammeItem {
+  readonly id: string
+  readonly at: string
+  readonly text: string
+}
+
+/** What an event serves: an intervention or an indicator, by its id. */
+export interface EventLink {
+  readonly kind: 'theme' | 'intervention' | 'indicator'
+  readonly ref: string
 }
 
 /** Rounds are counted from 0, as the seating counts them; people read one more. */
