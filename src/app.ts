@@ -27,9 +27,11 @@ import {
   commitmentRoutes,
   commitmentsSection,
   commitmentsToDo,
+  hostNotes,
   myCommitmentsSection,
 } from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { daySection, eventDayRoutes, mySeatSection, seatLetters } from '#modules/event-day'
 import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -188,14 +190,18 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
 
 /** Round tables: what is planned, and what is said and promised there. */
 function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
-  app.route('/', seatPlanRoutes())
+  app.route('/', seatPlanRoutes({ letters: seatLetters({ secret, origin }) }))
+  app.route('/', eventDayRoutes({ secret, origin, hostNotes }))
   app.route('/', commitmentRoutes({ secret, origin }))
   app.route(
     '/',
     roundtableRoutes({
       secret,
       origin,
-      beside: { event: [seatSection, commitmentsSection], participant: [myCommitmentsSection(secret)] },
+      beside: {
+        event: [seatSection, daySection, commitmentsSection],
+        participant: [mySeatSection({ secret }), myCommitmentsSection(secret)],
+      },
     }),
   )
 }

@@ -1,3 +1,5 @@
+export { codesOf } from './code-store.ts'
+export { codeTyped } from './core/code.ts'
 export {
   kinds,
   type Criterion,

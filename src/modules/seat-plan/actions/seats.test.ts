@@ -18,6 +18,8 @@ import { restoreVersion } from './restore-version.ts'
 import { startRun } from './start-run.ts'
 import { tellParticipants } from './tell-participants.ts'
 
+const noLetters = async () => 0
+
 const database = useTestDatabase()
 let planted: PlantedEvent
 let first: SeatRounds
@@ -152,10 +154,14 @@ describe('by hand', () => {
   test('participants read a version from when they are told of it, and once', async () => {
     const read = async () => planted.asParticipant('company 1', async (tx) => seatPlanOf(tx, planted.event))
     expect(await read()).toBeUndefined()
-    expect(await tellParticipants(me(), { event: planted.event, version: 2 })).toMatchObject({ ok: false })
-    expect(await tellParticipants(me(), { event: planted.event, version: 1 })).toMatchObject({ ok: true })
+    expect(await tellParticipants(me(), { event: planted.event, version: 2 }, noLetters)).toMatchObject({
+      ok: false,
+    })
+    expect(await tellParticipants(me(), { event: planted.event, version: 1 }, noLetters)).toMatchObject({
+      ok: true,
+    })
     expect((await read())?.version).toBe(1)
-    expect(await tellParticipants(me(), { event: planted.event, version: 1 })).toEqual({
+    expect(await tellParticipants(me(), { event: planted.event, version: 1 }, noLetters)).toEqual({
       ok: false,
       refusal: 'told',
     })
@@ -322,7 +328,7 @@ describe('nobody but the coordinator', () => {
     const [one, other] = apart(companies)
     expect(await changeSeats(asWho, { event, basedOn: 1, change: swap(one, other) })).toEqual(no)
     expect(await restoreVersion(asWho, { event, version: 1, basedOn: 1 })).toEqual(no)
-    expect(await tellParticipants(asWho, { event, version: 1 })).toEqual(no)
+    expect(await tellParticipants(asWho, { event, version: 1 }, noLetters)).toEqual(no)
     expect(await startRun(asWho, { event, seed: 1, milliseconds: 500 })).toEqual(no)
     expect(await endRule(asWho, event, 'guests')).toEqual(no)
     expect((await latest())?.version).toBe(1)
