@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
 import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
@@ -58,6 +57,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
 import { addressOf, withoutKeys } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
+import { ipReader, requestLog } from './frame/requests.ts'
 import { limitSizes } from './frame/size-limits.ts'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
@@ -197,36 +197,6 @@ function isReadable(path: string): boolean {
     return !decodeURIComponent(path).includes('\u0000')
   } catch {
     return false
-  }
-}
-
-function ipReader(trustProxy: boolean): (c: Request) => string {
-  return (c) => {
-    // The last hop is the one our own proxy wrote; those before it are whatever the sender claims.
-    const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-    if (forwarded) return forwarded
-    try {
-      return getConnInfo(c).remote.address ?? ''
-    } catch {
-      // Called without a socket, as tests do.
-      return ''
-    }
-  }
-}
-
-function requestLog(log: Logger, clock: Clock) {
-  return async (c: Request, next: () => Promise<void>) => {
-    const from = clock().getTime()
-    await next()
-    log.info(
-      {
-        method: c.req.method,
-        path: withoutKeys(c.req.path),
-        status: c.res.status,
-        ms: clock().getTime() - from,
-      },
-      'request',
-    )
   }
 }
 
