@@ -16,6 +16,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   search: [],
   seating: [],
+  disclosure: [],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
