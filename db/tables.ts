@@ -5,6 +5,7 @@ import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
+import type { NeedsTables } from './tables/needs.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
 import type { ReportsTables } from './tables/reports.ts'
@@ -30,4 +31,5 @@ export interface Tables
     RoutingTables,
     MattersTables,
     VisitsTables,
-    ReportsTables {}
+    ReportsTables,
+    NeedsTables {}

@@ -17,6 +17,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   search: [],
   seating: [],
   disclosure: [],
+  skills: ['search'],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -29,6 +30,18 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  courses: ['region', 'accounts', 'audit', 'jobs', 'skills'],
+  needs: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'mail',
+    'companies',
+    'disclosure',
+    'skills',
+    'courses',
+  ],
   // gathering: they read many and are called by none
   overview: [
     'region',

@@ -153,7 +153,6 @@ describe('an attacker', () => {
   })
 
   test('totals less what stands in them, and one date less the one before, are nothing or five and more', () => {
-    const isSafe = (value: number) => value === 0 || Math.abs(value) >= rule.atLeast
     const asked = [
       [['industry'], skills.slice(0, 2)],
       [['care'], skills.slice(2)],
@@ -177,6 +176,10 @@ describe('an attacker', () => {
     )
   })
 })
+
+function isSafe(value: number): boolean {
+  return value === 0 || Math.abs(value) >= rule.atLeast
+}
 
 function perWord(shown: readonly Batch[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { termsOf } from '#modules/search'
+import type { Concept, Field } from './core/concept.ts'
+import { Matcher } from './core/matcher.ts'
+
+/** The taxonomy, opened once in a process. */
+export interface Concepts {
+  /** What a text may mean, the likeliest first, at most so many. */
+  readonly suggest: (text: string, most: number) => Promise<readonly Concept[]>
+  /** The concept that is called just so, or by an everyday word for it. */
+  readonly named: (text: string) => Promise<Concept | undefined>
+  readonly withId: (id: string) => Promise<Concept | undefined>
+  readonly fields: () => Promise<readonly Field[]>
+}
+
+/** Which version it is; every id is one of this version. */
+export const conceptVersion = 'JobTech Taxonomy, 2020-06-24'
+
+interface Opened {
+  readonly matcher: Matcher
+  readonly byId: ReadonlyMap<string, Concept>
+}
+
+/** Opens the taxonomy in `data/jobtech`. It is read when the first question comes, and kept. */
+export function openConcepts(dataFolder: string): Concepts {
+  let opening: Promise<Opened> | undefined
+  let fields: Promise<readonly Field[]> | undefined
+  const opened = async () => (opening ??= open(dataFolder))
+  return {
+    suggest: async (text, most) => {
+      const { matcher } = await opened()
+      return matcher.suggestions(text, await termsOf(text.slice(0, 200)), most)
+    },
+    named: async (text) => (await opened()).matcher.named(text),
+    withId: async (id) => (await opened()).byId.get(id),
+    fields: async () => (fields ??= rowsIn(dataFolder, 'fields-2020.csv') as Promise<readonly Field[]>),
+  }
+}
+
+async function open(dataFolder: string): Promise<Opened> {
+  const concepts = (await rowsIn(dataFolder, 'concepts-2020.csv')).map(
+    ({ id = '', kind, label = '' }): Concept => ({
+      id,
+      kind: kind === 's' ? 'skill' : 'occupation',
+      label,
+    }),
+  )
+  const everyday = await rowsIn(dataFolder, 'everyday-words.csv')
+  const terms = []
+  for (const { label } of concepts) terms.push(await termsOf(label))
+  const matcher = new Matcher(
+    concepts,
+    terms,
+    new Map(everyday.map(({ word = '', label = '' }) => [word, label])),
+  )
+  return { matcher, byId: new Map(concepts.map((concept) => [concept.id, concept])) }
+}
+
+async function rowsIn(
+  dataFolder: string,
+  file: string,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  const text = await readFile(join(dataFolder, 'jobtech', file), 'utf8')
+  return parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[]
+}
