@@ -47,6 +47,7 @@ import {
   triageToDo,
 } from '#modules/matters'
 import { incomingMailPath, incomingMailRoutes, mailboxRoutes } from '#modules/mail'
+import { skillNeedRoutes } from '#modules/needs'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
@@ -83,7 +84,7 @@ export interface AppParts {
   /** The worker's view of the mail ledger; only where letters are shown on a local page. */
   readonly mailboxDb: Database | null
   readonly signIn: SignIn
-  readonly sources: Pick<Sources, 'catalogue' | 'offices'>
+  readonly sources: Pick<Sources, 'catalogue' | 'concepts' | 'offices'>
   readonly cache: PageCache
   readonly assets: Assets
   /** The folder of the browser's built files. */
@@ -172,6 +173,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
+  app.route('/', skillNeedRoutes({ secret, origin, ipOf, concepts: sources.concepts }))
   app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())

@@ -12,6 +12,7 @@ import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
 import { entranceJobs, matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
+import { needJobs } from '#modules/needs'
 import { newsJobs } from '#modules/news'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -134,6 +135,7 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...needJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),

@@ -35,7 +35,7 @@ export function openConcepts(dataFolder: string): Concepts {
     },
     named: async (text) => (await opened()).matcher.named(text),
     withId: async (id) => (await opened()).byId.get(id),
-    fields: async () => (fields ??= rowsIn(dataFolder, 'fields-2020.csv') as Promise<readonly Field[]>),
+    fields: async () => (fields ??= fieldsIn(dataFolder)),
   }
 }
 
@@ -56,6 +56,10 @@ async function open(dataFolder: string): Promise<Opened> {
     new Map(everyday.map(({ word = '', label = '' }) => [word, label])),
   )
   return { matcher, byId: new Map(concepts.map((concept) => [concept.id, concept])) }
+}
+
+async function fieldsIn(dataFolder: string): Promise<readonly Field[]> {
+  return (await rowsIn(dataFolder, 'fields-2020.csv')).map(({ id = '', label = '' }) => ({ id, label }))
 }
 
 async function rowsIn(

@@ -1,0 +1,2 @@
+export { needJobs } from './jobs.ts'
+export { skillNeedRoutes } from './pages/routes.tsx'
