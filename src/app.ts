@@ -23,6 +23,7 @@ import {
   handOverLink,
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
+import { courseRoutes } from '#modules/courses'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -84,7 +85,7 @@ export interface AppParts {
   /** The worker's view of the mail ledger; only where letters are shown on a local page. */
   readonly mailboxDb: Database | null
   readonly signIn: SignIn
-  readonly sources: Pick<Sources, 'catalogue' | 'concepts' | 'offices'>
+  readonly sources: Pick<Sources, 'catalogue' | 'concepts' | 'offices' | 'yhOutcomes'>
   readonly cache: PageCache
   readonly assets: Assets
   /** The folder of the browser's built files. */
@@ -173,6 +174,14 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', companyRoutes({ secret, origin: parts.origin }))
   app.route('/', askRoutes({ secret, origin: parts.origin }))
+  app.route(
+    '/',
+    courseRoutes({
+      concepts: sources.concepts,
+      places: sources.catalogue.places,
+      outcomes: sources.yhOutcomes,
+    }),
+  )
   app.route('/', skillNeedRoutes({ secret, origin, ipOf, concepts: sources.concepts }))
   app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
+import { courseJobs } from '#modules/courses'
 import { companyJobs } from '#modules/companies'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
@@ -135,6 +136,12 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...courseJobs({
+      queueDb,
+      clock,
+      concepts: sources.concepts,
+      susa: config.susaUrl === undefined ? null : { url: config.susaUrl, fetch },
+    }),
     ...needJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),

@@ -12,6 +12,7 @@ import {
   type Offices,
   type SourceReaders,
 } from '#modules/imports'
+import { openYhOutcomes, type YhOutcomes } from '#modules/courses'
 import { openConcepts, type Concepts } from '#modules/skills'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -21,6 +22,7 @@ export interface Sources {
   readonly catalogue: KoladaCatalogue
   readonly offices: Offices
   readonly concepts: Concepts
+  readonly yhOutcomes: YhOutcomes
   readonly readers: SourceReaders
 }
 
@@ -43,7 +45,8 @@ export function openSources(config: Config, root: string, clock: Clock): Sources
     catalogue.kpis,
   )
   const concepts = openConcepts(join(root, 'data'))
-  return { catalogue, concepts, offices, readers: { kolada, pxweb: pxWebReader(offices) } }
+  const yhOutcomes = openYhOutcomes(join(root, 'data'))
+  return { catalogue, concepts, yhOutcomes, offices, readers: { kolada, pxweb: pxWebReader(offices) } }
 }
 
 /** A number from 0 up to 1: how long to wait before another try is nobody’s secret, but must differ from place to place. */

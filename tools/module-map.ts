@@ -30,7 +30,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
-  courses: ['region', 'accounts', 'audit', 'jobs', 'skills'],
+  courses: ['region', 'accounts', 'audit', 'jobs', 'imports', 'skills'],
   needs: [
     'region',
     'accounts',

@@ -216,6 +216,8 @@ create policy coordinator_adds on course for insert with check (network_id = cur
 create policy coordinator_changes on course for update
   using (network_id = current_network() and has_role('coordinator')) with check (network_id = current_network());
 create policy coordinator_takes_away on course for delete using (network_id = current_network() and has_role('coordinator'));
+-- The worker keeps what it has fetched from the configured source.
+create policy worker_keeps on course for all to samsyn_queue using (true) with check (true);
 create policy everybody_reads on travel_time for select using (network_id = (select current_network()));
 create policy coordinator_says on travel_time for insert with check (network_id = current_network() and has_role('coordinator'));
 create policy coordinator_corrects on travel_time for update
@@ -280,6 +282,10 @@ grant select (network_id, id, company_id, concept, words, field, people, needed_
   said_at, stands_until, asked_on, withdrawn_at), update (asked_on) on skill_need to samsyn_queue;
 grant select, insert on demand_snapshot, demand_batch, demand_member to samsyn_queue;
 grant update (ended_on) on demand_batch to samsyn_queue;
+grant select, insert, update on course to samsyn_queue;
+-- What is fetched is kept in every network.
+create policy worker_knows on network for select to samsyn_queue using (true);
+grant select (id, slug, created_at) on network to samsyn_queue;
 
 create trigger tell after insert or update or delete on demand_batch for each statement execute function tell_of_change();
 create trigger tell after insert or update or delete on course for each statement execute function tell_of_change();

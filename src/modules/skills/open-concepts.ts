@@ -11,6 +11,8 @@ export interface Concepts {
   readonly suggest: (text: string, most: number) => Promise<readonly Concept[]>
   /** The concept that is called just so, or by an everyday word for it. */
   readonly named: (text: string) => Promise<Concept | undefined>
+  /** The concepts that a text names outright, by their ids. */
+  readonly namedIn: (text: string) => Promise<readonly string[]>
   readonly withId: (id: string) => Promise<Concept | undefined>
   readonly fields: () => Promise<readonly Field[]>
 }
@@ -34,6 +36,7 @@ export function openConcepts(dataFolder: string): Concepts {
       return matcher.suggestions(text, await termsOf(text.slice(0, 200)), most)
     },
     named: async (text) => (await opened()).matcher.named(text),
+    namedIn: async (text) => (await opened()).matcher.namedIn(text).map(({ id }) => id),
     withId: async (id) => (await opened()).byId.get(id),
     fields: async () => (fields ??= fieldsIn(dataFolder)),
   }

@@ -60,6 +60,22 @@ export class Matcher {
     return this.#byLabel.get(word) ?? this.#byLabel.get(this.#everyday.get(word) ?? '')
   }
 
+  /** The concepts that words of a text name outright, alone or up to five together; the longest name of each word counts. */
+  namedIn(text: string): readonly Concept[] {
+    const words = folded(text).split(' ').filter(Boolean).slice(0, 60)
+    const found = new Set<Concept>()
+    for (let at = 0; at < words.length; at += 1) {
+      for (let length = Math.min(5, words.length - at); length > 0; length -= 1) {
+        const concept = this.named(words.slice(at, at + length).join(' '))
+        if (!concept) continue
+        found.add(concept)
+        at += length - 1
+        break
+      }
+    }
+    return [...found]
+  }
+
   /** What may be meant, the likeliest first. */
   suggestions(text: string, wanted: Terms, most: number): readonly Concept[] {
     const word = folded(text.slice(0, longestLookedAt))
