@@ -182,7 +182,10 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       outcomes: sources.yhOutcomes,
     }),
   )
-  app.route('/', skillNeedRoutes({ secret, origin, ipOf, concepts: sources.concepts }))
+  app.route(
+    '/',
+    skillNeedRoutes({ secret, origin, ipOf, concepts: sources.concepts, outcomes: sources.yhOutcomes }),
+  )
   app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())

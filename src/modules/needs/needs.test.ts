@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../tests/database.ts'
 import { addTestNetwork, addTestPeople, testNow, type TestNetwork } from '../../../tests/people.ts'
 import { testSecret } from '../../../tests/server.ts'
 import type { Actor } from '#modules/accounts'
+import { openYhOutcomes } from '#modules/courses'
 import { openConcepts } from '#modules/skills'
 import { askAgain } from './actions/ask-again.ts'
 import { tellDemandOf } from './actions/tell-demand.ts'
@@ -16,6 +17,7 @@ const routes = skillNeedRoutes({
   secret: testSecret,
   origin: 'https://example.org',
   concepts,
+  outcomes: openYhOutcomes('data'),
   ipOf: () => '192.0.2.1',
 })
 let network: TestNetwork

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../tests/database.ts'
 import { addTestNetwork, addTestPeople, testNow, type TestNetwork } from '../../../tests/people.ts'
 import { testSecret } from '../../../tests/server.ts'
 import type { Actor } from '#modules/accounts'
+import { openYhOutcomes } from '#modules/courses'
 import { openConcepts } from '#modules/skills'
 import { skillNeedRoutes } from './index.ts'
 
@@ -12,6 +13,7 @@ const routes = skillNeedRoutes({
   secret: testSecret,
   origin: '',
   concepts: openConcepts('data'),
+  outcomes: openYhOutcomes('data'),
   ipOf: () => '192.0.2.1',
 })
 let network: TestNetwork

@@ -162,6 +162,20 @@ export const en: Texts = {
     held: 'holds back',
     ownWords: 'own words',
   },
+  gaps: {
+    title: 'Gaps: needs without a course in reach',
+    lead: (minutes) =>
+      `In reach is what is given at a distance, or within ${minutes} minutes from where they work. Travel times are estimates unless somebody has said better. A course counts if its title names the skill outright.`,
+    caption: (count) => (count === 1 ? '1 skill' : `${count} skills`),
+    companies: 'Companies without a course',
+    nearest: 'Nearest course',
+    nowhere: 'none known',
+    far: (title, minutes) =>
+      minutes === null ? `${title} (outside the region)` : `${title} (at most ${minutes} minutes)`,
+    served: 'Companies with a course',
+    courses: 'All courses',
+    none: 'No gaps: all that is needed can be learnt in reach.',
+  },
   letters: {
     hello: 'Hello!',
     saidSubject: 'Your need of a skill is saved',

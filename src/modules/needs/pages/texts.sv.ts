@@ -163,6 +163,20 @@ export const sv = {
     held: 'håller tillbaka',
     ownWords: 'egna ord',
   },
+  gaps: {
+    title: 'Luckor: behov utan kurs inom räckhåll',
+    lead: (minutes: number) =>
+      `Inom räckhåll är det som ges på distans, eller inom ${minutes} minuter från där de arbetar. Restiderna är uppskattade om ingen sagt bättre. En kurs räknas om dess titel nämner kompetensen rakt av.`,
+    caption: (count: number) => (count === 1 ? '1 kompetens' : `${count} kompetenser`),
+    companies: 'Företag utan kurs',
+    nearest: 'Närmaste kurs',
+    nowhere: 'ingen känd',
+    far: (title: string, minutes: number | null) =>
+      minutes === null ? `${title} (utanför regionen)` : `${title} (högst ${minutes} minuter)`,
+    served: 'Företag med kurs',
+    courses: 'Alla kurser',
+    none: 'Inga luckor: allt som behövs kan läras inom räckhåll.',
+  },
   letters: {
     hello: 'Hej!',
     saidSubject: 'Ert kompetensbehov är sparat',

@@ -17,6 +17,6 @@ async function written(asked: WritingJob): Promise<Uint8Array> {
     case 'pptx':
       return (await import('./slides.ts')).slidesOf(asked.deck)
     case 'xlsx':
-      return (await import('#platform/http/workbook.ts')).workbookOf(asked.sheets)
+      return (await import('../http/workbook.ts')).workbookOf(asked.sheets)
   }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { WorkbookSheet } from '#platform/http/workbook.ts'
-import type { Deck } from '../core/deck.ts'
-import type { Paper } from '../core/paper.ts'
+import type { WorkbookSheet } from '../http/workbook.ts'
+import type { Deck } from './deck.ts'
+import type { Paper } from './paper.ts'
 import { withEveryString } from './every-string.ts'
 
 /** A file that is to be written, with all that it is made of. */

@@ -1,5 +1,5 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Paper } from '../core/paper.ts'
+import type { Paper } from './paper.ts'
 import { withEveryString } from './every-string.ts'
 import { lettersIn, shownWith } from './font-letters.ts'
 import { typstTemplate } from './typst-template.ts'

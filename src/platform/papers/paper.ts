@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/values/locale.ts'
+import type { Locale } from '../values/locale.ts'
 
 /** How a phrase stands out: by the same shapes and colours that statuses have on every page. */
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad' | 'done' | 'ended' | 'muted'

@@ -1,6 +1,6 @@
 import pptxgen from 'pptxgenjs'
-import type { Deck, DeckChart, DeckSeries, Slide } from '../core/deck.ts'
-import type { Phrase, Tone } from '../core/paper.ts'
+import type { Deck, DeckChart, DeckSeries, Slide } from './deck.ts'
+import type { Phrase, Tone } from './paper.ts'
 
 // Its types describe a package of another kind than the one that Node loads.
 const Presentation = pptxgen as unknown as typeof pptxgen.default

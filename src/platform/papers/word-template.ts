@@ -1,6 +1,6 @@
 import { patchDocument, PatchType, TextRun, type IPatch } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Paper } from '../core/paper.ts'
+import type { Paper } from './paper.ts'
 import { bullets, wordBlocks, type WordStyles } from './word-blocks.ts'
 
 /** A paper in a municipality's own template: its words take the places that the template has for them. */

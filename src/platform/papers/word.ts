@@ -11,7 +11,7 @@ import {
   TextRun,
   type IStylesOptions,
 } from 'docx'
-import type { Paper } from '../core/paper.ts'
+import type { Paper } from './paper.ts'
 import { bullets, ourStyles, wordBlocks } from './word-blocks.ts'
 import { filledTemplate } from './word-template.ts'
 

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/values/locale.ts'
+import type { Locale } from '../values/locale.ts'
 import type { PaperColumn, Phrase } from './paper.ts'
 
 /** The values of one line or one part of the bars, a value or a gap for each category. */

@@ -4,9 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { withEveryString } from './every-string.ts'
 import { lettersIn, shownWith } from './font-letters.ts'
 
-const font = readFileSync(
-  new URL('../../../platform/picture/fonts/schibsted-grotesk-regular.ttf', import.meta.url),
-)
+const font = readFileSync(new URL('../picture/fonts/schibsted-grotesk-regular.ttf', import.meta.url))
 
 describe('the letters of our font', () => {
   const letters = lettersIn(font)

@@ -15,7 +15,7 @@ import {
   WidthType,
   type INumberingOptions,
 } from 'docx'
-import type { Block, Paper, PaperPicture, PaperTable, Phrase, Tone } from '../core/paper.ts'
+import type { Block, Paper, PaperPicture, PaperTable, Phrase, Tone } from './paper.ts'
 
 const languages = { sv: 'sv-SE', en: 'en-GB' } as const
 /** The width of the text on a page, in twentieths of a point. */
