@@ -6,8 +6,10 @@ import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
 import { plantCompanies } from '#modules/companies'
+import { plantCourses } from '#modules/courses'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
+import { plantNeeds } from '#modules/needs'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
 import { plantRouting } from '#modules/routing'
@@ -60,6 +62,10 @@ export async function plantFirstNetwork(
     await plantRouting(tx, networkId, await json('routing.json'), people)
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
+    const needs = await json('example-needs.json')
+    const real = await readFile(join(dataFolder, 'courses/sundsvall-2022-2025.csv'), 'utf8')
+    await plantCourses(tx, networkId, { examples: needs, real }, now)
+    await plantNeeds(tx, { networkId, now, secret }, needs, companies)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
   })
 }

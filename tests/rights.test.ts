@@ -106,6 +106,19 @@ const rights: Readonly<Record<string, Rights>> = {
   ask_answer: { select: nobody, insert: nobody, update: nobody },
   ask_text: { select: officer, insert: nobody, update: nobody },
   ask_stop: { select: nobody, insert: nobody, update: nobody },
+  // Said of Ale, written down by somebody else; at the door only whoever holds its key says and changes it.
+  skill_need: { select: readers, insert: meeters, update: nobody },
+  // The worker alone tells, and remembers of whom.
+  demand_snapshot: { select: network, insert: nobody, update: nobody },
+  demand_batch: { select: network, insert: nobody, update: nobody },
+  demand_member: { select: nobody, insert: nobody, update: nobody },
+  course: { select: network, insert: coordinator, update: coordinator },
+  travel_time: { select: network, insert: coordinator, update: coordinator },
+  // What a company or a provider answers is theirs, by their keys.
+  skill_pool: { select: coordinator, insert: coordinator, update: coordinator },
+  pool_day: { select: coordinator, insert: coordinator, update: nobody },
+  pool_place: { select: coordinator, insert: coordinator, update: nobody },
+  pool_offer: { select: coordinator, insert: coordinator, update: nobody },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -224,6 +237,16 @@ const inserts: Readonly<Record<string, string>> = {
   ask_answer: `insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{bare}', '{bare}', '{1}', now())`,
   ask_text: `insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{bare}', '{bare}', '{x}')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
+  skill_need: `insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, said_by, stands_until) values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'visit', '{k}', now(), current_person(), '2027-01-01')`,
+  demand_snapshot: `insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2027-01-01', 5)`,
+  demand_batch: `insert into demand_batch (network_id, told, companies, holds_back, begun_on) values ('{n}', '[]', 5, false, '2027-01-01')`,
+  demand_member: `insert into demand_member (network_id, batch_id, unit) values ('{n}', '{n}', '{k}')`,
+  course: `insert into course (network_id, source, source_id, title, provider, concepts, form, checked_on) values ('{n}', 'hand', '{k}', 'x', 'x', '{}', 'distance', '2026-01-01')`,
+  travel_time: `insert into travel_time (network_id, from_code, to_code, minutes, said_at) values ('{n}', '1440', '1441', 20, now())`,
+  skill_pool: `insert into skill_pool (network_id, title, words, field, made_at) values ('{n}', 'x', 'x', 'x', now())`,
+  pool_day: `insert into pool_day (network_id, pool_id, on_day) values ('{n}', '{n}', '2027-02-01')`,
+  pool_place: `insert into pool_place (network_id, pool_id, company_id, company_name, municipality, seats, digest, asked_at) values ('{n}', '{bare}', '{n}', 'x', '1440', 1, '{k}', now())`,
+  pool_offer: `insert into pool_offer (network_id, pool_id, provider, email, digest, invited_at) values ('{n}', '{n}', 'x', 'a@example.org', '{k}', now())`,
   answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
   matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
@@ -284,6 +307,13 @@ const updated: Readonly<Record<string, string>> = {
   ask_recipient: `update ask_recipient set told_at = now() where network_id = '{n}'`,
   ask_answer: `update ask_answer set answered_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
+  skill_need: `update skill_need set people = 2 where network_id = '{n}'`,
+  demand_batch: `update demand_batch set ended_on = '2027-01-01' where network_id = '{n}'`,
+  course: `update course set title = 'y' where network_id = '{n}'`,
+  travel_time: `update travel_time set minutes = 30 where network_id = '{n}'`,
+  skill_pool: `update skill_pool set seats = 2 where network_id = '{n}'`,
+  pool_place: `update pool_place set seats = 2 where network_id = '{n}'`,
+  pool_offer: `update pool_offer set words = 'y' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
@@ -339,6 +369,19 @@ beforeAll(async () => {
     insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{n}', '{n}', '{1}', now());
     insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{n}', '{n}', '{x}');
     insert into ask_stop (network_id, address, stopped_at) values ('{n}', 'x', now());
+    insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, stands_until)
+      values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'door', 'x', now(), '2027-01-01');
+    insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2026-10-01', 5);
+    insert into demand_batch (network_id, id, told, companies, holds_back, begun_on) values ('{n}', '{n}', '[]', 5, false, '2026-10-01');
+    insert into demand_member (network_id, batch_id, unit) values ('{n}', '{n}', 'x');
+    insert into course (network_id, source, source_id, title, provider, concepts, form, checked_on) values ('{n}', 'hand', 'x', 'x', 'x', '{}', 'distance', '2026-01-01');
+    insert into municipality (network_id, code, slug, name) values ('{n}', '1402', 'partille', 'Partille');
+    insert into travel_time (network_id, from_code, to_code, minutes, said_at) values ('{n}', '1402', '1440', 20, now());
+    insert into skill_pool (network_id, id, title, words, field, made_at)
+      select '{n}', id::uuid, 'x', 'x', 'x', now() from unnest(array['{n}', '{bare}']) as id;
+    insert into pool_day (network_id, pool_id, on_day) values ('{n}', '{n}', '2027-01-01');
+    insert into pool_place (network_id, pool_id, company_id, company_name, municipality, seats, digest, asked_at) values ('{n}', '{n}', '{n}', 'x', '1440', 1, 'x', now());
+    insert into pool_offer (network_id, pool_id, provider, email, digest, invited_at) values ('{n}', '{n}', 'x', 'a@example.org', 'x', now());
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);

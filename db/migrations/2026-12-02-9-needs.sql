@@ -215,7 +215,6 @@ create policy everybody_reads on course for select using (network_id = (select c
 create policy coordinator_adds on course for insert with check (network_id = current_network() and has_role('coordinator'));
 create policy coordinator_changes on course for update
   using (network_id = current_network() and has_role('coordinator')) with check (network_id = current_network());
-create policy coordinator_takes_away on course for delete using (network_id = current_network() and has_role('coordinator'));
 -- The worker keeps what it has fetched from the configured source.
 create policy worker_keeps on course for all to samsyn_queue using (true) with check (true);
 create policy everybody_reads on travel_time for select using (network_id = (select current_network()));
@@ -272,8 +271,8 @@ grant select, insert on skill_need, course, travel_time, skill_pool, pool_day, p
 grant select on demand_snapshot, demand_batch to samsyn_program;
 grant update (concept, words, field, people, needed_by, level, places, holds_back, email, stands_until, asked_on, withdrawn_at)
   on skill_need to samsyn_program;
-grant update (title, provider, concepts, form, pace, municipality, place, starts_on, price, language, link, checked_on, origin),
-  delete on course to samsyn_program;
+grant update (title, provider, concepts, form, pace, municipality, place, starts_on, price, language, link, checked_on, origin)
+  on course to samsyn_program;
 grant update (minutes, said_by, said_at) on travel_time to samsyn_program;
 grant update (opened_at, seats, chosen_offer, held_on, outcome, seats_filled, ended_at) on skill_pool to samsyn_program;
 grant update (answer, answered_at, seats, days) on pool_place to samsyn_program;

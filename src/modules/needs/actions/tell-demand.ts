@@ -1,6 +1,6 @@
 import { nextRound } from '#modules/disclosure'
 import type { Clock } from '#platform/clock.ts'
-import type { Database } from '#platform/database/connection.ts'
+import type { Database, Tx } from '#platform/database/connection.ts'
 import { dayOf, type IsoDay } from '#platform/values/dates.ts'
 import { demandRule, factsOf, roundedDown, unitsOf } from '../core/demand.ts'
 import { oneEach } from '../core/one-each.ts'
@@ -21,20 +21,23 @@ export async function tellDemand(queueDb: Database, clock: Clock): Promise<void>
 
 /** Makes one network's snapshot of a day; once, and never one before another. */
 export async function tellDemandOf(queueDb: Database, networkId: string, onDay: IsoDay): Promise<void> {
-  await queueDb.transaction().execute(async (tx) => {
-    const needs = oneEach(await statementsToCount(tx, networkId, onDay))
-    const answered = roundedDown(new Set(needs.map(({ first }) => first.company)).size)
-    if (!(await beginSnapshot(tx, networkId, { onDay, answered }))) return
-    const { shown, earlier } = await batchesWithMembers(tx, networkId)
-    const { ended, begun } = nextRound(unitsOf(needs), shown, earlier, demandRule)
-    const byUnit = new Map(needs.map((need) => [need.unit, need]))
-    await endBatches(
-      tx,
-      networkId,
-      ended.map(({ id }) => id),
-      onDay,
-    )
-    for (const batch of begun)
-      await addBatch(tx, networkId, batch, { ...factsOf(batch, byUnit), begunOn: onDay })
-  })
+  await queueDb.transaction().execute(async (tx) => tellDemandIn(tx, networkId, onDay))
+}
+
+/** The same within a transaction that may read all needs and write batches. */
+export async function tellDemandIn(tx: Tx, networkId: string, onDay: IsoDay): Promise<void> {
+  const needs = oneEach(await statementsToCount(tx, networkId, onDay))
+  const answered = roundedDown(new Set(needs.map(({ first }) => first.company)).size)
+  if (!(await beginSnapshot(tx, networkId, { onDay, answered }))) return
+  const { shown, earlier } = await batchesWithMembers(tx, networkId)
+  const { ended, begun } = nextRound(unitsOf(needs), shown, earlier, demandRule)
+  const byUnit = new Map(needs.map((need) => [need.unit, need]))
+  await endBatches(
+    tx,
+    networkId,
+    ended.map(({ id }) => id),
+    onDay,
+  )
+  for (const batch of begun)
+    await addBatch(tx, networkId, batch, { ...factsOf(batch, byUnit), begunOn: onDay })
 }
