@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureBytes } from './bytes.ts'
 import { measureMatrix } from './matrix.ts'
+import { measureNeeds } from './needs.ts'
 import { measureReports } from './reports.ts'
 import { measureSeating } from './seating/measure.ts'
 import { measureServing } from './serving.ts'
@@ -30,6 +31,7 @@ const parts = {
   matrix: { heading: '## The matrix', measure: measureMatrix },
   reports: { heading: '## Reports', measure: measureReports },
   'voice-inbox': { heading: '## The inbox and similar matters', measure: measureVoiceInbox },
+  needs: { heading: '## Needs, added up', measure: measureNeeds },
   voice: { heading: '## The voice', measure: measureVoice },
   seating: { heading: '## Seating', measure: async () => measureSeating(values.golfers) },
   statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },

@@ -172,20 +172,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
     }),
   )
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', companyRoutes({ secret, origin: parts.origin }))
-  app.route('/', askRoutes({ secret, origin: parts.origin }))
-  app.route(
-    '/',
-    courseRoutes({
-      concepts: sources.concepts,
-      places: sources.catalogue.places,
-      outcomes: sources.yhOutcomes,
-    }),
-  )
-  app.route(
-    '/',
-    skillNeedRoutes({ secret, origin, ipOf, concepts: sources.concepts, outcomes: sources.yhOutcomes }),
-  )
+  mountCompanies(app, parts, ipOf)
   app.route('/', routingRoutes(keptMatters))
   app.route('/', overviewRoutes())
   app.route('/', indicatorApi())
@@ -193,6 +180,19 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionApi())
   app.route('/', activityApi())
   app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+}
+
+/** The companies: met, asked, and what they need to learn. */
+function mountCompanies(
+  app: Hono<ArrivalEnv>,
+  { secret, origin, sources }: AppParts,
+  ipOf: (request: Request) => string,
+): void {
+  const { concepts, catalogue, yhOutcomes: outcomes } = sources
+  app.route('/', companyRoutes({ secret, origin }))
+  app.route('/', askRoutes({ secret, origin }))
+  app.route('/', courseRoutes({ concepts, places: catalogue.places, outcomes }))
+  app.route('/', skillNeedRoutes({ secret, origin, ipOf, concepts, outcomes }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */

@@ -35,10 +35,10 @@ const stored = async () =>
     .orderBy('sourceId')
     .execute()
 
-describe('a table of courses', () => {
-  const send = async (table: string, who = 'coordinator') =>
-    page('/kurser/las-in', who, form({ table, origin: 'Provkatalogen' }))
+const send = async (table: string, who = 'coordinator') =>
+  page('/kurser/las-in', who, form({ table, origin: 'Provkatalogen' }))
 
+describe('a table of courses', () => {
   test.each(['partner', 'officer', 'leader', 'operator'])('is not sent by a %s', async (who) => {
     expect((await send('titel;anordnare;form\nA;B;distans', who)).status).toBe(403)
     expect(await stored()).toEqual([])
@@ -115,19 +115,20 @@ describe('what Susa-navet offers', () => {
   })
 })
 
-describe('travel', () => {
-  const square = (lon: number, lat: number): GeoJSON.Geometry => ({
-    type: 'Polygon',
-    coordinates: [
-      [
-        [lon, lat],
-        [lon + 0.1, lat],
-        [lon + 0.1, lat + 0.1],
-        [lon, lat + 0.1],
-        [lon, lat],
-      ],
+const square = (lon: number, lat: number): GeoJSON.Geometry => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [lon, lat],
+      [lon + 0.1, lat],
+      [lon + 0.1, lat + 0.1],
+      [lon, lat + 0.1],
+      [lon, lat],
     ],
-  })
+  ],
+})
+
+describe('travel', () => {
   const places = [
     { code: '1', boundary: square(12, 57.7) },
     { code: '2', boundary: square(12, 57.9) },

@@ -34,20 +34,20 @@ export async function putCourses(tx: Tx, networkId: string, courses: readonly Co
       .insertInto('course')
       .values({ ...course, networkId, concepts: [...concepts], isExample })
       .onConflict((known) =>
-        known.columns(['networkId', 'source', 'sourceId']).doUpdateSet(({ ref }) => ({
-          title: ref('excluded.title'),
-          provider: ref('excluded.provider'),
-          concepts: ref('excluded.concepts'),
-          form: ref('excluded.form'),
-          pace: ref('excluded.pace'),
-          municipality: ref('excluded.municipality'),
-          place: ref('excluded.place'),
-          startsOn: ref('excluded.startsOn'),
-          price: ref('excluded.price'),
-          language: ref('excluded.language'),
-          link: ref('excluded.link'),
-          checkedOn: ref('excluded.checkedOn'),
-          origin: ref('excluded.origin'),
+        known.columns(['networkId', 'source', 'sourceId']).doUpdateSet((eb) => ({
+          title: eb.ref('excluded.title'),
+          provider: eb.ref('excluded.provider'),
+          concepts: eb.ref('excluded.concepts'),
+          form: eb.ref('excluded.form'),
+          pace: eb.ref('excluded.pace'),
+          municipality: eb.ref('excluded.municipality'),
+          place: eb.ref('excluded.place'),
+          startsOn: eb.ref('excluded.startsOn'),
+          price: eb.ref('excluded.price'),
+          language: eb.ref('excluded.language'),
+          link: eb.ref('excluded.link'),
+          checkedOn: eb.ref('excluded.checkedOn'),
+          origin: eb.ref('excluded.origin'),
         })),
       )
       .execute()

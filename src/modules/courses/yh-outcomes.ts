@@ -26,7 +26,7 @@ export function openYhOutcomes(dataFolder: string): YhOutcomes {
 
 async function read(dataFolder: string): Promise<readonly YhOutcome[]> {
   const text = await readFile(join(dataFolder, 'myh/yh-2024.csv'), 'utf8')
-  const rows = parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[]
+  const rows = parse<Record<string, string>>(text, { columns: true, skip_empty_lines: true })
   return rows.map(({ municipalities = '', area = '', name = '', provider = '', granted, places }) => ({
     municipalities: municipalities.split(' ').filter(Boolean),
     area,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { branches, companySizes, organisationNumberIn, type CompanySize } from '#modules/companies'
+import { branches, companySizes, organisationNumberIn } from '#modules/companies'
 import { cleaned } from '#platform/values/cleaned.ts'
 import { holdings, horizons, levels, ways } from './core/need.ts'
 
@@ -36,7 +36,7 @@ const companyFields = {
   number: typed
     .refine((text) => text !== '', 'number-missing')
     .refine((text) => text === '' || organisationNumberIn(text) !== null, 'number-invalid'),
-  size: typed.transform((text) => (companySizes.find((size) => size === text) ?? null) as CompanySize | null),
+  size: typed.transform((text) => companySizes.find((size) => size === text) ?? null),
   branch: typed.transform((text) => (branches.includes(text) ? text : null)),
 }
 

@@ -47,6 +47,8 @@ const page = async (path: string, who: Actor | null = null, init?: RequestInit) 
 const stored = async () =>
   database.ownerDb.selectFrom('skillNeed').selectAll().where('networkId', '=', network.id).execute()
 
+const later = (days: number) => () => new Date(testNow.getTime() + days * 86_400_000)
+
 describe('a company says what it lacks', () => {
   test('in words that are no concept: it is asked what it means, and may keep its own words', async () => {
     const truck = await page('/kompetensbehov/nytt', null, form({ ...need, skill: 'svettsning' }))
@@ -108,7 +110,6 @@ describe('a company says what it lacks', () => {
           .execute()
       ).map(({ subject }) => subject)
     const parts = { ...database, secret: testSecret, write: () => ({ subject: 'kvar?', body: '' }) }
-    const later = (days: number) => () => new Date(testNow.getTime() + days * 86_400_000)
     await askAgain({ ...parts, db: database.db, queueDb: database.queueDb, clock: later(100) })
     expect(await letters()).toEqual(['Ert kompetensbehov är sparat'])
     for (const days of [170, 171])

@@ -114,6 +114,7 @@ const start = async (who: Actor | null, changed: Readonly<Record<string, string>
 describe('a course together', () => {
   let pool = ''
   const keys = new Map<string, string>()
+  const look = async (name: string) => (await page(keys.get(name) ?? '', null)).text
   const press = async (fields: Readonly<Record<string, string>>) => page(pool, coordinator(), form(fields))
 
   test('is proposed with its reasons, to the coordinator alone', async () => {
@@ -142,7 +143,6 @@ describe('a course together', () => {
   })
 
   test('before it is open nobody sees anybody, whatever they answered, also not by a count', async () => {
-    const look = async (name: string) => (await page(keys.get(name) ?? '', null)).text
     const before = await look('beta')
     expect((await page(keys.get('alfa') ?? '', null, form({ do: 'yes', seats: '0' }))).status).toBe(422)
     await page(
@@ -159,7 +159,6 @@ describe('a course together', () => {
 
   test('once open, those who said yes see each other; who said no or nothing sees and is seen by nobody', async () => {
     expect((await press({ do: 'open' })).status).toBe(303)
-    const look = async (name: string) => (await page(keys.get(name) ?? '', null)).text
     expect(await look('alfa')).toContain('Beta (exempel)')
     expect(await look('alfa')).not.toMatch(/Gamma|Delta/)
     expect(await look('gamma')).not.toMatch(/Alfa|Beta|Delta/)

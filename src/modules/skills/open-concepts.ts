@@ -70,5 +70,5 @@ async function rowsIn(
   file: string,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   const text = await readFile(join(dataFolder, 'jobtech', file), 'utf8')
-  return parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[]
+  return parse<Record<string, string>>(text, { columns: true, skip_empty_lines: true })
 }

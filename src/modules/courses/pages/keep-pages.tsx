@@ -94,9 +94,8 @@ interface TravelShown {
 
 /** The minutes between municipalities, estimated or said. */
 export function TravelPage(shown: TravelShown) {
-  const { municipalities, minutes, isSaid, typed, errors, isSaved, locale } = shown
+  const { errors, isSaved, locale } = shown
   const { travel: texts, list, errorTitle } = textsIn(locale)
-  const places = municipalities.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <Page>
       <ErrorSummary
@@ -113,53 +112,68 @@ export function TravelPage(shown: TravelShown) {
         title={texts.title}
         lead={texts.lead}
       />
-      <Form action={addressOf('travelTimes', locale)} guard={false}>
-        <SelectField
-          name="from"
-          label={texts.from}
-          value={typed['from']}
-          empty={texts.choose}
-          options={places}
-        />
-        <SelectField
-          name="to"
-          label={texts.to}
-          value={typed['to']}
-          error={errors['to']}
-          empty={texts.choose}
-          options={places}
-        />
-        <TextField
-          name="minutes"
-          label={texts.minutes}
-          value={typed['minutes']}
-          error={errors['minutes']}
-          inputMode="numeric"
-          size={5}
-        />
-        <FormActions>
-          <Submit>{texts.submit}</Submit>
-        </FormActions>
-      </Form>
-      <Table
-        caption={texts.caption}
-        size="compact"
-        rows={municipalities}
-        rowKey={({ code }) => code}
-        columns={[
-          { label: texts.municipality, rowHeader: true, cell: ({ name }) => name },
-          ...municipalities.map((to) => ({
-            label: to.name,
-            numeric: true,
-            cell: (from: Pick<Municipality, 'code' | 'name'>) => {
-              if (from.code === to.code) return texts.unknown
-              const told = minutes(from.code, to.code)
-              if (told === null) return texts.unknown
-              return isSaid(from.code, to.code) ? `${told} ${texts.said}` : told
-            },
-          })),
-        ]}
-      />
+      <MinutesForm {...shown} />
+      <MinutesTable {...shown} />
     </Page>
+  )
+}
+
+function MinutesForm({ municipalities, typed, errors, locale }: TravelShown) {
+  const { travel: texts } = textsIn(locale)
+  const places = municipalities.map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <Form action={addressOf('travelTimes', locale)} guard={false}>
+      <SelectField
+        name="from"
+        label={texts.from}
+        value={typed['from']}
+        empty={texts.choose}
+        options={places}
+      />
+      <SelectField
+        name="to"
+        label={texts.to}
+        value={typed['to']}
+        error={errors['to']}
+        empty={texts.choose}
+        options={places}
+      />
+      <TextField
+        name="minutes"
+        label={texts.minutes}
+        value={typed['minutes']}
+        error={errors['minutes']}
+        inputMode="numeric"
+        size={5}
+      />
+      <FormActions>
+        <Submit>{texts.submit}</Submit>
+      </FormActions>
+    </Form>
+  )
+}
+
+function MinutesTable({ municipalities, minutes, isSaid, locale }: TravelShown) {
+  const { travel: texts } = textsIn(locale)
+  return (
+    <Table
+      caption={texts.caption}
+      size="compact"
+      rows={municipalities}
+      rowKey={({ code }) => code}
+      columns={[
+        { label: texts.municipality, rowHeader: true, cell: ({ name }) => name },
+        ...municipalities.map((to) => ({
+          label: to.name,
+          numeric: true,
+          cell: (from: Pick<Municipality, 'code' | 'name'>) => {
+            if (from.code === to.code) return texts.unknown
+            const told = minutes(from.code, to.code)
+            if (told === null) return texts.unknown
+            return isSaid(from.code, to.code) ? `${told} ${texts.said}` : told
+          },
+        })),
+      ]}
+    />
   )
 }

@@ -101,7 +101,7 @@ async function imported(c: Asking, { concepts, places }: CourseSetting): Promise
   const visit = c.get('visit')
   if (!mayKeepCourses(visit.actor)) return visit.refuse()
   const { import: texts } = textsIn(visit.locale)
-  const body = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)
+  const body = await partsOf(c)
   const text = (name: string) => (typeof body[name] === 'string' ? storable(body[name]).trim() : '')
   const typed = { table: text('table'), origin: text('origin').slice(0, 200) }
   const input = await inputFrom(body['file'], typed.table)
@@ -116,6 +116,16 @@ async function imported(c: Asking, { concepts, places }: CourseSetting): Promise
     return c.redirect(`${addressOf('importCourses', visit.locale)}?${savedMark}=${outcome.value}`, 303)
   if (outcome.refusal === 'not-allowed') return visit.refuse()
   return importPage(c, { typed, faults: outcome.refusal.faults })
+}
+
+/** A body that is no form is a form without answers. */
+async function partsOf({ req }: Asking): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await req.parseBody()
+  } catch (error) {
+    if (error instanceof TypeError) return {}
+    throw error
+  }
 }
 
 async function inputFrom(file: unknown, pasted: string): Promise<TableInput | null> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Course } from '../core/course.ts'
+import type { Course, CourseForm } from '../core/course.ts'
 
 // The shapes of Susa-navet's EMIL 3 as far as we use them, after the description of 2025-10-07. What we have not seen is
 // taken in any shape, and what is not there is told as not known.
@@ -63,43 +63,51 @@ export function coursesIn(
 ): readonly Omit<Course, 'concepts'>[] {
   const titles = new Map(educationInfos.map(({ identifier, title }) => [identifier, title]))
   const providers = new Map(educationProviders.map(({ identifier, name }) => [identifier, name]))
-  return educationEvents.flatMap((event) => {
-    const title = event.title || titles.get(event.education) || ''
-    if (title === '' || event.isCancelled === true) return []
-    const [location] = event.locations
-    const sessions =
-      (event.distance?.noOfMandatorySessions ?? 0) + (event.distance?.noOfOptionalSessions ?? 0)
-    return [
-      {
-        source: 'susa' as const,
-        sourceId: event.identifier,
-        title,
-        provider: event.providers.map((id) => providers.get(id) ?? id).join(', '),
-        form: !event.distance
-          ? ('on-site' as const)
-          : sessions > 0
-            ? ('mixed' as const)
-            : ('distance' as const),
-        pace: paceIn(event.paceOfStudy),
-        municipality: /^\d{4}$/.test(location?.areaCode ?? '') ? (location?.areaCode ?? null) : null,
-        place: location?.town ?? '',
-        startsOn: /^\d{4}-\d{2}-\d{2}/.exec(event.execution?.start ?? '')?.[0] ?? null,
-        price: '',
-        language: event.languageOfInstructions.join(', '),
-        link: /^https?:\/\/\S+$/.test(event.url ?? '') ? (event.url ?? '') : '',
-        checkedOn: today,
-        origin: 'Skolverket, Susa-navet (EMIL 3)',
-        isExample: false,
-      },
-    ]
-  })
+  return educationEvents
+    .filter(({ isCancelled }) => isCancelled !== true)
+    .map((event) => ({
+      source: 'susa' as const,
+      sourceId: event.identifier,
+      title: event.title || (titles.get(event.education) ?? ''),
+      provider: event.providers.map((id) => providers.get(id) ?? id).join(', '),
+      form: formOf(event.distance),
+      pace: paceIn(event.paceOfStudy),
+      ...placeOf(event),
+      startsOn: partOf(/^\d{4}-\d{2}-\d{2}/, event.execution?.start) || null,
+      price: '',
+      language: event.languageOfInstructions.join(', '),
+      link: partOf(/^https?:\/\/\S+$/, event.url),
+      checkedOn: today,
+      origin: 'Skolverket, Susa-navet (EMIL 3)',
+      isExample: false,
+    }))
+    .filter(({ title }) => title !== '')
+}
+
+type Event = z.infer<typeof Event>
+
+function formOf(distance: Event['distance']): CourseForm {
+  if (!distance) return 'on-site'
+  const { noOfMandatorySessions = 0, noOfOptionalSessions = 0 } = distance
+  return noOfMandatorySessions + noOfOptionalSessions > 0 ? 'mixed' : 'distance'
+}
+
+function placeOf({ locations: [location] }: Event): Pick<Course, 'municipality' | 'place'> {
+  return {
+    municipality: partOf(/^\d{4}$/, location?.areaCode) || null,
+    place: location?.town ?? '',
+  }
+}
+
+function partOf(pattern: RegExp, text: string | undefined): string {
+  return pattern.exec(text ?? '')?.[0] ?? ''
 }
 
 /** The Swedish wording, in whichever shape it comes: a text, a list of texts with their language, or texts by language. */
 function textIn(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) {
-    const swedish = value.find((one) => isSwedish(fieldOf(one, ['lang', 'language'])))
+    const swedish: unknown = value.find((one) => isSwedish(fieldOf(one, ['lang', 'language'])))
     return textIn(swedish === undefined ? value[0] : swedish)
   }
   if (typeof value !== 'object' || value === null) return ''

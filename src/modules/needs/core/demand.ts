@@ -95,14 +95,18 @@ export function demandLines(
   }
   const at = place === '' ? undefined : [place]
   const halfYears = [...new Set(batches.flatMap(({ told }) => told[2]?.[0] ?? []))].toSorted()
+  // A batch of another field has nothing to do with a line; one that tells no field may.
+  const byField = Map.groupBy(batches, ({ told }) => told[0]?.[0] ?? '')
+  const near = (of: string) => [...(byField.get(of) ?? []), ...(byField.get('') ?? [])]
   return [...skills.values()]
     .filter(([own]) => field === '' || own === field)
     .map((skill): DemandLine => {
-      const inside = batches.filter((batch) => figure([batch], [skill, at]).least > 0)
+      const known = near(skill[0] ?? '')
+      const inside = known.filter((batch) => figure([batch], [skill, at]).least > 0)
       return {
         field: skill[0] ?? '',
         skill: skill[1] ?? null,
-        companies: figure(batches, [skill, at]),
+        companies: figure(known, [skill, at]),
         people: peopleIn(inside),
         halfYears: halfYears
           .map((halfYear) => ({ halfYear, companies: figure(inside, [skill, at, [halfYear]]) }))

@@ -2,21 +2,21 @@ import { Hono } from 'hono'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { figureOf } from '#modules/disclosure'
 import { municipalitiesOf } from '#modules/region'
-import { conceptVersion } from '#modules/skills'
+import { conceptVersion, type Concepts } from '#modules/skills'
 import { attachmentHeaders } from '#platform/http/attachment.ts'
-import { csvText } from '#platform/values/csv.ts'
+import { csvText, type CsvRow } from '#platform/values/csv.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
-import { demandLines } from '../core/demand.ts'
+import { demandLines, type DemandBatch } from '../core/demand.ts'
 import { oneEach } from '../core/one-each.ts'
 import { mayPool, maySeeNeeds } from '../core/policy.ts'
 import { latestSnapshot, shownBatches } from '../demand-store.ts'
 import { standingNeeds } from '../store.ts'
 import { DemandPage } from './demand-page.tsx'
 import { InsidePage } from './inside-page.tsx'
-import type { NeedSetting } from './setting.ts'
+import type { Asking, NeedSetting } from './setting.ts'
 import { textsIn } from './texts.ts'
-import { fieldInWords, placeInWords, skillNames } from './words.ts'
+import { fieldInWords, placeInWords, skillNames, type Reader } from './words.ts'
 
 /** The demand, for everybody; and the needs, for those who work with the companies. */
 export function demandRoutes({ concepts }: NeedSetting): Hono<VisitEnv> {
@@ -47,34 +47,7 @@ export function demandRoutes({ concepts }: NeedSetting): Hono<VisitEnv> {
     )
   })
 
-  routes.on('GET', bothAddresses('demandCsv'), async (c) => {
-    const visit = c.get('visit')
-    const { snapshot, batches, municipalities } = await inTransaction(visit, async (tx) => ({
-      snapshot: await latestSnapshot(tx),
-      batches: await shownBatches(tx),
-      municipalities: await municipalitiesOf(tx),
-    }))
-    const reader = { locale: visit.locale, municipalities, fields: await concepts.fields() }
-    const names = await skillNames(
-      concepts,
-      batches.flatMap(({ told }) => told[0]?.[1] ?? []),
-    )
-    const rows = batches.map(({ told: [skill = [], place = [], time = []], ...told }) => [
-      skill[0] === undefined ? '' : fieldInWords(skill[0], reader),
-      skill[1] ?? '',
-      skill[1] === undefined ? '' : (names.get(skill[1]) ?? ''),
-      place[0] ?? '',
-      place[0] === undefined ? '' : placeInWords(place[0], reader),
-      time[0] ?? '',
-      told.givers,
-      told.people,
-      told.holdsBack ? 'yes' : '',
-      told.begunOn,
-      snapshot?.onDay ?? '',
-      conceptVersion,
-    ])
-    return c.body(csvText([csvHeadings, ...rows]), 200, attachmentHeaders('kompetensbehov.csv', 'text/csv'))
-  })
+  routes.on('GET', bothAddresses('demandCsv'), async (c) => demandFile(c, concepts))
 
   routes.on('GET', bothAddresses('needsInside'), async (c) => {
     const visit = c.get('visit')
@@ -95,6 +68,48 @@ export function demandRoutes({ concepts }: NeedSetting): Hono<VisitEnv> {
     )
   })
   return routes
+}
+
+/** All batches as they are told, one a row. */
+async function demandFile(c: Asking, concepts: Concepts): Promise<Response> {
+  const visit = c.get('visit')
+  const { snapshot, batches, municipalities } = await inTransaction(visit, async (tx) => ({
+    snapshot: await latestSnapshot(tx),
+    batches: await shownBatches(tx),
+    municipalities: await municipalitiesOf(tx),
+  }))
+  const reader = { locale: visit.locale, municipalities, fields: await concepts.fields() }
+  const names = await skillNames(
+    concepts,
+    batches.flatMap(({ told }) => told[0]?.[1] ?? []),
+  )
+  const rows = batches.map((batch) => rowOf(batch, { reader, names, onDay: snapshot?.onDay ?? '' }))
+  return c.body(csvText([csvHeadings, ...rows]), 200, attachmentHeaders('kompetensbehov.csv', 'text/csv'))
+}
+
+interface Naming {
+  readonly reader: Reader
+  readonly names: ReadonlyMap<string, string>
+  readonly onDay: string
+}
+
+function rowOf(batch: DemandBatch, { reader, names, onDay }: Naming): CsvRow {
+  const [told = [], [place = ''] = [], [halfYear = ''] = []] = batch.told
+  const [field = '', skill = ''] = told
+  return [
+    field && fieldInWords(field, reader),
+    skill,
+    names.get(skill) ?? '',
+    place,
+    place && placeInWords(place, reader),
+    halfYear,
+    batch.givers,
+    batch.people,
+    batch.holdsBack ? 'yes' : '',
+    batch.begunOn,
+    onDay,
+    conceptVersion,
+  ]
 }
 
 const csvHeadings = [

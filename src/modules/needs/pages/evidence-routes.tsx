@@ -78,7 +78,10 @@ async function evidenceFor(visit: Visit, { concepts, outcomes, origin }: NeedSet
   const lines = demandLines(batches, { field, place: '' }, figureOf)
   const evidence: Evidence | null = snapshot
     ? {
-        ...{ snapshot, lines, field, courses },
+        snapshot,
+        lines,
+        field,
+        courses,
         names: await skillNames(
           concepts,
           lines.flatMap(({ skill }) => skill ?? []),

@@ -27,19 +27,7 @@ export function InsidePage({ needs, mayPool, isSaved, reader }: InsidePageProps)
           <p>{texts.saved}</p>
         </Notice>
       )}
-      <PageTitle
-        title={texts.title}
-        lead={texts.lead}
-        actions={
-          <>
-            <LinkButton href={addressOf('writeDownNeed', locale)}>{texts.add}</LinkButton>
-            {mayPool && <a href={addressOf('pools', locale)}>{texts.together}</a>}
-            <a href={addressOf('courseGaps', locale)}>{texts.gaps}</a>
-            {mayPool && <a href={addressOf('needsEvidence', locale)}>{texts.evidence}</a>}
-            <a href={addressOf('needs', locale)}>{texts.public}</a>
-          </>
-        }
-      />
+      <PageTitle title={texts.title} lead={texts.lead} actions={<Ways mayPool={mayPool} locale={locale} />} />
       <Table
         caption={texts.caption(needs.length)}
         rows={needs}
@@ -76,5 +64,18 @@ export function InsidePage({ needs, mayPool, isSaved, reader }: InsidePageProps)
         ]}
       />
     </Page>
+  )
+}
+
+function Ways({ mayPool, locale }: Pick<InsidePageProps, 'mayPool'> & Pick<Reader, 'locale'>) {
+  const { inside: texts } = textsIn(locale)
+  return (
+    <>
+      <LinkButton href={addressOf('writeDownNeed', locale)}>{texts.add}</LinkButton>
+      {mayPool && <a href={addressOf('pools', locale)}>{texts.together}</a>}
+      <a href={addressOf('courseGaps', locale)}>{texts.gaps}</a>
+      {mayPool && <a href={addressOf('needsEvidence', locale)}>{texts.evidence}</a>}
+      <a href={addressOf('needs', locale)}>{texts.public}</a>
+    </>
   )
 }

@@ -37,13 +37,13 @@ export function needRoutes(setting: NeedSetting): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('sayNeed'), async (c) =>
     sayPage(c.get('visit'), concepts, { filled: empty, isWrittenDown: false }, 200),
   )
-  routes.on('POST', bothAddresses('sayNeed'), async (c) => said(c, setting, false))
+  routes.on('POST', bothAddresses('sayNeed'), async (c) => sent(c, setting, false))
   routes.on('GET', bothAddresses('writeDownNeed'), async (c) => {
     const visit = c.get('visit')
     if (!maySeeNeeds(visit.actor)) return visit.refuse()
     return sayPage(visit, concepts, { filled: empty, isWrittenDown: true }, 200)
   })
-  routes.on('POST', bothAddresses('writeDownNeed'), async (c) => said(c, setting, true))
+  routes.on('POST', bothAddresses('writeDownNeed'), async (c) => sent(c, setting, true))
 
   routes.on('GET', bothAddresses('ownNeed'), async (c) => {
     const did = c.req.query(savedMark)
@@ -67,7 +67,7 @@ async function meantBy(
   return choices.length === 0 ? { concept: null } : { choices }
 }
 
-async function said(c: Asking, setting: NeedSetting, isWrittenDown: boolean): Promise<Response> {
+async function sent(c: Asking, setting: NeedSetting, isWrittenDown: boolean): Promise<Response> {
   const visit = c.get('visit')
   const { concepts, secret, origin, ipOf } = setting
   if (isWrittenDown && !maySeeNeeds(visit.actor)) return visit.refuse()

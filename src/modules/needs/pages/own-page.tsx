@@ -57,15 +57,7 @@ export function OwnPage(props: OwnPageProps) {
           </Button>
         </FormActions>
       </Form>
-      <Section id="adress" title={texts.address}>
-        <p>{texts.addressText}</p>
-        <p class="private-address">
-          <a href={address}>{address}</a>
-        </p>
-        <p>
-          <a href={addressOf('sayNeed', locale)}>{texts.another}</a>
-        </p>
-      </Section>
+      <Address address={address} locale={locale} />
       <Disclosure summary={texts.change} open={isWrong || filled.meant.length > 0}>
         <Form action={action}>
           <NeedFields filled={filled} reader={reader} />
@@ -127,5 +119,20 @@ function Standing({
     <p>
       {texts.stands(day)} {email === '' ? texts.noMail : texts.asks}
     </p>
+  )
+}
+
+function Address({ address, locale }: Pick<OwnPageProps, 'address'> & Pick<Reader, 'locale'>) {
+  const { own: texts } = textsIn(locale)
+  return (
+    <Section id="adress" title={texts.address}>
+      <p>{texts.addressText}</p>
+      <p class="private-address">
+        <a href={address}>{address}</a>
+      </p>
+      <p>
+        <a href={addressOf('sayNeed', locale)}>{texts.another}</a>
+      </p>
+    </Section>
   )
 }

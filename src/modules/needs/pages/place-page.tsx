@@ -41,12 +41,7 @@ export function PlacePage(props: PlacePageProps) {
         errors={errorsInWords(errors, (name) => poolErrorText(locale, name))}
       />
       <PageTitle title={texts.title(pool.title)} lead={texts.lead(pool.words)} />
-      {place.answer !== null && (
-        <Notice tone={isIn ? 'success' : 'info'} live>
-          <p>{isIn ? texts.saidYes : texts.saidNo}</p>
-          {isIn && step === 'asking' && <p>{texts.waiting}</p>}
-        </Notice>
-      )}
+      <Said {...props} />
       {isIn && chosen && pool.heldOn && (
         <p>{texts.decided(chosen.provider, formatDay(pool.heldOn, locale))}</p>
       )}
@@ -62,6 +57,19 @@ export function PlacePage(props: PlacePageProps) {
       )}
       {(step === 'asking' || step === 'open') && <AnswerForm {...props} />}
     </Page>
+  )
+}
+
+/** What the company has answered. */
+function Said({ pool, place: { answer }, locale }: PlacePageProps) {
+  const { place: texts } = poolTextsIn(locale)
+  if (answer === null) return null
+  const isIn = answer === 'yes'
+  return (
+    <Notice tone={isIn ? 'success' : 'info'} live>
+      <p>{isIn ? texts.saidYes : texts.saidNo}</p>
+      {isIn && stepOf(pool) === 'asking' && <p>{texts.waiting}</p>}
+    </Notice>
   )
 }
 

@@ -1,6 +1,7 @@
 import { formatDay } from '#platform/values/dates.ts'
 import { addressOf, type PageName } from '#ui/addresses.ts'
 import type { PoolLetters } from '../actions/pool.ts'
+import type { Letter } from '../actions/say-need.ts'
 import { bodyOf } from './letters.ts'
 import { poolTextsIn } from './pool-texts.ts'
 
@@ -10,11 +11,6 @@ const { letters: texts } = poolTextsIn(locale)
 /** The letters of a course together. */
 export function poolLetters(origin: string): PoolLetters {
   const page = (name: PageName, key: string) => `${origin}${addressOf(name, locale, { key })}`
-  const letter = (subject: string, words: string, address?: string) => ({
-    subject,
-    body: bodyOf([texts.hello, address === undefined ? words : `${words}\n${address}`]),
-  })
-  const day = (heldOn: string | null) => formatDay(heldOn ?? '', locale)
   return {
     asked: ({ words }, key) => ({
       subject: texts.askedSubject,
@@ -29,4 +25,15 @@ export function poolLetters(origin: string): PoolLetters {
       letter(texts.chosenSubject(title), texts.chosen(day(heldOn)), page('poolOffer', key)),
     cameToNothing: ({ title }) => letter(texts.nothingSubject(title), texts.nothing),
   }
+}
+
+function letter(subject: string, words: string, address?: string): Letter {
+  return {
+    subject,
+    body: bodyOf([texts.hello, address === undefined ? words : `${words}\n${address}`]),
+  }
+}
+
+function day(heldOn: string | null): string {
+  return formatDay(heldOn ?? '', locale)
 }

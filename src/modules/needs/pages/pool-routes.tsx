@@ -219,6 +219,7 @@ async function takeStep(
       )
     case 'decide':
       return withForm(await readForm(c.req, DecideForm), async (form) => decidePool(visit, id, form, pooling))
+    case undefined:
     default:
       return withForm(await readForm(c.req, EndForm), async (form) => endPool(visit, id, form, pooling))
   }

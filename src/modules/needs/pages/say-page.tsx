@@ -19,8 +19,7 @@ interface SayPageProps {
 /** Where a company says what it lacks, or an officer what a company has said. */
 export function SayPage({ filled, reader, isWrittenDown }: SayPageProps) {
   const { locale } = reader
-  const { say: texts, ways, errorTitle } = textsIn(locale)
-  const shared = fieldsOf(filled, reader)
+  const { say: texts, errorTitle } = textsIn(locale)
   return (
     <Page width="narrow">
       <ErrorSummary
@@ -33,50 +32,60 @@ export function SayPage({ filled, reader, isWrittenDown }: SayPageProps) {
       />
       <Form action={addressOf(isWrittenDown ? 'writeDownNeed' : 'sayNeed', locale)}>
         <NeedFields filled={filled} reader={reader} />
-        <Section id="foretag" title={texts.companyTitle}>
-          <TextField
-            {...shared('company')}
-            label={texts.company}
-            autocomplete="organization"
-            maxLength={longest.name}
-          />
-          <TextField
-            {...shared('number')}
-            label={texts.number}
-            hint={texts.numberHint}
-            inputMode="numeric"
-            size={14}
-          />
-          <SelectField
-            {...shared('size')}
-            label={texts.size}
-            optional={texts.optional}
-            empty={texts.choose}
-            options={companySizes.map((size) => ({ value: size, label: sizesInWords(locale)[size] }))}
-          />
-          <SelectField
-            {...shared('branch')}
-            label={texts.branch}
-            optional={texts.optional}
-            empty={texts.choose}
-            options={branches.map((branch) => ({
-              value: branch,
-              label: branchesInWords(locale)[branch] ?? branch,
-            }))}
-          />
-          {isWrittenDown && (
-            <RadioGroup
-              {...shared('way')}
-              label={texts.way}
-              options={(['visit', 'round-table'] as const).map((way) => ({ value: way, label: ways[way] }))}
-            />
-          )}
-        </Section>
+        <CompanyFields filled={filled} reader={reader} isWrittenDown={isWrittenDown} />
         <p class="source">{isWrittenDown ? texts.downPrivacy : texts.privacy}</p>
         <FormActions>
           <Submit>{texts.submit}</Submit>
         </FormActions>
       </Form>
     </Page>
+  )
+}
+
+/** Which company it is, and how it was said. */
+function CompanyFields({ filled, reader, isWrittenDown }: SayPageProps) {
+  const { locale } = reader
+  const { say: texts, ways } = textsIn(locale)
+  const shared = fieldsOf(filled, reader)
+  return (
+    <Section id="foretag" title={texts.companyTitle}>
+      <TextField
+        {...shared('company')}
+        label={texts.company}
+        autocomplete="organization"
+        maxLength={longest.name}
+      />
+      <TextField
+        {...shared('number')}
+        label={texts.number}
+        hint={texts.numberHint}
+        inputMode="numeric"
+        size={14}
+      />
+      <SelectField
+        {...shared('size')}
+        label={texts.size}
+        optional={texts.optional}
+        empty={texts.choose}
+        options={companySizes.map((size) => ({ value: size, label: sizesInWords(locale)[size] }))}
+      />
+      <SelectField
+        {...shared('branch')}
+        label={texts.branch}
+        optional={texts.optional}
+        empty={texts.choose}
+        options={branches.map((branch) => ({
+          value: branch,
+          label: branchesInWords(locale)[branch] ?? branch,
+        }))}
+      />
+      {isWrittenDown && (
+        <RadioGroup
+          {...shared('way')}
+          label={texts.way}
+          options={(['visit', 'round-table'] as const).map((way) => ({ value: way, label: ways[way] }))}
+        />
+      )}
+    </Section>
   )
 }
