@@ -7,6 +7,8 @@ import { putCourses } from './store.ts'
 
 /** The shape of `example-needs.json`, as far as courses go: made up, their days counted from the day of planting. */
 const CoursesFile = z.object({
+  /** What is said of where the courses come from; the real ones stand in a table of their own, see `data/README.md`. */
+  courseOrigins: z.object({ examples: z.string(), real: z.string(), realCheckedOn: z.string() }),
   courses: z.array(
     z.object({
       id: z.string(),
@@ -24,10 +26,6 @@ const CoursesFile = z.object({
   ),
 })
 
-/** What the real courses are, and when they were last as they say: see `data/README.md`. */
-const realOrigin = 'Sundsvalls kommun, api-service-education-finder (MIT), uppgifter från 2022–2025'
-const realCheckedOn = '2025-10-01'
-
 /** Writes the example courses and a few real ones, whose days have passed, as the database's owner. */
 export async function plantCourses(
   tx: Tx,
@@ -36,19 +34,20 @@ export async function plantCourses(
   now: Date,
 ): Promise<void> {
   const today = dayOf(now)
-  const examples = CoursesFile.parse(files.examples).courses.map(({ id, startsInDays, ...course }) => ({
+  const { courses, courseOrigins: origins } = CoursesFile.parse(files.examples)
+  const examples = courses.map(({ id, startsInDays, ...course }) => ({
     ...course,
     source: 'hand' as const,
     sourceId: id,
     startsOn: startsInDays === null ? null : addDays(today, startsInDays),
     link: '',
     checkedOn: today,
-    origin: 'Påhittad för att visa hur det ser ut',
+    origin: origins.examples,
     isExample: true,
   }))
   const reading = readCourses(
     { kind: 'paste', text: files.real },
-    { places: [], today: realCheckedOn, origin: realOrigin },
+    { places: [], today: origins.realCheckedOn, origin: origins.real },
   )
   if (!reading.ok) throw new Error(`The real courses could not be read: ${JSON.stringify(reading.faults)}`)
   const real = reading.courses.map(({ course }) => ({ ...course, concepts: [] }))

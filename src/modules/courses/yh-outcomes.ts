@@ -12,10 +12,6 @@ export interface YhOutcome {
   readonly places: number
 }
 
-/** Where the outcomes come from, and what they are. */
-export const yhSource =
-  'Myndigheten för yrkeshögskolan, ansökningsomgång 2024 (beslut 2025). Platser med statliga medel, i alla beviljade omgångar.'
-
 export type YhOutcomes = () => Promise<readonly YhOutcome[]>
 
 /** Opens `data/myh`; it is read when it is first asked for, and kept. */

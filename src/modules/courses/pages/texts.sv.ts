@@ -1,5 +1,3 @@
-import { yhSource } from '../yh-outcomes.ts'
-
 /** Each sentence of the courses, in Swedish. */
 export const sv = {
   errorTitle: 'Något behöver rättas',
@@ -29,7 +27,8 @@ export const sv = {
     import: 'Läs in kurser',
     travel: 'Restider',
     yh: 'Yrkeshögskola: vad det blev av ansökningarna',
-    yhLead: yhSource,
+    yhLead:
+      'Myndigheten för yrkeshögskolan, ansökningsomgång 2024 (beslut 2025). Platser med statliga medel, i alla beviljade omgångar.',
     yhCaption: 'Ansökningar om yrkeshögskoleutbildning',
     municipality: 'Kommun',
     applied: 'Ansökta utbildningar',

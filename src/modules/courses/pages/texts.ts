@@ -9,3 +9,8 @@ const byLocale: Record<Locale, Texts> = { sv, en }
 export function textsIn(locale: Locale): Texts {
   return byLocale[locale]
 }
+
+/** Where the YH outcomes come from, and what they are. */
+export function yhSourceIn(locale: Locale): string {
+  return textsIn(locale).list.yhLead
+}

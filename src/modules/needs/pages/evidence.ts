@@ -1,4 +1,4 @@
-import { yhSource, type Course, type YhOutcome } from '#modules/courses'
+import { yhSourceIn, type Course, type YhOutcome } from '#modules/courses'
 import { conceptVersion } from '#modules/skills'
 import type { Block, Paper, PaperTable } from '#platform/papers/paper.ts'
 import type { CsvRow } from '#platform/values/csv.ts'
@@ -107,7 +107,7 @@ function yhFacts(
       part: 'yh',
       what: texts.granted(name),
       value: String(places),
-      source: yhSource,
+      source: yhSourceIn(reader.locale),
       day: '2025',
       method: texts.yhMethod,
     },
