@@ -5,6 +5,7 @@ import { measureBytes } from './bytes.ts'
 import { measureMatrix } from './matrix.ts'
 import { measureNeeds } from './needs.ts'
 import { measureReports } from './reports.ts'
+import { measureRules } from './rules/measure.ts'
 import { measureSeating } from './seating/measure.ts'
 import { measureServing } from './serving.ts'
 import { measureStart } from './start.ts'
@@ -15,11 +16,12 @@ import { measureVoiceInbox } from './voice-inbox.ts'
 /**
  * `npm run bench`: what it costs to serve, to start and to keep figures, as ratios where a ratio can be had. Absolute
  * figures are of the machine that ran it; the ratios are what may be compared. `npm run bench -- statistics` measures one
- * part and leaves the others as they were; `--share 0.02` tries a part of the figures out, and writes nothing down. `--golfers FOLDER` is where good-enough-golfers lies, to be measured beside ours.
+ * part and leaves the others as they were; `--share 0.02` tries a part of the figures out, and writes nothing down. `--golfers FOLDER` is where good-enough-golfers lies, to be measured beside ours, and
+ * `--peers FOLDER` where rule engines are installed.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { share: { type: 'string' }, golfers: { type: 'string' } },
+  options: { share: { type: 'string' }, golfers: { type: 'string' }, peers: { type: 'string' } },
 })
 const share = values.share === undefined ? 1 : Number(values.share)
 if (!(share > 0 && share <= 1)) throw new Error('--share is a number above 0, at most 1')
@@ -33,6 +35,7 @@ const parts = {
   'voice-inbox': { heading: '## The inbox and similar matters', measure: measureVoiceInbox },
   needs: { heading: '## Needs, added up', measure: measureNeeds },
   voice: { heading: '## The voice', measure: measureVoice },
+  rules: { heading: '## Rules and the finder', measure: async () => measureRules(values.peers) },
   seating: { heading: '## Seating', measure: async () => measureSeating(values.golfers) },
   statistics: { heading: "## Figures at Kolada's size", measure: async () => measureStatistics(share) },
 }

@@ -7,6 +7,10 @@ import { inboxCounts, inboxPage } from '../src/modules/matters/inbox-store.ts'
 import { notesOf } from '../src/modules/matters/note-store.ts'
 import { mattersLike } from '../src/modules/matters/similar-store.ts'
 import { matterWith } from '../src/modules/matters/thread-store.ts'
+import { figuresOf } from '../src/modules/patterns/core/figures.ts'
+import { proposalsIn } from '../src/modules/patterns/core/proposals.ts'
+import { countsOf } from '../src/modules/patterns/figure-store.ts'
+import { candidatesSince } from '../src/modules/patterns/proposal-store.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { median, table } from './program.ts'
 import { setStage, type Stage } from './statistics/stage.ts'
@@ -19,6 +23,9 @@ const openShare = 20
 const rounds = 200
 const asked = 100
 const own = '1401'
+/** What is done once a night, or once a day and then kept. */
+const rareRounds = 10
+const coordinator = '00000000-0000-4000-8000-00000000c0de'
 
 /** The inbox and a matter's page with 100,000 matters, and how soon and how well those that are alike are found. */
 export async function measureVoiceInbox(): Promise<string> {
@@ -31,6 +38,10 @@ export async function measureVoiceInbox(): Promise<string> {
     return `${matters / 1000},000 matters of ${municipalities} municipalities, one in ${openShare} open, row-level security on, for an officer of one municipality; ${rounds} times each, transaction and all.
 
 ${table(['what', 'ms p50', 'ms p99'], pages)}
+
+Patterns are looked for among the newest 10,000 matters of the last twelve months; the public figures are counted, put together and hidden for a year of 8,760 matters. Each ${rareRounds} times.
+
+${table(['what', 'ms p50', 'ms p99'], await patternTimes(stage))}
 
 Similar matters: ${asked} questions, each about one of 20 things in other forms of its words than the matters use, among the ${Math.round(matters / municipalities)} that the officer reads of ${matters / 1000},000. *Right* is how many of the first ten speak of the same thing. PostgreSQL has its own index of its own vector and looks at the same rights.
 
@@ -55,6 +66,13 @@ async function fill({ owner, networkId }: Stage, said: readonly Said[]): Promise
   await owner.query(
     `insert into role_grant (network_id, person_id, role, municipality, granted_at) values ($1, $2, 'officer', $3, now())`,
     [networkId, personId, own],
+  )
+  await owner.query(`insert into person (id, email, name) values ($1, 'c@example.org', 'Coordinator')`, [
+    coordinator,
+  ])
+  await owner.query(
+    `insert into role_grant (network_id, person_id, role, granted_at) values ($1, $2, 'coordinator', now())`,
+    [networkId, coordinator],
   )
   await owner.query(
     `insert into topic (network_id, id, position, name, hint) select $1, 't' || n, n, $2, $2 from generate_series(0, 9) as n`,
@@ -157,6 +175,21 @@ async function readMatter(tx: Tx) {
   const matter = await matterWith(tx, { year: 2026, number: municipalities * 77 })
   if (!matter) throw new Error('The officer does not read it')
   return [await entriesOf(tx, matter.id), await filesOf(tx, matter.id), await notesOf(tx, matter.id)]
+}
+
+async function patternTimes({ asPerson }: Stage): Promise<readonly string[][]> {
+  const since = new Date(Date.now() - 365 * 86_400_000)
+  const year = new Date().getUTCFullYear()
+  const ways: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
+    'patterns looked for': async (tx) => proposalsIn(await candidatesSince(tx, since)),
+    'public figures of a year': async (tx) => figuresOf(await countsOf(tx, year), [], null),
+  }
+  const rows: string[][] = []
+  for (const [name, way] of Object.entries(ways)) {
+    const times = await timesOf(rareRounds, async () => asPerson(coordinator, way))
+    rows.push([name, median(times).toFixed(0), percentile(times, 0.99).toFixed(0)])
+  }
+  return rows
 }
 
 async function searchTimes(stage: Stage, personId: string, said: readonly Said[]) {

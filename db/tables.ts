@@ -1,15 +1,21 @@
+import type { CompetenceTables } from './tables/competence.ts'
 import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
+import type { CommitmentsTables } from './tables/commitments.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
 import type { NeedsTables } from './tables/needs.ts'
 import type { NewsTables } from './tables/news.ts'
+import type { PatternsTables } from './tables/patterns.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { RecordsTables } from './tables/records.ts'
 import type { ReportsTables } from './tables/reports.ts'
+import type { RoundtableTables } from './tables/roundtable.ts'
 import type { RoutingTables } from './tables/routing.ts'
+import type { SeatPlanTables } from './tables/seat-plan.ts'
 import type { StatisticsTables } from './tables/statistics.ts'
 import type { VisitsTables } from './tables/visits.ts'
 
@@ -31,5 +37,11 @@ export interface Tables
     RoutingTables,
     MattersTables,
     VisitsTables,
-    ReportsTables,
-    NeedsTables {}
+    CompetenceTables,
+    RoundtableTables,
+    RecordsTables,
+    PatternsTables,
+    CommitmentsTables,
+    SeatPlanTables,
+    NeedsTables,
+    ReportsTables {}

@@ -24,7 +24,14 @@ import {
 } from '#modules/activities'
 import { askRoutes } from '#modules/asking'
 import { courseRoutes } from '#modules/courses'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  commitmentsToDo,
+  myCommitmentsSection,
+} from '#modules/commitments'
 import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -53,8 +60,12 @@ import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
+import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
+import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
+import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
 import { routingRoutes } from '#modules/routing'
+import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -78,7 +89,10 @@ import type { Sources } from './sources.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
-  readonly config: Pick<Config, 'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl'>
+  readonly config: Pick<
+    Config,
+    'trustProxy' | 'isDevelopment' | 'mailWebhookSecret' | 'clamavUrl' | 'embedOrigins'
+  >
   readonly origin: string
   readonly secret: string
   readonly db: Database
@@ -123,7 +137,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb, origin } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
   const { hasLocalMailbox } = setting
   const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
@@ -146,40 +160,66 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
       elsewhere: [
         mattersToDo,
         triageToDo,
+        patternsToDo,
         leaderLinks,
         followUpsToDo,
         figuresToDo,
         activitiesToDo,
         visitsToDo,
+        eventsToDo,
+        recordsToDo,
+        commitmentsToDo,
       ],
       afterwards: handOverLink,
       decided: adoptedSection,
       besideCell: activitiesOfCell,
-      besideIntervention: activitiesOfIntervention,
+      besideIntervention: [activitiesOfIntervention, patternsOfIntervention],
     }),
   )
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
+  mountVoice(app, parts, ipOf)
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
-  app.route('/', triageRoutes({ secret, origin: parts.origin }))
+  app.route('/', reportRoutes({ origin: parts.origin }))
+  app.route('/', supportRoutes({ ...parts, ipOf }))
+  mountTables(app, parts)
+  app.route('/', overviewRoutes())
+  const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
+  for (const api of open) app.route('/', api)
+  app.route('/', openApiRoutes(open, parts.origin))
+}
+
+/** Round tables: what is planned, and what is said and promised there. */
+function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
+  app.route('/', seatPlanRoutes())
+  app.route('/', commitmentRoutes({ secret, origin }))
+  app.route(
+    '/',
+    roundtableRoutes({
+      secret,
+      origin,
+      beside: { event: [seatSection, commitmentsSection], participant: [myCommitmentsSection(secret)] },
+    }),
+  )
+}
+
+/** What companies say to the town halls, how it is answered, and what comes back in many. */
+function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
+  const { secret, origin } = parts
+  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
+  app.route('/', timeRoutes())
+  app.route('/', triageRoutes({ secret, origin }))
   app.route(
     '/',
     inboxRoutes({
-      origin: parts.origin,
+      origin,
       secret,
-      beside: [clockSection, partsSection, lettersSection, companySection],
+      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
     }),
   )
-  app.route('/', reportRoutes({ origin: parts.origin }))
+  app.route('/', patternRoutes())
   mountCompanies(app, parts, ipOf)
   app.route('/', routingRoutes(keptMatters))
-  app.route('/', overviewRoutes())
-  app.route('/', indicatorApi())
-  app.route('/', programmeApi())
-  app.route('/', adoptionApi())
-  app.route('/', activityApi())
-  app.route('/', openApiRoutes([indicatorApi(), programmeApi(), adoptionApi(), activityApi()], parts.origin))
+  app.route('/', recordRoutes({ secret }))
 }
 
 /** The companies: met, asked, and what they need to learn. */

@@ -7,14 +7,20 @@ import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
 import { courseJobs } from '#modules/courses'
+import { commitmentJobs } from '#modules/commitments'
 import { companyJobs } from '#modules/companies'
+import { reachesPage, supportJobs } from '#modules/competence'
 import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
-import { entranceJobs, matterJobs, receiverJobs, takeAnswer, tellOfFiles } from '#modules/matters'
 import { needJobs } from '#modules/needs'
+import { entranceJobs, mailAnswering, matterJobs, receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
+import { roundtableJobs } from '#modules/roundtable'
+import { recordJobs } from '#modules/records'
+import { patternJobs } from '#modules/patterns'
+import { seatPlanJobs } from '#modules/seat-plan'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { listenForChanges } from '#platform/database/changes.ts'
@@ -143,8 +149,20 @@ function jobsOf(
       susa: config.susaUrl === undefined ? null : { url: config.susaUrl, fetch },
     }),
     ...needJobs({ db, queueDb, clock, origin, secret }),
+    ...roundtableJobs({ db, queueDb, clock, origin, secret }),
+    ...recordJobs({ db, clock }),
+    ...commitmentJobs({ db, queueDb, clock, origin, secret }),
     ...receiverJobs({ db, queueDb, clock, origin }),
     ...matterJobs({ db, queueDb, clock, origin }),
+    ...supportJobs({
+      db,
+      queueDb,
+      clock,
+      origin,
+      secret,
+      reaches: config.checksLinks ? reachesPage : null,
+    }),
+    ...patternJobs({ db, queueDb, clock, origin, secret }),
     ...newsJobs({ db, queueDb, clock, origin, secret }),
     ...mailJobs({
       db,
@@ -153,8 +171,9 @@ function jobsOf(
       smtpUrl: config.smtpUrl,
       imapUrl: config.imapUrl,
       signing: { secret, replyAddress: config.mailReplyAddress, from: config.mailFrom },
-      answered: async (answer, now) => takeAnswer({ db, secret, tellOfFiles }, answer, now),
+      ...mailAnswering({ db, secret, origin, isScanned: config.clamavUrl !== undefined }),
     }),
+    ...seatPlanJobs({ db, clock, signal }),
     ...entranceJobs({ db, queueDb, clock, secret, clamavUrl: config.clamavUrl }),
   ]
 }

@@ -1,18 +1,23 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { plantActivities } from '#modules/activities'
 import { plantPeople } from '#modules/accounts'
 import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
+import { plantCommitments } from '#modules/commitments'
 import { plantCompanies } from '#modules/companies'
 import { plantCourses } from '#modules/courses'
+import { plantNeeds } from '#modules/needs'
+import { plantSupports } from '#modules/competence'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
-import { plantNeeds } from '#modules/needs'
+import { plantPatterns } from '#modules/patterns'
 import { plantProgramme } from '#modules/programme'
 import { plantNetwork } from '#modules/region'
+import { plantEvent } from '#modules/roundtable'
 import { plantRouting } from '#modules/routing'
+import { plantSeats } from '#modules/seat-plan'
 import type { Database } from '#platform/database/connection.ts'
 
 /**
@@ -66,6 +71,21 @@ export async function plantFirstNetwork(
     const real = await readFile(join(dataFolder, 'courses/sundsvall-2022-2025.csv'), 'utf8')
     await plantCourses(tx, networkId, { examples: needs, real }, now)
     await plantNeeds(tx, { networkId, now, secret }, needs, companies)
+    await plantSupports(tx, networkId, await supportFiles(join(dataFolder, 'supports')), now)
+    await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
+    const held = await json('example-held-event.json')
+    await plantCommitments(tx, { networkId, now, secret }, held, { people, companies })
+    await plantSeats(tx, networkId, now)
     await plantMatters(tx, { networkId, now, secret }, await json('example-matters.json'), people)
+    const coordinator = people.get('coordinator')
+    if (coordinator !== undefined) await plantPatterns(tx, networkId, now, coordinator)
   })
+}
+
+/** A file for each support. */
+async function supportFiles(folder: string): Promise<readonly unknown[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
+  const files: unknown[] = []
+  for (const name of names) files.push(JSON.parse(await readFile(join(folder, name), 'utf8')))
+  return files
 }

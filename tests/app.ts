@@ -25,7 +25,13 @@ export function testApp(
   const origin = `http://prov-${networkId.slice(0, 8)}.example.org`
   const signIn = openSignIn({ url: database.urls.sign_in, origin, secret: testSecret })
   const app = createApp({
-    config: { trustProxy: false, isDevelopment: false, clamavUrl: undefined, mailWebhookSecret: undefined },
+    config: {
+      trustProxy: false,
+      isDevelopment: false,
+      clamavUrl: undefined,
+      mailWebhookSecret: undefined,
+      embedOrigins: [],
+    },
     origin,
     secret: testSecret,
     db: database.db,

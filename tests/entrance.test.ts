@@ -24,7 +24,13 @@ beforeAll(async () => {
   networkId = network.id
   const log = createLog('info')
   entrance = testApp(database, network.id, {
-    config: { trustProxy: true, isDevelopment: false, clamavUrl: undefined, mailWebhookSecret: undefined },
+    config: {
+      trustProxy: true,
+      isDevelopment: false,
+      clamavUrl: undefined,
+      mailWebhookSecret: undefined,
+      embedOrigins: [],
+    },
     log: Object.assign(Object.create(log) as typeof log, { info: write, error: write }),
   })
 })

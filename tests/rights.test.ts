@@ -28,12 +28,15 @@ const keepers: readonly Who[] = ['officer', 'neighbour', 'leader', 'coordinator'
 const doers: readonly Who[] = ['officer', 'neighbour']
 const meeters: readonly Who[] = ['officer', 'neighbour', 'coordinator']
 const readers: readonly Who[] = ['officer', 'coordinator']
+const keepersOfSupports: readonly Who[] = ['partner', 'coordinator']
 const nobody: readonly Who[] = []
 
 interface Rights {
   readonly select: readonly Who[]
   readonly insert: readonly Who[]
   readonly update: readonly Who[]
+  /** Unsaid: nobody. */
+  readonly delete?: readonly Who[]
 }
 
 const rights: Readonly<Record<string, Rights>> = {
@@ -119,6 +122,63 @@ const rights: Readonly<Record<string, Rights>> = {
   pool_day: { select: coordinator, insert: coordinator, update: nobody },
   pool_place: { select: coordinator, insert: coordinator, update: nobody },
   pool_offer: { select: coordinator, insert: coordinator, update: nobody },
+  organisation: { select: network, insert: coordinator, update: nobody },
+  // The example is of the organisation that the partner works for.
+  support: { select: network, insert: keepersOfSupports, update: keepersOfSupports },
+  // What is confirmed is everybody's to read; the draft is settled by those who keep the support.
+  support_version: { select: network, insert: keepersOfSupports, update: keepersOfSupports },
+  support_check: { select: network, insert: keepersOfSupports, update: nobody },
+  support_link: { select: network, insert: nobody, update: nobody },
+  // Opened by a key alone, whoever comes; what came of many is asked of a function.
+  support_follower: { select: nobody, insert: nobody, update: nobody },
+  support_outcome: { select: nobody, insert: nobody, update: nobody },
+  // The example is not published.
+  event: { select: members, insert: coordinator, update: coordinator },
+  event_link: { select: members, insert: coordinator, update: coordinator, delete: coordinator },
+  event_item: { select: members, insert: coordinator, update: coordinator, delete: coordinator },
+  event_round: { select: members, insert: coordinator, update: coordinator, delete: coordinator },
+  event_criterion: { select: members, insert: coordinator, update: coordinator, delete: coordinator },
+  event_question: { select: members, insert: coordinator, update: coordinator, delete: coordinator },
+  event_table: { select: members, insert: coordinator, update: coordinator, delete: coordinator },
+  participant: { select: members, insert: coordinator, update: coordinator },
+  participant_contact: { select: coordinator, insert: coordinator, update: coordinator },
+  participant_need: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
+  participant_key: { select: nobody, insert: coordinator, update: nobody },
+  participant_letter: { select: members, insert: coordinator, update: nobody },
+  seat_plan: { select: members, insert: coordinator, update: coordinator },
+  // The examples are Ale's contacts and Ale's matter.
+  retention_rule: { select: members, insert: coordinator, update: nobody },
+  record_hold: { select: readers, insert: readers, update: readers },
+  disposal: { select: readers, insert: officer, update: nobody },
+  erasure_request: { select: readers, insert: readers, update: readers },
+  visit_correction: { select: officer, insert: officer, update: nobody },
+  // The example is confirmed and carried by a matter of Ale's; fewer than three companies stand behind its voice.
+  pattern: { select: keepers, insert: coordinator, update: coordinator },
+  pattern_word: { select: keepers, insert: coordinator, update: coordinator },
+  pattern_matter: { select: readers, insert: readers, update: coordinator },
+  pattern_voice: { select: coordinator, insert: coordinator, update: coordinator },
+  pattern_raised: { select: keepers, insert: coordinator, update: nobody },
+  pattern_sentence: { select: network, insert: coordinator, update: coordinator },
+  theme: { select: members, insert: coordinator, update: nobody },
+  company_register: { select: members, insert: coordinator, update: nobody },
+  // What is noted is the table's and the coordinator's; what is promised is known to members.
+  table_note: { select: coordinator, insert: coordinator, update: nobody },
+  note_text: { select: coordinator, insert: coordinator, update: nobody },
+  note_matter: { select: coordinator, insert: nobody, update: nobody },
+  // The example is noted and not confirmed, and Ale's.
+  commitment: { select: members, insert: coordinator, update: coordinator },
+  commitment_act: { select: members, insert: coordinator, update: nobody },
+  // Everybody's letters are their own.
+  commitment_letter: { select: coordinator, insert: members, update: nobody },
+  commitment_activity: { select: members, insert: officer, update: nobody },
+  next_theme: { select: members, insert: coordinator, update: nobody },
+  // The example is not sent.
+  event_summary: { select: coordinator, insert: coordinator, update: coordinator },
+  event_point: { select: coordinator, insert: coordinator, update: coordinator, delete: coordinator },
+  event_return: { select: network, insert: nobody, update: nobody },
+  event_letter: { select: members, insert: coordinator, update: nobody },
+  seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
+  seat_run: { select: coordinator, insert: coordinator, update: coordinator },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -236,6 +296,33 @@ const inserts: Readonly<Record<string, string>> = {
   ask_recipient: `insert into ask_recipient (network_id, ask_id, company_id, email, ground, digest, asked_at) values ('{n}', '{bare}', '{n}', 'a@example.org', 'agreed', '{k}', now())`,
   ask_answer: `insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{bare}', '{bare}', '{1}', now())`,
   ask_text: `insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{bare}', '{bare}', '{x}')`,
+  event: `insert into event (network_id, title, theme, place, on_day, opens_at, ends_at, seats, answer_by, added_at, added_by) values ('{n}', 'x', 'x', 'x', '2026-12-07', '09:00', '12:00', 60, '2026-12-01', now(), current_person())`,
+  event_link: `insert into event_link (network_id, event_id, kind, ref) values ('{n}', '{n}', 'theme', 'y')`,
+  event_item: `insert into event_item (network_id, event_id, at, text) values ('{n}', '{n}', '09:00', 'x')`,
+  event_round: `insert into event_round (network_id, event_id, number, starts_at, minutes) values ('{n}', '{n}', 1, '09:00', 30)`,
+  event_criterion: `insert into event_criterion (network_id, event_id, id, text, kind, seats, position) values ('{n}', '{n}', 'y', 'x', 'guest', 4, 1)`,
+  event_question: `insert into event_question (network_id, event_id, position, text) values ('{n}', '{n}', 1, 'x')`,
+  event_table: `insert into event_table (network_id, event_id, id, position, min, max) values ('{n}', '{n}', '2', 1, 4, 6)`,
+  participant: `insert into participant (network_id, event_id, kind, name, organisation, added_at, added_by) values ('{n}', '{n}', 'guest', 'x', 'x', now(), current_person())`,
+  participant_contact: `insert into participant_contact (network_id, participant_id) values ('{n}', '{bare}')`,
+  participant_need: `insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{bare}', now())`,
+  participant_key: `insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', '{k}', '{n}', now())`,
+  participant_letter: `insert into participant_letter (network_id, participant_id, occasion, sent_at, sent_by) values ('{n}', '{n}', 'again', now(), current_person())`,
+  seat_plan: `insert into seat_plan (network_id, event_id, version, rounds, made, saved_at, saved_by) values ('{n}', '{n}', 2, '[]', '{}', now(), current_person())`,
+  table_note: `insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', gen_random_uuid(), '1', 0, now())`,
+  note_text: `insert into note_text (network_id, note_id, id, turn, voice, text, written_at, received_at) values ('{n}', '{n}', gen_random_uuid(), 2, 'company', 'x', now(), now())`,
+  note_matter: `insert into note_matter (network_id, note_id, matter_id, at) values ('{n}', '{bare}', '{n}', now())`,
+  commitment: `insert into commitment (network_id, id, event_id, table_id, promiser_id, promiser_kind, what, by_day, is_public, noted_at) values ('{n}', gen_random_uuid(), '{n}', '1', '{n}', 'leadership', 'x', '2027-01-07', true, now())`,
+  commitment_act: `insert into commitment_act (network_id, commitment_id, number, did, side, at) values ('{n}', '{n}', 2, 'noted', 'coordinator', now())`,
+  commitment_letter: `insert into commitment_letter (network_id, commitment_id, reader_id, rung, by_day, sent_at) values ('{n}', '{n}', current_person(), 'enter', '2027-01-07', now())`,
+  commitment_activity: `insert into commitment_activity (network_id, commitment_id, activity_id, at, by) values ('{n}', '{bare}', 'bare', now(), current_person())`,
+  next_theme: `insert into next_theme (network_id, id, event_id, table_id, text, at) values ('{n}', gen_random_uuid(), '{n}', '1', 'x', now())`,
+  event_summary: `insert into event_summary (network_id, event_id, version, saved_at) values ('{n}', '{bare}', 1, now())`,
+  event_point: `insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', gen_random_uuid(), 1, 'x')`,
+  event_return: `insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 90, '{}', now())`,
+  event_letter: `insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', current_person(), 'countdown', now())`,
+  seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
+  seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   skill_need: `insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, said_by, stands_until) values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'visit', '{k}', now(), current_person(), '2027-01-01')`,
   demand_snapshot: `insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2027-01-01', 5)`,
@@ -247,10 +334,30 @@ const inserts: Readonly<Record<string, string>> = {
   pool_day: `insert into pool_day (network_id, pool_id, on_day) values ('{n}', '{n}', '2027-02-01')`,
   pool_place: `insert into pool_place (network_id, pool_id, company_id, company_name, municipality, seats, digest, asked_at) values ('{n}', '{bare}', '{n}', 'x', '1440', 1, '{k}', now())`,
   pool_offer: `insert into pool_offer (network_id, pool_id, provider, email, digest, invited_at) values ('{n}', '{n}', 'x', 'a@example.org', '{k}', now())`,
+  organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
+  support: `insert into support (network_id, id, giver, added_at) values ('{n}', 'third', 'it', now())`,
+  support_version: `insert into support_version (network_id, support_id, content, written_at, written_by) values ('{n}', 'second', '{}', now(), current_person())`,
+  support_check: `insert into support_check (network_id, support_id, on_day, by_person) values ('{n}', 'it', '2026-11-24', current_person())`,
+  support_link: `insert into support_link (network_id, support_id, is_reached, asked_at) values ('{n}', 'second', true, now())`,
+  support_follower: `insert into support_follower (network_id, id, digest, email, locale, answers, begun_at) values ('{n}', '{bare}', 'y', 'a@example.org', 'sv', '{}', now())`,
+  support_outcome: `insert into support_outcome (network_id, support_id, came_of, said_on) values ('{n}', 'it', 'applied', '2026-11-01')`,
+  pattern: `insert into pattern (network_id, topic_id, state, proposed_at) values ('{n}', 'it', 'proposed', now())`,
+  pattern_word: `insert into pattern_word (network_id, pattern_id) values ('{n}', '{bare}')`,
+  pattern_matter: `insert into pattern_matter (network_id, pattern_id, matter_id, added_at, added_by) values ('{n}', '{n}', '{bare}', now(), current_person())`,
+  pattern_voice: `insert into pattern_voice (network_id, pattern_id, text, written_at, written_by) values ('{n}', '{n}', 'x', now(), current_person())`,
+  pattern_raised: `insert into pattern_raised (network_id, pattern_id, kind, intervention_id, raised_at, raised_by) values ('{n}', '{n}', 'intervention', 'it', now(), current_person())`,
+  pattern_sentence: `insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{bare}', 'x', now())`,
+  theme: `insert into theme (network_id, title, question, made_at, made_by) values ('{n}', 'x', 'x', now(), current_person())`,
+  company_register: `insert into company_register (network_id, source, as_of, counts, entered_at, entered_by) values ('{n}', 'x', '2026-01-01', '[]', now(), current_person())`,
   answer_template: `insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now())`,
   service_rating: `insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{bare}', '1440', now())`,
   matter_term: `insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{bare}', '{x}', '{1}')`,
   news_reader: `insert into news_reader (network_id, person_id, locale, since) values ('{n}', current_person(), 'sv', now())`,
+  retention_rule: `insert into retention_rule (network_id, kind, municipality, said_at, said_by) values ('{n}', 'contacts', '1441', now(), current_person())`,
+  record_hold: `insert into record_hold (network_id, matter_id, reason, placed_at, placed_by) values ('{n}', '{bare}', 'x', now(), current_person())`,
+  disposal: `insert into disposal (network_id, kind, municipality, rule_id, until, items, confirmed_at, confirmed_by) values ('{n}', 'contacts', '1440', 1, now(), '{}', now(), current_person())`,
+  erasure_request: `insert into erasure_request (network_id, matter_id, asked_at, due_on) values ('{n}', '{bare}', now(), '2026-12-24')`,
+  visit_correction: `insert into visit_correction (network_id, visit_id, text, corrected_at, corrected_by) values ('{n}', '{n}', 'x', now(), current_person())`,
   programme: `insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{other}', ${text}, ${text}, true, ${text})`,
   goal: `insert into goal (network_id, id, position, name, text) values ('{n}', '{k}', 9, ${text}, ${text})`,
   area: `insert into area (network_id, id, position, goal_id, name, strategy) values ('{n}', '{k}', 9, 'it', ${text}, ${text})`,
@@ -306,6 +413,22 @@ const updated: Readonly<Record<string, string>> = {
   ask: `update ask set closed_at = now() where network_id = '{n}'`,
   ask_recipient: `update ask_recipient set told_at = now() where network_id = '{n}'`,
   ask_answer: `update ask_answer set answered_at = now() where network_id = '{n}'`,
+  event: `update event set title = 'y' where network_id = '{n}'`,
+  event_link: `update event_link set ref = 'y' where network_id = '{n}'`,
+  event_item: `update event_item set text = 'y' where network_id = '{n}'`,
+  event_round: `update event_round set minutes = 40 where network_id = '{n}'`,
+  event_criterion: `update event_criterion set text = 'y' where network_id = '{n}'`,
+  event_question: `update event_question set text = 'y' where network_id = '{n}'`,
+  event_table: `update event_table set max = 8 where network_id = '{n}'`,
+  participant: `update participant set name = 'y' where network_id = '{n}'`,
+  participant_contact: `update participant_contact set phone = 'y' where network_id = '{n}'`,
+  participant_need: `update participant_need set food = 'y' where network_id = '{n}'`,
+  seat_plan: `update seat_plan set told_at = now() where network_id = '{n}'`,
+  commitment: `update commitment set because = 'y' where network_id = '{n}'`,
+  event_summary: `update event_summary set intro = 'y' where network_id = '{n}'`,
+  event_point: `update event_point set fate = 'taken' where network_id = '{n}'`,
+  seat_rule: `update seat_rule set reason = 'y' where network_id = '{n}'`,
+  seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   skill_need: `update skill_need set people = 2 where network_id = '{n}'`,
   demand_batch: `update demand_batch set ended_on = '2027-01-01' where network_id = '{n}'`,
@@ -314,11 +437,22 @@ const updated: Readonly<Record<string, string>> = {
   skill_pool: `update skill_pool set seats = 2 where network_id = '{n}'`,
   pool_place: `update pool_place set seats = 2 where network_id = '{n}'`,
   pool_offer: `update pool_offer set words = 'y' where network_id = '{n}'`,
+  support: `update support set reminded_at = now() where network_id = '{n}'`,
+  support_version: `update support_version set dropped_at = now() where network_id = '{n}'`,
+  support_link: `update support_link set is_reached = false where network_id = '{n}'`,
+  support_follower: `update support_follower set told = '{x}' where network_id = '{n}'`,
+  record_hold: `update record_hold set lifted_at = now() where network_id = '{n}'`,
+  erasure_request: `update erasure_request set answered_at = now(), outcome = 'erased' where network_id = '{n}'`,
   matter: `update matter set first_word_at = now() where network_id = '{n}'`,
   matter_text: `update matter_text set secrecy = 'x', secrecy_at = now() where network_id = '{n}'`,
   matter_sender: `update matter_sender set phone = 'x' where network_id = '{n}'`,
   matter_part: `update matter_part set stance = 'takes' where network_id = '{n}'`,
   matter_entry: `update matter_entry set text = 'y' where network_id = '{n}'`,
+  pattern: `update pattern set returned_at = now() where network_id = '{n}' and state = 'confirmed'`,
+  pattern_word: `update pattern_word set asked = 'y' where network_id = '{n}'`,
+  pattern_matter: `update pattern_matter set due_at = now() where network_id = '{n}'`,
+  pattern_voice: `update pattern_voice set removed_at = now() where network_id = '{n}'`,
+  pattern_sentence: `update pattern_sentence set withdrawn_at = now() where network_id = '{n}'`,
   answer_template: `update answer_template set name = 'y' where network_id = '{n}'`,
   service_rating: `update service_rating set information = 1 where network_id = '{n}'`,
   target: `update target set withdrawn_at = now() where network_id = '{n}'`,
@@ -344,6 +478,16 @@ beforeAll(async () => {
   await sql
     .raw(
       filled(`
+    insert into organisation (network_id, id, name) values ('{n}', 'it', 'x');
+    update role_grant set organisation = 'it' where network_id = '{n}' and person_id = '{partner}';
+    insert into support (network_id, id, giver, added_at) values ('{n}', 'it', 'it', now()), ('{n}', 'second', 'it', now());
+    insert into support_version (network_id, support_id, content, written_at, confirmed_at) values ('{n}', 'it', '{}', now(), now());
+    insert into support_version (network_id, support_id, content, written_at) values ('{n}', 'it', '{}', now());
+    insert into support_check (network_id, support_id, on_day) values ('{n}', 'it', '2026-11-24');
+    insert into support_link (network_id, support_id, is_reached, asked_at) values ('{n}', 'it', true, now());
+    insert into support_follower (network_id, id, digest, email, locale, answers, begun_at, confirmed_at)
+      values ('{n}', '{n}', 'x', 'a@example.org', 'sv', '{}', now(), now());
+    insert into support_outcome (network_id, support_id, came_of, said_on) values ('{n}', 'it', 'applied', '2026-11-01');
     insert into series (network_id, key) values ('{n}', 'own:it');
     insert into retrieval (network_id, known_at, way, source_id) values ('{n}', now(), 'planted', 'it');
     insert into figure (network_id, series_id, gender, year, place, retrieval_id, value) values ('{n}', 1, 0, 2020, '1440', 1, 1);
@@ -382,10 +526,46 @@ beforeAll(async () => {
     insert into pool_day (network_id, pool_id, on_day) values ('{n}', '{n}', '2027-01-01');
     insert into pool_place (network_id, pool_id, company_id, company_name, municipality, seats, digest, asked_at) values ('{n}', '{n}', '{n}', 'x', '1440', 1, 'x', now());
     insert into pool_offer (network_id, pool_id, provider, email, digest, invited_at) values ('{n}', '{n}', 'x', 'a@example.org', 'x', now());
+    insert into event (network_id, id, title, theme, place, on_day, opens_at, ends_at, seats, answer_by, added_at)
+      values ('{n}', '{n}', 'x', 'x', 'x', '2026-12-07', '09:00', '12:00', 60, '2026-12-01', now());
+    insert into event_link (network_id, event_id, kind, ref) values ('{n}', '{n}', 'theme', 'x');
+    insert into event_item (network_id, event_id, at, text) values ('{n}', '{n}', '09:00', 'x');
+    insert into event_round (network_id, event_id, number, starts_at, minutes) values ('{n}', '{n}', 0, '09:00', 30);
+    insert into event_criterion (network_id, event_id, id, text, kind, seats, position) values ('{n}', '{n}', 'x', 'x', 'guest', 4, 1);
+    insert into event_question (network_id, event_id, position, text) values ('{n}', '{n}', 1, 'x');
+    insert into event_table (network_id, event_id, id, position, min, max) values ('{n}', '{n}', '1', 1, 4, 6);
+    insert into participant (network_id, id, event_id, kind, name, organisation, added_at)
+      select '{n}', id::uuid, '{n}', 'guest', 'x', 'x', now() from unnest(array['{n}', '{bare}']) as id;
+    insert into participant_contact (network_id, participant_id) values ('{n}', '{n}');
+    insert into participant_need (network_id, participant_id, said_at) values ('{n}', '{n}', now());
+    insert into participant_key (network_id, digest, participant_id, made_at) values ('{n}', 'x', '{n}', now());
+    insert into participant_letter (network_id, participant_id, occasion, sent_at) values ('{n}', '{n}', 'invitation', now());
+    insert into seat_plan (network_id, event_id, version, rounds, made, saved_at) values ('{n}', '{n}', 1, '[]', '{}', now());
+    insert into event (network_id, id, title, theme, place, on_day, opens_at, ends_at, seats, answer_by, added_at)
+      values ('{n}', '{bare}', 'x', 'x', 'x', '2026-12-07', '09:00', '12:00', 60, '2026-12-01', now());
+    insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', '{n}', '1', 0, now());
+    insert into table_note (network_id, event_id, id, table_id, round, begun_at) values ('{n}', '{n}', '{bare}', '1', 0, now());
+    insert into note_text (network_id, note_id, id, turn, voice, text, written_at, received_at)
+      values ('{n}', '{n}', '{n}', 1, 'company', 'x', now(), now());
+    insert into commitment (network_id, id, event_id, table_id, promiser_id, promiser_kind, municipality, what, by_day, is_public, noted_at)
+      values ('{n}', '{n}', '{n}', '1', '{n}', 'leadership', '1440', 'x', '2027-01-07', true, now());
+    insert into commitment (network_id, id, event_id, table_id, promiser_id, promiser_kind, municipality, what, by_day, is_public, noted_at)
+      values ('{n}', '{bare}', '{n}', '1', '{n}', 'leadership', '1440', 'x', '2027-01-07', true, now());
+    insert into commitment_act (network_id, commitment_id, number, did, side, at) values ('{n}', '{n}', 1, 'noted', 'host', now());
+    insert into commitment_letter (network_id, commitment_id, reader_id, rung, by_day, sent_at) values ('{n}', '{n}', '{n}', 'ask', '2027-01-07', now());
+    insert into next_theme (network_id, id, event_id, table_id, text, at) values ('{n}', '{n}', '{n}', '1', 'x', now());
+    insert into event_summary (network_id, event_id, version, saved_at) values ('{n}', '{n}', 1, now());
+    insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', '{n}', 0, 'x');
+    insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 30, '{}', now());
+    insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', '{n}', 'summary', now());
+    insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
+    insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)
+      select '{n}', '{n}', 0, 1, 1000, now(), id from person limit 1;
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);
     insert into matter_text (network_id, matter_id, subject) values ('{n}', '{n}', 'x');
+    insert into note_matter (network_id, note_id, matter_id, at) values ('{n}', '{n}', '{n}', now());
     insert into matter_sender (network_id, matter_id, name_for) values ('{n}', '{n}', 'answerer');
     insert into matter_part (network_id, matter_id, municipality, role, because, added_at)
       select '{n}', id::uuid, '1440', 'lead', '{"by":"rule"}', now() from unnest(array['{n}', '{bare}']) as id;
@@ -402,6 +582,15 @@ beforeAll(async () => {
     insert into answer_template (network_id, municipality, name, text, edited_at) values ('{n}', '1440', 'x', 'x', now());
     insert into service_rating (network_id, matter_id, municipality, answered_at) values ('{n}', '{n}', '1440', now());
     insert into matter_term (network_id, matter_id, terms, weights) values ('{n}', '{n}', '{x}', '{1}');
+    insert into pattern (network_id, id, topic_id, state, proposed_at, decided_at)
+      values ('{n}', '{n}', 'it', 'confirmed', now(), now()), ('{n}', '{bare}', 'it', 'proposed', now(), null);
+    insert into pattern_word (network_id, pattern_id) values ('{n}', '{n}');
+    insert into pattern_matter (network_id, pattern_id, matter_id, added_at) values ('{n}', '{n}', '{n}', now());
+    insert into pattern_voice (network_id, pattern_id, text, written_at) values ('{n}', '{n}', 'x', now());
+    insert into pattern_raised (network_id, pattern_id, kind, raised_at) values ('{n}', '{n}', 'note', now());
+    insert into pattern_sentence (network_id, pattern_id, text, published_at) values ('{n}', '{n}', 'x', now());
+    insert into theme (network_id, title, question, made_at) values ('{n}', 'x', 'x', now());
+    insert into company_register (network_id, source, as_of, counts, entered_at) values ('{n}', 'x', '2026-01-01', '[]', now());
     insert into news_reader (network_id, person_id, locale, since) values ('{n}', '{p}', 'sv', now());
     insert into programme (network_id, name, vision, is_proposal, proposal_note) values ('{n}', ${text}, ${text}, true, ${text});
     update goal set version = version + 1, valid_from = now() where network_id = '{n}';
@@ -419,6 +608,7 @@ beforeAll(async () => {
     insert into follow_up_letter (network_id, round_id, person_id, occasion, at) values ('{n}', 'it', '{p}', 'opened', now());
     insert into follow_up_report (network_id, round_id, bytes, sha256, frozen_at, frozen_by) values ('{n}', 'frozen', '', repeat('0', 64), now(), '{p}');
     insert into activity (network_id, id, municipality, added_at) values ('{n}', 'it', '1440', now()), ('{n}', 'bare', '1440', now());
+    insert into commitment_activity (network_id, commitment_id, activity_id, at, by) values ('{n}', '{n}', 'it', now(), '{p}');
     insert into activity_word (network_id, activity_id, version, intervention_id, title, aim, joined, status, said_at)
       values ('{n}', 'it', 1, 'it', 'x', 'x', '{1441}', 'on-plan', now()), ('{n}', 'bare', 1, 'it', 'x', 'x', '{}', 'on-plan', now());
     insert into activity_inside (network_id, activity_id, version, text) values ('{n}', 'it', 1, 'x');
@@ -438,7 +628,12 @@ beforeAll(async () => {
     insert into closed_day (network_id, municipality, day, opens, said_at, said_by) values ('{n}', '1440', '2027-01-04', 'not', now(), '{p}');
     insert into absence (network_id, person_id, from_day, until_day, said_at, said_by) values ('{n}', '${people.get('officer') ?? ''}', '2027-01-04', '2027-01-05', now(), '{p}');
     insert into matter_warning (network_id, matter_id, due, due_on, step, person_id, at) values ('{n}', '{n}', 'plan', '2026-12-07', 'before', '{p}', now());
-    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());`),
+    insert into matter_reply (network_id, matter_id, message, at) values ('{n}', '{n}', 'x', now());
+    insert into retention_rule (network_id, kind, municipality, months, decision, decided_on, said_at, said_by) values ('{n}', 'contacts', '1440', 0, 'x', '2026-01-01', now(), '{p}');
+    insert into record_hold (network_id, matter_id, reason, placed_at, placed_by) values ('{n}', '{n}', 'x', now(), '{p}');
+    insert into disposal (network_id, kind, municipality, rule_id, until, items, confirmed_at, confirmed_by) values ('{n}', 'contacts', '1440', 1, now(), '{}', now(), '{p}');
+    insert into erasure_request (network_id, matter_id, asked_at, due_on) values ('{n}', '{n}', now(), '2026-12-24');
+    insert into visit_correction (network_id, visit_id, text, corrected_at) values ('{n}', '{n}', 'x', now());`),
     )
     .execute(database.ownerDb)
 })
@@ -457,6 +652,7 @@ function filled(statement: string, key?: string): string {
     .replaceAll('{other}', ids.otherId)
     .replaceAll('{bare}', bareMatter)
     .replaceAll('{p}', target)
+    .replaceAll('{partner}', people.get('partner') ?? '')
     .replaceAll('{k}', key ?? `try-${fresh}`)
 }
 
@@ -531,8 +727,8 @@ describe.each(Object.entries(rights))('%s', (table, allowed) => {
     expect(await whoCan(() => filled(updated[table] ?? plain))).toEqual(allowed.update)
   })
 
-  test('is deleted from by nobody', async () => {
-    expect(await whoCan(() => filled(`delete from ${table}`))).toEqual(nobody)
+  test('is deleted from by exactly those who may', async () => {
+    expect(await whoCan(() => filled(`delete from ${table}`))).toEqual(allowed.delete ?? nobody)
   })
 })
 

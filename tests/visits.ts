@@ -9,6 +9,7 @@ import { contextOf, type TestNetwork } from './people.ts'
 interface Answered {
   readonly status: number
   readonly text: string
+  readonly bytes: Uint8Array
   /** Where it leads on to. */
   readonly to: string
   readonly headers: Headers
@@ -47,7 +48,9 @@ export async function asked(
   })
   const answer = await app.route('/', routes).request(path, init)
   const { status, headers } = answer
-  return { status, text: await answer.text(), to: headers.get('location') ?? '', headers }
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const text = new TextDecoder().decode(bytes)
+  return { status, text, bytes, to: headers.get('location') ?? '', headers }
 }
 
 /** A form as a browser sends it. */

@@ -86,6 +86,7 @@ interface MatterSenderTable {
   email: Generated<string>
   phone: Generated<string>
   nameFor: 'all' | 'answerer'
+  erasedAt: Date | null
 }
 
 interface MatterKeyTable {

@@ -52,6 +52,7 @@ interface RoleGrantTable {
   personId: string
   role: 'partner' | 'officer' | 'leader' | 'coordinator' | 'operator'
   municipality: string | null
+  organisation: string | null
   grantedAt: Date
   grantedBy: string | null
   revokedAt: Date | null

@@ -6,6 +6,7 @@ export interface VisitsTables {
   companyContact: CompanyContactTable
   companyVisit: CompanyVisitTable
   visitWord: VisitWordTable
+  visitCorrection: VisitCorrectionTable
   visitInside: VisitInsideTable
   visitDraft: VisitDraftTable
   promise: PromiseTable
@@ -31,6 +32,7 @@ interface CompanyContactTable {
   addedAt: Date
   addedBy: string | null
   endedAt: Date | null
+  erasedAt: Date | null
 }
 
 interface CompanyVisitTable {
@@ -55,6 +57,15 @@ interface VisitWordTable {
   hearBack: 'mail' | 'phone' | 'visit' | 'none' | null
   finishedAt: Date
   finishedBy: string | null
+}
+
+interface VisitCorrectionTable {
+  networkId: string
+  id: Generated<number>
+  visitId: string
+  text: string
+  correctedAt: Date
+  correctedBy: string | null
 }
 
 interface VisitInsideTable {
@@ -133,6 +144,7 @@ interface AskRecipientTable {
   digest: Buffer
   askedAt: Date
   toldAt: Date | null
+  erasedAt: Date | null
 }
 
 interface AskAnswerTable {

@@ -1,9 +1,13 @@
+import { factNames } from '#modules/competence'
+
 /** What public pages and the open interface can be asked by, in both languages. */
 const questions = new Set([
   'kommun',
   'municipality',
   'ar',
   'year',
+  'kvartal',
+  'quarter',
   'indikator',
   'indicator',
   'regler',
@@ -43,6 +47,16 @@ const questions = new Set([
   'per',
   'as-of',
   'asOf',
+  'help',
+  'on',
+  'skip',
+  ...factNames,
+  'efter',
+  'after',
+  'samtal',
+  'event',
+  'lage',
+  'standing',
 ])
 
 /**

@@ -37,10 +37,12 @@ export function shellFor(request: ShellRequest): Shell {
       text: network ? texts.footer(inLocale(network.name, locale)) : texts.footerWithoutNetwork,
       links: network
         ? [
+            item(texts.events, 'events', locale, path),
             item(texts.followUps, 'followUps', locale, path),
             item(texts.reports, 'reports', locale, path),
             item(texts.newFigures, 'newFigures', locale, path),
             item(texts.desks, 'desks', locale, path),
+            item(texts.matterFigures, 'matterFigures', locale, path),
             item(texts.accessibility, 'accessibility', locale, path),
             { label: texts.openData, href: '/api/v1/openapi.json' },
             item(texts.navigation.about, 'about', locale, path),
@@ -58,6 +60,7 @@ function navigation(texts: Texts, locale: Locale, path: string): readonly NavIte
     'activities',
     'municipalities',
     'programme',
+    'supports',
     'entrance',
   ] as const
   return pages.map((page) => item(texts.navigation[page], page, locale, path))
@@ -85,7 +88,11 @@ function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
     ['work', true],
     ['matters', meetsCompanies],
     ['companies', meetsCompanies],
+    ['events', true],
     ['asks', true],
+    ['keepSupports', isCoordinator || actor.grants.some(({ organisation }) => organisation !== undefined)],
+    ['patterns', followsUp],
+    ['heard', meetsCompanies],
     ['matterLoad', followsUp],
     ['toConfirm', followsUp],
     ['imports', isCoordinator],

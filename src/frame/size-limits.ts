@@ -17,6 +17,7 @@ const filePages = [
   'correctAdoption',
   'readDocument',
   'reportTemplates',
+  'addFromFile',
 ] as const
 /** Where a company may send five files along at once, each as large. */
 const largestMessage = 53_000_000

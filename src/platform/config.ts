@@ -14,6 +14,12 @@ const Environment = z.object({
   MAIL_WEBHOOK_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CLAMAV_URL: z.url({ protocol: /^(?:tcp|unix)$/ }).optional(),
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  CHECK_LINKS: z.stringbool().default(false),
   KOLADA_URL: z.url().default('https://api.kolada.se'),
   SUSA_URL: z.url().optional(),
   SAMSYN_OFFICES: z.string().min(1).optional(),
@@ -42,6 +48,10 @@ export interface Config {
   readonly mailWebhookSecret: string | undefined
   /** Where ClamAV's daemon listens, `tcp://…` or `unix://…`; absent means that files are not looked through. */
   readonly clamavUrl: string | undefined
+  /** The websites that may show the finder of supports inside their own pages, `https://www.ale.se`. */
+  readonly embedOrigins: readonly string[]
+  /** Whether the supports' own pages are asked each night whether they are still there; off, since it calls third parties. */
+  readonly checksLinks: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where Kolada is asked for figures. */
   readonly koladaUrl: string
@@ -85,6 +95,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       imapUrl: env.IMAP_URL,
       mailWebhookSecret: env.MAIL_WEBHOOK_SECRET,
       clamavUrl: env.CLAMAV_URL,
+      embedOrigins: env.EMBED_ORIGINS.map((url) => new URL(url).origin),
+      checksLinks: env.CHECK_LINKS,
       logLevel: env.LOG_LEVEL,
       koladaUrl: env.KOLADA_URL,
       susaUrl: env.SUSA_URL,

@@ -37,6 +37,11 @@ function Head({ shell, head }: { readonly shell: Shell; readonly head: PageHead 
       <title>{head.title === shell.siteName ? head.title : `${head.title} – ${shell.siteName}`}</title>
       {head.description && <meta name="description" content={head.description} />}
       {head.noindex && <meta name="robots" content="noindex" />}
+      {head.refresh !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(head.refresh)} />
+        </noscript>
+      )}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#121617" media="(prefers-color-scheme: dark)" />

@@ -15,6 +15,7 @@ const browser = useBrowser()
 let program: RunningProgram
 let networkId = ''
 let lerum: Reader
+let ale: Reader
 
 beforeAll(async () => {
   program = await startBuiltProgram({
@@ -69,7 +70,7 @@ async function letter(reader: Reader, subject: string): Promise<string> {
 
 test('a matter for Ale that is Lerum’s is passed on with a reason, and the company reads who has taken over', async () => {
   const matter = await sent({ places: ['1440'], locality: 'Alingsåsvägen 1' })
-  const ale = await signedIn('naringslivsansvarig.ale', { screen: 'phone', javaScript: false })
+  ale = await signedIn('naringslivsansvarig.ale', { screen: 'phone', javaScript: false })
   expect(await letter(ale, 'Ett ärende till Ale')).toContain(addressOf(matter))
   await ale.visit(`${addressOf(matter)}/lamna-over`)
   await ale.inspect()
@@ -96,7 +97,37 @@ test('a matter for Ale that is Lerum’s is passed on with a reason, and the com
   expect(await words(ale)).not.toContain('Vem ska ha det')
 })
 
-test('a matter for three municipalities is assigned by the coordinator, and each takes its own stance', async () => {
+/** An officer writes an answer, a plan or how it ended, in the tab of that name, and presses its button. */
+async function speaks(
+  officer: Reader,
+  receipt: Receipt,
+  tab: string | null,
+  fields: Readonly<Record<string, string>>,
+  button: 'send' | 'close',
+): Promise<void> {
+  const { page } = officer
+  await officer.visit(addressOf(receipt))
+  if (tab !== null) await press(page, page.locator('.tabs a', { hasText: tab }))
+  if (button === 'close') await page.check('input[value=solved]')
+  for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value)
+  await press(page, page.locator(`button[value=${button}]`))
+}
+
+/** What the company does on its own page. */
+async function says(
+  company: Reader,
+  deed: 'verdict' | 'reopen',
+  { verdict, why }: { readonly verdict?: string; readonly why?: string },
+): Promise<void> {
+  const { page } = company
+  await page.reload()
+  const form = page.locator(`form:has(input[value=${deed}])`)
+  if (verdict !== undefined) await form.locator(`input[value=${verdict}]`).check()
+  if (why !== undefined) await form.locator('textarea').fill(why)
+  await press(page, form.locator('button'))
+}
+
+test('a matter for three municipalities goes from the first word to a confirmed outcome, by way of a reopening', async () => {
   const matter = await sent({
     subject: 'Skyltar längs hela vägen',
     places: ['1440', '1441', '1482'],
@@ -144,6 +175,45 @@ test('a matter for three municipalities is assigned by the coordinator, and each
   expect((await readByCompany(matter)).thread.at(-1)?.text).toBe(
     'Kungälv tar hand om ert ärende och svarar er här.',
   )
+
+  // Ale leaves it to Lerum; the company reads nothing of that.
+  await ale.visit(`${addressOf(matter)}/lamna-over`)
+  await ale.page.locator('select[name=to]').selectOption({ label: 'Lerum' })
+  await ale.page.fill('textarea[name=reason]', 'Ingen av skyltarna står i Ale.')
+  await press(ale.page, ale.page.locator('main form button'))
+
+  const kungalv = await signedIn('naringslivsansvarig.kungalv')
+  await speaks(kungalv, matter, null, { text: 'Vi går igenom hela vägen.' }, 'send')
+  await speaks(kungalv, matter, 'Plan', { 'step-1': 'Skyltarna ses över', 'on-1': '2030-01-15' }, 'send')
+  await speaks(kungalv, matter, 'Avsluta', { text: 'Skyltarna är uppe.' }, 'close')
+
+  const company = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
+  await company.visit(`/arende/${matter.key}`)
+  expect(await words(company)).not.toContain('Ingen av skyltarna')
+  await says(company, 'verdict', { verdict: 'partly' })
+  await says(company, 'reopen', { why: 'Den vid bron saknas.' })
+  await company.inspect()
+  const number = addressOf(matter).split('/').at(-1) ?? ''
+  expect(await letter(kungalv, `[${number}] Företaget har öppnat ärendet igen`)).toContain(addressOf(matter))
+  await speaks(kungalv, matter, 'Avsluta', { text: 'Nu är den också uppe.' }, 'close')
+  await says(company, 'verdict', { verdict: 'solved' })
+
+  const { thread } = await readByCompany(matter)
+  expect(thread.map(({ text }) => text).filter((text) => text !== '')).toEqual([
+    aMatter.text,
+    'Kungälv tar hand om ert ärende och svarar er här.',
+    'Vi går igenom hela vägen.',
+    expect.stringContaining('15 januari 2030: Skyltarna ses över'),
+    'Skyltarna är uppe.',
+    'Den vid bron saknas.',
+    'Nu är den också uppe.',
+  ])
+  const end = await database.ownerDb
+    .selectFrom('matter')
+    .select(['state', 'outcome', 'verdict', 'reopened'])
+    .where('id', '=', matter.id)
+    .executeTakeFirst()
+  expect(end).toEqual({ state: 'closed', outcome: 'solved', verdict: 'solved', reopened: 1 })
 })
 
 test('an officer opens a desk, tries a rule on what has come, and saves it', async () => {

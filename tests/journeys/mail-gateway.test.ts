@@ -103,7 +103,7 @@ test('a letter goes out, is answered by mail once, comes back, and is sent again
 
   // Whoever has the matter is told, without a word of it.
   const officer = await smtp.letterTo('naringslivsansvarig.ale@example.org')
-  expect(officer.subject).toContain('Företaget har svarat')
+  expect(officer.subject).toContain('Företaget har skrivit')
   expect(officer.text).not.toContain('tisdag')
 
   const reader = await browser.reader({ origin: program.origin })

@@ -1,4 +1,4 @@
-export { plantPeople } from './seed.ts'
+export { plantOrganisations, plantPeople } from './seed.ts'
 export {
   inTransaction,
   type Arrival,
@@ -22,6 +22,8 @@ export {
   departuresOf,
   membersOf,
   namesOf,
+  organisationNamed,
+  organisationsOf,
   ownAddress,
   personToSignIn,
   type Colleague,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { bySwedishName } from '#platform/values/locale.ts'
+import { addingWords, freeSlug } from '#platform/values/slug.ts'
 import type { Actor, Grant, Role } from './core/actor.ts'
 
 export interface HeldGrant extends Grant {
@@ -39,7 +40,7 @@ export async function actorWith(tx: Tx, personId: string): Promise<Actor | null>
   const rows = await tx
     .selectFrom('roleGrant')
     .innerJoin('person', 'person.id', 'roleGrant.personId')
-    .select(['person.name', 'roleGrant.role', 'roleGrant.municipality'])
+    .select(['person.name', 'roleGrant.role', 'roleGrant.municipality', 'roleGrant.organisation'])
     .where('personId', '=', personId)
     .where('revokedAt', 'is', null)
     .execute()
@@ -48,7 +49,11 @@ export async function actorWith(tx: Tx, personId: string): Promise<Actor | null>
   return {
     personId,
     name: first.name,
-    grants: rows.map(({ role, municipality }) => ({ role, municipality })),
+    grants: rows.map(({ role, municipality, organisation }) => ({
+      role,
+      municipality,
+      ...(organisation === null ? {} : { organisation }),
+    })),
   }
 }
 
@@ -76,12 +81,16 @@ export async function membersOf(tx: Tx): Promise<readonly Member[]> {
 }
 
 async function activeGrants(tx: Tx) {
-  return tx
+  const rows = await tx
     .selectFrom('roleGrant')
-    .select(['id', 'personId', 'role', 'municipality', 'grantedAt'])
+    .select(['id', 'personId', 'role', 'municipality', 'organisation', 'grantedAt'])
     .where('revokedAt', 'is', null)
     .orderBy('grantedAt')
     .execute()
+  return rows.map(({ organisation, ...grant }) => ({
+    ...grant,
+    ...(organisation === null ? {} : { organisation }),
+  }))
 }
 
 /** Those who hold a role in a municipality: its officers and leaders, by name. */
@@ -156,6 +165,7 @@ export async function addGrant(
     personId: string
     role: Role
     municipality: string | null
+    organisation?: string | null
     at: Date
     by: string | null
   },
@@ -167,6 +177,7 @@ export async function addGrant(
       personId: grant.personId,
       role: grant.role,
       municipality: grant.municipality,
+      organisation: grant.organisation ?? null,
       grantedAt: grant.at,
       grantedBy: grant.by,
       revokedAt: null,
@@ -217,4 +228,26 @@ export async function countTry(tx: Tx, key: string, windowSeconds: number, now: 
     .returning('hits')
     .executeTakeFirstOrThrow()
   return hits
+}
+
+/** An organisation that partners work for: its word, and its name. */
+export interface Organisation {
+  readonly id: string
+  readonly name: string
+}
+
+/** The organisations of the network, by name. */
+export async function organisationsOf(tx: Tx): Promise<readonly Organisation[]> {
+  const found = await tx.selectFrom('organisation').select(['id', 'name']).execute()
+  return found.toSorted((a, b) => bySwedishName(a.name, b.name))
+}
+
+/** The word of the organisation with that name; it is added if the network does not know it. */
+export async function organisationNamed(tx: Tx, networkId: string, name: string): Promise<string> {
+  const known = await organisationsOf(tx)
+  const same = known.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (same) return same.id
+  const id = freeSlug(name, new Set(known.map((one) => one.id)), 'organisation', addingWords)
+  await tx.insertInto('organisation').values({ networkId, id, name }).execute()
+  return id
 }

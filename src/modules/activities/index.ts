@@ -1,3 +1,6 @@
+export { addActivityIn } from './actions/add-activity.ts'
+export { addEvidenceIn } from './actions/add-evidence.ts'
+export { followCourse } from './actions/say-activity.ts'
 export type { Activity } from './core/activity.ts'
 export { activityApi } from './pages/api.ts'
 export { activitiesOfCell, activitiesOfIntervention, MunicipalityActivities } from './pages/beside.tsx'

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { signatureOf } from '#platform/signature.ts'
+
+export { digestOf } from '#platform/signature.ts'
 
 /** The part of a letter's address that lets a company answer: the same each time, and stored nowhere. */
 export function keyOf(secret: string, { networkId, recipient }: RecipientPlace): string {
@@ -10,9 +11,4 @@ export function keyOf(secret: string, { networkId, recipient }: RecipientPlace):
 export interface RecipientPlace {
   readonly networkId: string
   readonly recipient: string
-}
-
-/** What the database knows a key by, in hexadecimal: a transaction's `key`. */
-export function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
 }

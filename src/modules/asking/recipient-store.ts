@@ -125,6 +125,19 @@ export async function stopAddress(tx: Tx, networkId: string, at: Date): Promise<
     .execute()
 }
 
+/** Takes back that the one whose key the transaction has wants no more questions. */
+export async function startAddress(tx: Tx): Promise<void> {
+  await tx
+    .deleteFrom('askStop')
+    .where('address', '=', sql<Buffer>`key_address()`)
+    .execute()
+}
+
+/** Whether the one whose key the transaction has wants no more questions. */
+export async function isStoppedHere(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('askStop').select('stoppedAt').executeTakeFirst()) !== undefined
+}
+
 /** Notes that the results have been returned. */
 export async function noteTold(tx: Tx, recipient: string, at: Date): Promise<void> {
   await tx.updateTable('askRecipient').set({ toldAt: at }).where('id', '=', recipient).execute()

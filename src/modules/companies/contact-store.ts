@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/connection.ts'
+import type { Company } from './core/company.ts'
 import type { Contact, ContactForm } from './core/contact.ts'
 
 /** A row of the network: which, when, by whom. */
@@ -15,15 +16,27 @@ export async function contactsOf(tx: Tx, company: string): Promise<readonly Cont
 
 /** Somebody of that company who is not gone. */
 export async function contactWith(tx: Tx, company: string, id: string): Promise<Contact | undefined> {
-  return contactRows(tx).where('companyId', '=', company).where('id', '=', id).executeTakeFirst()
+  return contactRows(tx)
+    .where('companyId', '=', company)
+    .where('companyContact.id', '=', id)
+    .executeTakeFirst()
 }
 
 function contactRows(tx: Tx) {
   return tx
     .selectFrom('companyContact')
-    .select(['id', 'municipality', 'name', 'title', 'email', 'phone', 'isShared', 'agreedAt'])
+    .select([
+      'companyContact.id',
+      'companyContact.municipality',
+      'companyContact.name',
+      'title',
+      'email',
+      'phone',
+      'isShared',
+      'agreedAt',
+    ])
     .where('endedAt', 'is', null)
-    .orderBy('addedAt')
+    .orderBy('companyContact.addedAt')
 }
 
 export async function addContact(
@@ -62,4 +75,33 @@ export async function editContact(tx: Tx, known: Contact, form: ContactForm, at:
 
 export async function endContact(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('companyContact').set({ endedAt: at, agreedAt: null }).where('id', '=', id).execute()
+}
+
+/** Somebody at a company whom the network may write to. */
+export interface ReachableContact extends Pick<Contact, 'id' | 'name' | 'title' | 'email' | 'phone'> {
+  readonly company: Pick<Company, 'id' | 'name' | 'municipality' | 'branch' | 'size'>
+}
+
+/** Those at companies whom whoever asks may know and who have agreed to be written to; and how many have not. */
+export async function reachableContacts(
+  tx: Tx,
+): Promise<{ readonly contacts: readonly ReachableContact[]; readonly others: number }> {
+  const rows = await contactRows(tx)
+    .innerJoin('company', 'company.id', 'companyContact.companyId')
+    .clearSelect()
+    .select(['companyContact.id', 'companyContact.name', 'title', 'email', 'phone', 'agreedAt'])
+    .select(['companyId', 'company.name as companyName', 'company.municipality', 'branch', 'size'])
+    .execute()
+  const agreed = rows.filter(({ agreedAt, email }) => agreedAt !== null && email !== '')
+  const contacts = agreed.map(({ companyId, companyName, municipality, branch, size, ...contact }) => ({
+    ...{
+      id: contact.id,
+      name: contact.name,
+      title: contact.title,
+      email: contact.email,
+      phone: contact.phone,
+    },
+    company: { id: companyId, name: companyName, municipality, branch, size },
+  }))
+  return { contacts, others: rows.length - agreed.length }
 }

@@ -155,3 +155,34 @@ export async function addWords(
     .execute()
   if (inside !== '') await tx.insertInto('visitInside').values({ networkId, visitId, text: inside }).execute()
 }
+
+/** Something that was put right in what was written of a visit. */
+export interface Correction {
+  readonly id: number
+  readonly text: string
+  readonly at: Date
+  readonly by: string | null
+}
+
+/** What was put right afterwards, the oldest first, as far as the reader may know. */
+export async function correctionsOf(tx: Tx, visit: string): Promise<readonly Correction[]> {
+  return tx
+    .selectFrom('visitCorrection')
+    .leftJoin('person', 'person.id', 'visitCorrection.correctedBy')
+    .select(['visitCorrection.id', 'text', 'correctedAt as at', 'person.name as by'])
+    .where('visitId', '=', visit)
+    .orderBy('visitCorrection.id')
+    .execute()
+}
+
+export async function addCorrection(
+  tx: Tx,
+  { networkId, visit: visitId }: { readonly networkId: string; readonly visit: string },
+  text: string,
+  { at: correctedAt, by: correctedBy }: { readonly at: Date; readonly by: string },
+): Promise<void> {
+  await tx
+    .insertInto('visitCorrection')
+    .values({ networkId, visitId, text, correctedAt, correctedBy })
+    .execute()
+}

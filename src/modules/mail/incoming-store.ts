@@ -67,6 +67,25 @@ export async function comeFrom(
   return count
 }
 
+/** Whether somebody was told of late, of a mail that came from that address, that what it answers in is over. */
+export async function wasTurnedAway(
+  queueDb: Database,
+  networkId: string,
+  from: string,
+  since: Date,
+): Promise<boolean> {
+  const row = await queueDb
+    .selectFrom('mailIncoming')
+    .select('id')
+    .where('networkId', '=', networkId)
+    .where('fromAddress', '=', from)
+    .where('cameAt', '>', since)
+    .where('reason', 'in', ['no-matter', 'matter-over'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Notes what a mail was, and what is read of it by whoever has to place it by hand. */
 export async function settleIncoming(
   queueDb: Database,

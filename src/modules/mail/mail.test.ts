@@ -35,12 +35,23 @@ async function queueLetter(holdsSecret: boolean): Promise<string> {
   return (await newestMessages(database.queueDb, 100)).find(({ recipient }) => recipient === to)?.id ?? ''
 }
 
-const answered = async () => 'no-matter' as const
+const answering = {
+  answered: async () => 'no-matter' as const,
+  turnAway: async () => undefined,
+}
 
 async function deliver(id: string, smtpUrl: string | undefined): Promise<void> {
   const { db, queueDb } = database
   const signing = { secret: testSecret, replyAddress: undefined, from: 'Samsyn <samsyn@example.org>' }
-  const jobs = mailJobs({ db, queueDb, smtpUrl, imapUrl: undefined, signing, answered, clock: () => testNow })
+  const jobs = mailJobs({
+    db,
+    queueDb,
+    smtpUrl,
+    imapUrl: undefined,
+    signing,
+    ...answering,
+    clock: () => testNow,
+  })
   await jobs.find(({ kind }) => kind === 'mail.deliver-message')?.run({ message: id })
 }
 

@@ -21,6 +21,7 @@ export interface OwnMatter {
   readonly outcome: 'solved' | 'partly' | 'explained' | 'not-possible' | 'withdrawn' | null
   readonly verdict: 'solved' | 'partly' | 'not' | null
   readonly joinedTo: string | null
+  readonly closedAt: Date | null
 }
 
 export async function keyMatter(tx: Tx): Promise<OwnMatter | undefined> {
@@ -54,6 +55,7 @@ function matterRows(tx: Tx) {
       'outcome',
       'verdict',
       'joinedTo',
+      'closedAt',
     ])
 }
 
@@ -151,12 +153,6 @@ export async function changeContact(tx: Tx, matter: string, contact: OwnContact)
     .set({ contactName, ...others })
     .where('matterId', '=', matter)
     .execute()
-}
-
-/** Whom to write to when the company does something. Only the letters know. */
-export async function answerersOfKeyMatter(tx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ email: string }>`select email from answerers_of_key_matter()`.execute(tx)
-  return rows.map(({ email }) => email)
 }
 
 export async function setVerdict(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
-import { fileKinds, type FileKind } from '#platform/files/file-kind.ts'
+import { fileKinds, kindOfFile, type FileKind, type FileProblem } from '#platform/files/file-kind.ts'
+import { fileNameOf } from '#platform/files/file-name.ts'
 import type { MatterPlace } from './key.ts'
 
 /** A file as it is stored: looked at, named, its bytes known by their digest. */
@@ -22,6 +23,23 @@ export interface MatterFile {
   readonly name: string
   readonly size: number
   readonly scan: Scan
+}
+
+/** Why a file is not taken. */
+export type SentFileProblem = FileProblem | 'file-too-large'
+
+const largestFile = 10 * 1024 * 1024
+
+/** Looks at a file by its content, whatever it is called. `unnamed` is what one without a name is called. */
+export function lookAt(
+  name: string,
+  bytes: Uint8Array,
+  unnamed: string,
+): SentFile | { readonly problem: SentFileProblem } {
+  if (bytes.length > largestFile) return { problem: 'file-too-large' }
+  const kind = kindOfFile(bytes)
+  if (!kind.ok) return { problem: kind.refusal }
+  return sentFile(fileNameOf(name, kind.value, unnamed), kind.value, bytes)
 }
 
 export function sentFile(name: string, kind: FileKind, bytes: Uint8Array): SentFile {

@@ -1,4 +1,6 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+
+export { digestOf } from '#platform/signature.ts'
 
 /** Which matter of which network. */
 export interface MatterPlace {
@@ -9,9 +11,4 @@ export interface MatterPlace {
 /** The part of a matter's private address that opens it: the same each time, and stored nowhere. */
 export function keyOf(secret: string, { networkId, matter }: MatterPlace): string {
   return createHmac('sha256', secret).update(`matter ${networkId} ${matter}`).digest('base64url')
-}
-
-/** What the database knows a key by, in hexadecimal: a transaction's `key`. */
-export function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
 }

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { DeskFacts } from '#modules/routing'
-import type { Database, Tx } from '#platform/database/connection.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Part, PartRole, Placement, Triage } from './core/part.ts'
@@ -273,17 +272,4 @@ export async function addTownHallMessage(
       sentAt: at,
     })
     .execute()
-}
-
-/** Whom a letter about a matter at a municipality goes to; null is the coordinator. Asked through the worker's door. */
-export async function receiversOf(
-  queueDb: Database,
-  { networkId, matter }: MatterPlace,
-  municipality: string | null,
-): Promise<readonly { readonly personId: string; readonly email: string }[]> {
-  const { rows } = await sql<{ personId: string; email: string }>`
-    select person_id, email from receivers_of(${networkId}::uuid, ${matter}::uuid, ${municipality}) order by email`.execute(
-    queueDb,
-  )
-  return rows
 }

@@ -3,7 +3,7 @@ import type { Database, Tx } from '#platform/database/connection.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
 import type { OwnDays } from '#platform/values/working-days.ts'
 import { afterWaiting, type MatterClock } from './core/clock.ts'
-import type { Warning, Watched } from './core/ladder.ts'
+import type { Answering, Warning, Watched } from './core/ladder.ts'
 import type { OpenDue } from './core/load.ts'
 import type { MatterPlace } from './key.ts'
 
@@ -140,35 +140,50 @@ export async function watchedMatter(
 }
 
 function watched(db: Database | Tx) {
-  return (
-    db
-      .selectFrom('matter')
-      .leftJoin('matterPart as part', (join) =>
-        join
-          .onRef('part.networkId', '=', 'matter.networkId')
-          .onRef('part.matterId', '=', 'matter.id')
-          .on('part.role', '=', 'lead')
-          .on('part.leftAt', 'is', null),
-      )
-      .leftJoin('desk', (join) =>
-        join
-          .onRef('desk.networkId', '=', 'part.networkId')
-          .onRef('desk.municipality', '=', 'part.municipality')
-          .onRef('desk.id', '=', 'part.deskId'),
-      )
-      .select(['matter.id', 'year', 'number', 'state', 'firstWordBy', 'firstWordAt', 'planBy', 'plannedAt'])
-      .select('waitingSince')
-      .select((eb) => [
-        'part.municipality',
-        eb.fn.coalesce('part.ownerId', 'desk.ownerId').as('ownerId'),
-        'desk.deputyId',
-      ])
-      // What is answered together with another is watched there.
-      .where('joinedTo', 'is', null)
-      .where('state', '<>', 'closed')
-      .orderBy('year')
-      .orderBy('number')
-  )
+  return db
+    .selectFrom('matter')
+    .leftJoin('matterPart as part', (join) =>
+      join
+        .onRef('part.networkId', '=', 'matter.networkId')
+        .onRef('part.matterId', '=', 'matter.id')
+        .on('part.role', '=', 'lead')
+        .on('part.leftAt', 'is', null),
+    )
+    .leftJoin('desk', (join) =>
+      join
+        .onRef('desk.networkId', '=', 'part.networkId')
+        .onRef('desk.municipality', '=', 'part.municipality')
+        .onRef('desk.id', '=', 'part.deskId'),
+    )
+    .select(['matter.id', 'year', 'number', 'state', 'firstWordBy', 'firstWordAt', 'planBy', 'plannedAt'])
+    .select('waitingSince')
+    .select((eb) => [
+      'part.municipality',
+      eb.fn.coalesce('part.ownerId', 'desk.ownerId').as('ownerId'),
+      'desk.deputyId',
+    ])
+}
+
+/** Who answers a matter at a municipality, where null is the coordinator; the worker's database only. */
+export async function answeringAt(
+  queueDb: Database,
+  { networkId, matter }: MatterPlace,
+  municipality: string | null,
+): Promise<Answering> {
+  const part = await queueDb
+    .selectFrom('matterPart as part')
+    .leftJoin('desk', (join) =>
+      join
+        .onRef('desk.networkId', '=', 'part.networkId')
+        .onRef('desk.municipality', '=', 'part.municipality')
+        .onRef('desk.id', '=', 'part.deskId'),
+    )
+    .select((eb) => [eb.fn.coalesce('part.ownerId', 'desk.ownerId').as('ownerId'), 'desk.deputyId'])
+    .where('part.networkId', '=', networkId)
+    .where('part.matterId', '=', matter)
+    .where('part.municipality', '=', municipality)
+    .executeTakeFirst()
+  return { municipality, ownerId: part?.ownerId ?? null, deputyId: part?.deputyId ?? null }
 }
 
 /** Notes that somebody is warned; false when they have been already. */

@@ -122,7 +122,7 @@ export function visited(context: Context, network: Network): Hono<VisitEnv> {
         decided: async () => h('p', null, 'Vad var och en har beslutat'),
         afterwards: () => null,
         besideCell: async () => null,
-        besideIntervention: async () => null,
+        besideIntervention: [],
       }),
     )
     .route('/', programmeApi())

@@ -40,7 +40,7 @@ function who({ kind, organisation, attribute }: Who): string {
 }
 
 function round(index: number): string {
-  return `omgång ${number.format(index + 1)}`
+  return `runda ${number.format(index + 1)}`
 }
 
 function tables(count: number): string {
@@ -56,11 +56,11 @@ export const sv = {
   fault: (fault: Fault, names: Names): string => {
     switch (fault.fault) {
       case 'rounds':
-        return `Antalet omgångar måste vara ett helt tal från 1 till 100, inte ${number.format(fault.rounds)}.`
+        return `Antalet rundor måste vara ett helt tal från 1 till 100, inte ${number.format(fault.rounds)}.`
       case 'no-tables':
         return 'Det finns inget bord.'
       case 'nobody-there':
-        return 'Ingen är på plats i någon omgång.'
+        return 'Ingen är på plats i någon runda.'
       case 'person-twice':
         return `${names.person(fault.person)} står med två gånger.`
       case 'two-organisations':
@@ -140,8 +140,8 @@ export const sv = {
     instead: readonly number[]
   }): string =>
     layout.instead.length === 0
-      ? `Med ${tables(layout.tables)} kan ${number.format(layout.rounds)} omgångar inte planeras utan att några möts igen; högst ${number.format(layout.atMost)} kan gå.`
-      : `Med ${tables(layout.tables)} finns inget känt sätt att hålla ${number.format(layout.rounds)} omgångar utan att några möts igen; med ${either(layout.instead)} finns det.`,
+      ? `Med ${tables(layout.tables)} kan ${number.format(layout.rounds)} rundor inte planeras utan att några möts igen; högst ${number.format(layout.atMost)} kan gå.`
+      : `Med ${tables(layout.tables)} finns inget känt sätt att hålla ${number.format(layout.rounds)} rundor utan att några möts igen; med ${either(layout.instead)} finns det.`,
 }
 
 function either(counts: readonly number[]): string {

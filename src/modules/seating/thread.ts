@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Pin } from './core/compile.ts'
 import type { Answer } from './core/plan.ts'
 import type { Problem, Rounds } from './core/problem.ts'
 
@@ -6,6 +7,7 @@ export interface ThreadJob {
   readonly problem: Problem
   readonly seed: number
   readonly milliseconds: number
+  readonly pinned: readonly Pin[]
   readonly stop: SharedArrayBuffer
 }
 
@@ -23,15 +25,18 @@ export function seatInThread(
   {
     seed,
     milliseconds,
+    pinned = [],
     onBetter,
   }: {
     readonly seed: number
     readonly milliseconds: number
+    /** Who has been put somewhere by hand, and stays there. */
+    readonly pinned?: readonly Pin[]
     readonly onBetter?: (better: Rounds) => void
   },
 ): SeatingThread {
   const stop = new SharedArrayBuffer(4)
-  const job: ThreadJob = { problem, seed, milliseconds, stop }
+  const job: ThreadJob = { problem, seed, milliseconds, pinned, stop }
   const worker = new Worker(new URL('./seating-thread.ts', import.meta.url), { workerData: job })
   const answer = new Promise<Answer>((resolve, reject) => {
     worker.on('message', (word: ThreadWord) => {

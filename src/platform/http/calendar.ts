@@ -1,13 +1,17 @@
 import ical from 'ical-generator'
+import { momentAt } from '../values/dates.ts'
 
 export const calendarType = 'text/calendar; charset=utf-8'
 
-/** A whole day on which something is to happen. */
+/** Something that is to happen on a day. */
 export interface CalendarEvent {
   /** The same for the same thing when its day is moved: calendar programs move it too. */
   readonly id: string
   /** A day, `2026-11-24`. */
   readonly on: string
+  /** From when to when, in the town hall's own time, `09:30`; left out for the whole day. */
+  readonly hours?: { readonly from: string; readonly until: string }
+  readonly place?: string
   readonly title: string
   /** Where it is told of. */
   readonly page: string
@@ -31,12 +35,17 @@ export function calendarText({ title, language, page, events }: Calendar, now: D
   for (const event of events) {
     calendar.createEvent({
       id: `${event.id}@${host}`,
-      start: new Date(`${event.on}T12:00:00Z`),
-      allDay: true,
+      ...timeOf(event),
+      ...(event.place === undefined ? {} : { location: event.place }),
       stamp: now,
       summary: event.title,
       url: event.page,
     })
   }
   return calendar.toString()
+}
+
+function timeOf({ on, hours }: CalendarEvent) {
+  if (!hours) return { start: new Date(`${on}T12:00:00Z`), allDay: true }
+  return { start: momentAt(on, hours.from), end: momentAt(on, hours.until) }
 }

@@ -8,6 +8,7 @@ export type IsoDay = string
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
 const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+const clockTime = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' })
 const longDay = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
@@ -64,6 +65,12 @@ export function endOfDay(day: IsoDay): Date {
   // The day ends at 22 or 23 hours by Greenwich, as summer and winter have it.
   const winter = new Date(`${day}T22:59:59.999Z`)
   return dayOf(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
+}
+
+/** The moment at which the clock on the wall shows a time of that day, `09:30`. */
+export function momentAt(day: IsoDay, time: string): Date {
+  const winter = new Date(`${day}T${time}:00+01:00`)
+  return clockTime.format(winter) === time ? winter : new Date(`${day}T${time}:00+02:00`)
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */

@@ -1,5 +1,7 @@
 // Everything here only makes smoother what already works without it.
 
+import { keepNotes } from './notes.ts'
+
 /** Choosing in a view's form shows the new view at once, in place, and keeps the address in step. */
 function swapOnChoice(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button')
@@ -169,4 +171,7 @@ function enhance(root: ParentNode): void {
 }
 
 enhance(document)
+keepNotes(document).catch(() => undefined)
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+// Few pages have a board; the others need not wait for what it takes.
+if (document.querySelector('[data-seats]')) await import('./seats.ts')

@@ -24,7 +24,16 @@ export async function giveRole(
     if (form.municipality && !municipalities.some(({ code }) => code === form.municipality)) {
       return refuse('municipality-unknown')
     }
-    const given = await store.addGrant(tx, { networkId, personId, ...form, at: now, by: actor.personId })
+    const organisation =
+      form.organisation && (await store.organisationNamed(tx, networkId, form.organisation))
+    const given = await store.addGrant(tx, {
+      networkId,
+      personId,
+      ...form,
+      organisation,
+      at: now,
+      by: actor.personId,
+    })
     if (!given) return refuse('role-held-already')
     await audit.record(tx, {
       networkId,

@@ -29,11 +29,14 @@ export async function invitePerson(
       email: invitation.email,
     })
     const { role, municipality } = invitation
+    const organisation =
+      invitation.organisation && (await store.organisationNamed(tx, networkId, invitation.organisation))
     const given = await store.addGrant(tx, {
       networkId,
       personId,
       role,
       municipality,
+      organisation,
       at: now,
       by: actor.personId,
     })
@@ -45,7 +48,12 @@ export async function invitePerson(
       did: 'accounts.person-invited',
       on: { kind: 'person', id: personId },
       // Somebody known already keeps the name they have.
-      after: { ...(isNew ? { name: invitation.name } : {}), role, municipality },
+      after: {
+        ...(isNew ? { name: invitation.name } : {}),
+        role,
+        municipality,
+        ...(organisation ? { organisation } : {}),
+      },
     })
     await jobs.enqueue(tx, 'accounts.send-invitation', { networkId, email: invitation.email, locale })
     return done(personId)

@@ -8,6 +8,8 @@ import {
   type TestNetwork,
 } from '../../../../tests/people.ts'
 import type { Actor, Role } from '../core/actor.ts'
+import { inTransaction } from '../context.ts'
+import { actorWith } from '../store.ts'
 import { giveRole } from './give-role.ts'
 import { invitePerson } from './invite-person.ts'
 import { takeRole } from './take-role.ts'
@@ -50,6 +52,7 @@ const invitation = {
   email: 'ny.lerum@example.org',
   role: 'officer',
   municipality: '1441',
+  organisation: null,
 } as const
 
 describe('inviting a person', () => {
@@ -100,6 +103,25 @@ describe('inviting a person', () => {
   })
 })
 
+test('a partner is invited for an organisation, which is added once', async () => {
+  const context = contextOf(database.db, network.id, coordinator)
+  const partner = { role: 'partner', municipality: null, organisation: 'Kursgivaren (exempel)' } as const
+  for (const [at, name] of ['Kursgivaren (exempel)', 'kursgivaren (exempel)'].entries()) {
+    const form = {
+      ...partner,
+      name: 'Handläggare (exempel)',
+      email: `kurs${at}@example.org`,
+      organisation: name,
+    }
+    const invited = await invitePerson(context, form, 'sv')
+    const actor = invited.ok && (await inTransaction(context, async (tx) => actorWith(tx, invited.value)))
+    expect(actor && actor.grants).toEqual([
+      { role: 'partner', municipality: null, organisation: 'kursgivaren-exempel' },
+    ])
+  }
+  expect(await database.ownerDb.selectFrom('organisation').select('name').execute()).toHaveLength(1)
+})
+
 test('four who invite the same person at once make one person with one role', async () => {
   const before = await footprints()
   const twice = { ...invitation, name: 'Dubbel (exempel)', email: 'dubbel@example.org' }
@@ -116,7 +138,11 @@ test('four who invite the same person at once make one person with one role', as
 describe('giving and taking roles', () => {
   test('a given role can be taken back, and both stand in the log', async () => {
     const context = contextOf(database.db, network.id, coordinator)
-    const given = await giveRole(context, officerOfAle.personId, { role: 'leader', municipality: '1440' })
+    const given = await giveRole(context, officerOfAle.personId, {
+      role: 'leader',
+      municipality: '1440',
+      organisation: null,
+    })
     expect(given.ok).toBe(true)
     const grant = await database.ownerDb
       .selectFrom('roleGrant')
@@ -158,6 +184,7 @@ describe('giving and taking roles', () => {
       await giveRole(contextOf(database.db, network.id, coordinator), stranger.personId, {
         role: 'partner',
         municipality: null,
+        organisation: null,
       }),
     ).toEqual({ ok: false, refusal: 'not-a-member' })
     expect(await footprints()).toEqual(before)
@@ -175,7 +202,13 @@ describe('giving and taking roles', () => {
       const context = contextOf(database.db, network.id, actor)
       const before = await footprints()
       expect(
-        (await giveRole(context, officerOfAle.personId, { role: 'coordinator', municipality: null })).ok,
+        (
+          await giveRole(context, officerOfAle.personId, {
+            role: 'coordinator',
+            municipality: null,
+            organisation: null,
+          })
+        ).ok,
       ).toBe(false)
       const grant = await database.ownerDb
         .selectFrom('roleGrant')

@@ -9,6 +9,8 @@ export interface Grant {
   readonly role: Role
   /** The municipality's code; null for roles of the whole network. */
   readonly municipality: string | null
+  /** The organisation that a partner keeps the supports of; left out where there is none. */
+  readonly organisation?: string
 }
 
 /** A signed-in person in one network. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleaned } from '#platform/values/cleaned.ts'
 import { isMunicipal, Role } from './actor.ts'
 
 /** The reason a field is refused; the sentence for it is in the pages' texts. */
@@ -29,11 +30,18 @@ const roleChoice = {
     .trim()
     .default('')
     .transform((code) => code || null),
+  /** The name of the organisation that a partner works for. */
+  organisation: z
+    .string()
+    .default('')
+    .transform((name) => cleaned(name) || null)
+    .refine((name) => name === null || name.length <= 120, 'name-too-long'),
 }
 
 interface Choice {
   readonly role: Role
   readonly municipality: string | null
+  readonly organisation: string | null
 }
 
 function municipalityFits(choice: Choice, context: z.RefinementCtx): void {
@@ -42,16 +50,17 @@ function municipalityFits(choice: Choice, context: z.RefinementCtx): void {
   }
 }
 
-// A municipality chosen for a role of the whole network is not an error to bother anyone with.
-function withoutNeedlessMunicipality<Form extends Choice>(form: Form): Form {
-  return isMunicipal(form.role) ? form : { ...form, municipality: null }
+// A municipality chosen for a role of the whole network, or an organisation for one of a municipality, is not an error to bother anyone with.
+function withoutNeedless<Form extends Choice>(form: Form): Form {
+  return {
+    ...form,
+    municipality: isMunicipal(form.role) ? form.municipality : null,
+    organisation: form.role === 'partner' ? form.organisation : null,
+  }
 }
 
 /** A role to give to somebody already in the network. */
-export const RoleForm = z
-  .object(roleChoice)
-  .superRefine(municipalityFits)
-  .transform(withoutNeedlessMunicipality)
+export const RoleForm = z.object(roleChoice).superRefine(municipalityFits).transform(withoutNeedless)
 export type RoleForm = z.infer<typeof RoleForm>
 
 /** Inviting a person: who, at which address, as what. */
@@ -62,5 +71,5 @@ export const Invitation = z
     ...roleChoice,
   })
   .superRefine(municipalityFits)
-  .transform(withoutNeedlessMunicipality)
+  .transform(withoutNeedless)
 export type Invitation = z.infer<typeof Invitation>

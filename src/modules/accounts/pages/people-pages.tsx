@@ -10,13 +10,14 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { Member } from '../store.ts'
+import type { Member, Organisation } from '../store.ts'
 import { grantInWords, RoleFields } from './role-fields.tsx'
 import { errorText, textsIn } from './texts.ts'
 
 interface Common {
   readonly locale: Locale
   readonly municipalities: readonly Municipality[]
+  readonly organisations: readonly Organisation[]
 }
 
 interface Filled {
@@ -28,7 +29,7 @@ interface Filled {
 export function PeoplePage(
   props: Common & { readonly members: readonly Member[]; readonly invited: boolean },
 ) {
-  const { locale, municipalities, members, invited } = props
+  const { locale, municipalities, organisations, members, invited } = props
   const texts = textsIn(locale)
   return (
     <Page>
@@ -54,8 +55,9 @@ export function PeoplePage(
           {
             label: texts.people.roles,
             cell: (member) =>
-              member.grants.map((grant) => grantInWords(grant, municipalities, texts)).join('; ') ||
-              texts.people.noRole,
+              member.grants
+                .map((grant) => grantInWords(grant, municipalities, organisations, texts))
+                .join('; ') || texts.people.noRole,
           },
         ]}
       />
@@ -64,7 +66,7 @@ export function PeoplePage(
 }
 
 /** The form that invites a person. */
-export function InvitePage({ locale, municipalities, typed, errors }: Common & Filled) {
+export function InvitePage({ locale, municipalities, organisations, typed, errors }: Common & Filled) {
   const texts = textsIn(locale)
   const messages = errorsInWords(errors, (name) => errorText(texts, name))
   const messageFor = (field: string) => messages.find((error) => error.field === field)?.message
@@ -97,7 +99,7 @@ export function InvitePage({ locale, municipalities, typed, errors }: Common & F
           value={typed['email']}
           error={messageFor('email')}
         />
-        <RoleFields locale={locale} municipalities={municipalities} typed={typed} errors={errors} />
+        <RoleFields {...{ locale, municipalities, organisations, typed, errors }} />
         <FormActions>
           <Submit>{texts.invite.send}</Submit>
         </FormActions>
@@ -108,7 +110,7 @@ export function InvitePage({ locale, municipalities, typed, errors }: Common & F
 
 /** One person's roles: take one back, give one more. */
 export function PersonPage(props: Common & Filled & { readonly member: Member; readonly saved: boolean }) {
-  const { locale, municipalities, member, typed, errors, saved } = props
+  const { locale, municipalities, organisations, member, typed, errors, saved } = props
   const texts = textsIn(locale)
   const action = addressOf('person', locale, { person: member.id })
   const messages = errorsInWords(errors, (name) => errorText(texts, name))
@@ -130,14 +132,16 @@ export function PersonPage(props: Common & Filled & { readonly member: Member; r
           {member.grants.map((grant) => (
             <li key={grant.id} class="row">
               <span>
-                {grantInWords(grant, municipalities, texts)},{' '}
+                {grantInWords(grant, municipalities, organisations, texts)},{' '}
                 {texts.person.since(formatDay(dayOf(grant.grantedAt), locale))}
               </span>
               <form method="post" action={action}>
                 <Hidden name="take" value={grant.id} />
                 <Button variant="secondary" tone="danger">
                   {texts.person.take}
-                  <span class="ds-sr-only">: {grantInWords(grant, municipalities, texts)}</span>
+                  <span class="ds-sr-only">
+                    : {grantInWords(grant, municipalities, organisations, texts)}
+                  </span>
                 </Button>
               </form>
             </li>
@@ -146,7 +150,7 @@ export function PersonPage(props: Common & Filled & { readonly member: Member; r
       </Section>
       <Section title={texts.person.give} id="give">
         <Form action={action}>
-          <RoleFields locale={locale} municipalities={municipalities} typed={typed} errors={errors} />
+          <RoleFields {...{ locale, municipalities, organisations, typed, errors }} />
           <FormActions>
             <Submit>{texts.person.giveButton}</Submit>
           </FormActions>

@@ -8,7 +8,7 @@ import { takeRole } from '../actions/take-role.ts'
 import { inTransaction, type Visit, type VisitEnv } from '../context.ts'
 import { Invitation, RoleForm } from '../core/forms.ts'
 import { mayManagePeople } from '../core/policy.ts'
-import { membersOf } from '../store.ts'
+import { membersOf, organisationsOf } from '../store.ts'
 import { InvitePage, PeoplePage, PersonPage } from './people-pages.tsx'
 import { textsIn } from './texts.ts'
 
@@ -23,6 +23,7 @@ export function peopleRoutes(): Hono<VisitEnv> {
     const shown = await inTransaction(visit, async (tx) => ({
       members: await membersOf(tx),
       municipalities: await municipalitiesOf(tx),
+      organisations: await organisationsOf(tx),
     }))
     return visit.page(
       { title: textsIn(visit.locale).people.title, noindex: true },
@@ -94,10 +95,13 @@ function fieldOf(refusal: string): string {
 }
 
 async function invitePage(visit: Visit, typed: Typed, errors: FieldErrors): Promise<Response> {
-  const municipalities = await inTransaction(visit, municipalitiesOf)
+  const places = await inTransaction(visit, async (tx) => ({
+    municipalities: await municipalitiesOf(tx),
+    organisations: await organisationsOf(tx),
+  }))
   return visit.page(
     { title: textsIn(visit.locale).invite.title, noindex: true },
-    <InvitePage locale={visit.locale} municipalities={municipalities} typed={typed} errors={errors} />,
+    <InvitePage locale={visit.locale} {...places} typed={typed} errors={errors} />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }
@@ -109,9 +113,10 @@ async function personPage(
   errors: FieldErrors,
   wasSaved: boolean,
 ): Promise<Response | null> {
-  const { members, municipalities } = await inTransaction(visit, async (tx) => ({
+  const { members, ...places } = await inTransaction(visit, async (tx) => ({
     members: await membersOf(tx),
     municipalities: await municipalitiesOf(tx),
+    organisations: await organisationsOf(tx),
   }))
   const member = members.find((one) => one.id === id)
   if (!member) return null
@@ -119,7 +124,7 @@ async function personPage(
     { title: member.name, noindex: true },
     <PersonPage
       locale={visit.locale}
-      municipalities={municipalities}
+      {...places}
       member={member}
       typed={typed}
       errors={errors}

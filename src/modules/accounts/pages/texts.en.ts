@@ -74,6 +74,8 @@ export const en: Texts = {
     municipality: 'Municipality',
     municipalityHint: 'Needed for business officer and municipal leadership.',
     noMunicipality: 'The whole network',
+    organisation: 'Organisation',
+    organisationHint: 'For partners: whose supports the person keeps right. One that is not there is added.',
     send: 'Send invitation',
   },
   person: {

@@ -72,6 +72,8 @@ export const sv = {
     municipality: 'Kommun',
     municipalityHint: 'Behövs för näringslivsansvarig och kommunledning.',
     noMunicipality: 'Gäller hela nätverket',
+    organisation: 'Organisation',
+    organisationHint: 'För samarbetsparter: vars stöd personen håller rätt. Finns den inte läggs den till.',
     send: 'Skicka inbjudan',
   },
   person: {

@@ -15,27 +15,33 @@ export async function addActivity(
   municipality: string,
   form: ActivityForm,
 ): Promise<Outcome<string, Misfit | 'not-allowed'>> {
-  const { actor, networkId, now } = context
+  return inTransaction(context, async (tx) => addActivityIn(tx, context, municipality, form))
+}
+
+/** The same as a part of what an officer does elsewhere, in that transaction. */
+export async function addActivityIn(
+  tx: Tx,
+  { actor, networkId, now }: Pick<Context, 'actor' | 'networkId' | 'now'>,
+  municipality: string,
+  form: Pick<ActivityForm, 'word' | 'note'>,
+): Promise<Outcome<string, Misfit | 'not-allowed'>> {
   if (!actor || !maySayActivity(actor, municipality)) return refuse('not-allowed')
   const word = { ...form.word, joined: form.word.joined.filter((code) => code !== municipality) }
-
-  return inTransaction(context, async (tx) => {
-    const misfit = await whyUnfit(tx, municipality, word)
-    if (misfit) return refuse(misfit)
-    const id = await newId(tx, { networkId, municipality, title: word.title })
-    await store.addActivity(tx, { networkId, id }, { municipality, takenFrom: null, at: now })
-    const note = form.note === '' ? null : form.note
-    await store.addWord(tx, { networkId, id }, 0, { word, note, by: actor.personId, at: now })
-    await audit.record(tx, {
-      networkId,
-      by: actor.personId,
-      at: now,
-      did: 'activities.activity-added',
-      on: { kind: 'activity', id },
-      after: word,
-    })
-    return done(id)
+  const misfit = await whyUnfit(tx, municipality, word)
+  if (misfit) return refuse(misfit)
+  const id = await newId(tx, { networkId, municipality, title: word.title })
+  await store.addActivity(tx, { networkId, id }, { municipality, takenFrom: null, at: now })
+  const note = form.note === '' ? null : form.note
+  await store.addWord(tx, { networkId, id }, 0, { word, note, by: actor.personId, at: now })
+  await audit.record(tx, {
+    networkId,
+    by: actor.personId,
+    at: now,
+    did: 'activities.activity-added',
+    on: { kind: 'activity', id },
+    after: word,
   })
+  return done(id)
 }
 
 /** The address that a new activity gets, once and for good: its municipality and its title. */

@@ -1,5 +1,6 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
+import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { EvidenceForm } from '../core/evidence-form.ts'
 import * as store from '../evidence-store.ts'
@@ -11,22 +12,28 @@ export async function addEvidence(
   id: string,
   form: EvidenceForm,
 ): Promise<Outcome<null, 'not-allowed' | 'activity-unknown'>> {
-  const { actor, networkId, now } = context
-  if (!actor) return refuse('not-allowed')
+  return inTransaction(context, async (tx) => addEvidenceIn(tx, context, id, form))
+}
 
-  return inTransaction(context, async (tx) => {
-    const activity = await activityToTellOf(tx, actor, id)
-    if (!activity.ok) return activity
-    const doing = { networkId, activity: id, by: actor.personId, at: now }
-    await store.addEvidence(tx, doing, form)
-    await audit.record(tx, {
-      networkId,
-      by: actor.personId,
-      at: now,
-      did: 'activities.evidence-added',
-      on: { kind: 'activity', id },
-      after: { title: form.title, url: form.address },
-    })
-    return done(null)
+/** The same as a part of what an officer does elsewhere, in that transaction. */
+export async function addEvidenceIn(
+  tx: Tx,
+  { actor, networkId, now }: Pick<Context, 'actor' | 'networkId' | 'now'>,
+  id: string,
+  form: EvidenceForm,
+): Promise<Outcome<null, 'not-allowed' | 'activity-unknown'>> {
+  if (!actor) return refuse('not-allowed')
+  const activity = await activityToTellOf(tx, actor, id)
+  if (!activity.ok) return activity
+  const doing = { networkId, activity: id, by: actor.personId, at: now }
+  await store.addEvidence(tx, doing, form)
+  await audit.record(tx, {
+    networkId,
+    by: actor.personId,
+    at: now,
+    did: 'activities.evidence-added',
+    on: { kind: 'activity', id },
+    after: { title: form.title, url: form.address },
   })
+  return done(null)
 }

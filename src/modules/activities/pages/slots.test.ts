@@ -48,7 +48,7 @@ const visit = async (who: Who, path: string) =>
       afterwards: handOverLink,
       decided: async () => null,
       besideCell: activitiesOfCell,
-      besideIntervention: activitiesOfIntervention,
+      besideIntervention: [activitiesOfIntervention],
     }),
     path,
   )

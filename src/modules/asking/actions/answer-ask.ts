@@ -4,7 +4,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import { answerIn, saysNothing } from '../core/answer.ts'
 import { isOpen } from '../core/ask.ts'
 import { digestOf } from '../key.ts'
-import { putAnswer, recipientHere, stopAddress } from '../recipient-store.ts'
+import { putAnswer, recipientHere, startAddress, stopAddress } from '../recipient-store.ts'
 import { askWith } from '../store.ts'
 
 /** Whoever comes with a key is a company, also when somebody with a role tries it. */
@@ -31,12 +31,16 @@ export async function answerAsk(
   })
 }
 
-/** Ends all questions to the address that a key was sent to, whichever municipality asks. */
-export async function stopAsks(context: Context, key: string): Promise<Outcome<null, 'key-unknown'>> {
+/** Ends all questions to the address that a key was sent to, whichever municipality asks; or lets them come again. */
+export async function stopAsks(
+  context: Context,
+  key: string,
+  wants: 'stop' | 'start' = 'stop',
+): Promise<Outcome<null, 'key-unknown'>> {
   const { networkId, now } = context
   return inTransaction(asKeyHolder(context, key), async (tx) => {
     if (!(await recipientHere(tx))) return refuse('key-unknown')
-    await stopAddress(tx, networkId, now)
+    await (wants === 'stop' ? stopAddress(tx, networkId, now) : startAddress(tx))
     return done(null)
   })
 }

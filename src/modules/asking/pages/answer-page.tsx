@@ -107,29 +107,37 @@ export function ClosedPage({
   )
 }
 
-/** The end of all questions to an address. A button ends them, for mail programs open links by themselves. */
-export function StopPage({
-  letterKey,
-  isStopped,
-  locale,
-}: {
+interface StopPageProps {
   readonly letterKey: string
   readonly isStopped: boolean
+  /** What was just done. */
+  readonly did: 'stop' | 'start' | null
   readonly locale: Reader['locale']
-}) {
+}
+
+/** The end of all questions to an address, and the way back. A button does it, for mail programs open links by themselves. */
+export function StopPage({ letterKey, isStopped, did, locale }: StopPageProps) {
   const { stop: texts } = textsIn(locale)
-  if (isStopped)
-    return (
-      <Page width="narrow">
-        <PageTitle title={texts.doneTitle} lead={texts.done} />
-      </Page>
-    )
   return (
     <Page width="narrow">
-      <PageTitle title={texts.title} lead={texts.lead} />
+      {did === 'start' && (
+        <Notice tone="success" live>
+          <p>{texts.started}</p>
+        </Notice>
+      )}
+      <PageTitle
+        title={isStopped ? texts.doneTitle : texts.title}
+        lead={isStopped ? texts.done : texts.lead}
+      />
       <Form action={addressOf('stopAsks', locale, { key: letterKey })} guard={false}>
         <FormActions>
-          <Button>{texts.button}</Button>
+          <Button
+            name="do"
+            value={isStopped ? 'start' : 'stop'}
+            variant={isStopped ? 'secondary' : 'primary'}
+          >
+            {isStopped ? texts.startAgain : texts.button}
+          </Button>
         </FormActions>
       </Form>
     </Page>

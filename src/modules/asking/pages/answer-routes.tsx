@@ -8,7 +8,7 @@ import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { answerAsk, asKeyHolder, stopAsks } from '../actions/answer-ask.ts'
 import { answerIn, typedFrom, type Answer } from '../core/answer.ts'
 import { isOpen, type Ask } from '../core/ask.ts'
-import { answerHere, recipientHere } from '../recipient-store.ts'
+import { answerHere, isStoppedHere, recipientHere } from '../recipient-store.ts'
 import { askWith, numbersOf } from '../store.ts'
 import { AnswerPage, ClosedPage, StopPage } from './answer-page.tsx'
 import type { Results } from './results.tsx'
@@ -43,11 +43,13 @@ export function answerRoutes(): Hono<VisitEnv> {
   })
 
   routes.on('GET', bothAddresses('stopAsks'), async (c) =>
-    (await askedIn(c)) ? stopPage(c, false) : c.notFound(),
+    (await askedIn(c)) ? stopPage(c, null) : c.notFound(),
   )
   routes.on('POST', bothAddresses('stopAsks'), async (c) => {
-    const outcome = await stopAsks(c.get('visit'), keyIn(c))
-    return outcome.ok ? stopPage(c, true) : c.notFound()
+    const { typed } = await readForm(c.req, AnyFields)
+    const wants = typed['do'] === 'start' ? 'start' : 'stop'
+    const outcome = await stopAsks(c.get('visit'), keyIn(c), wants)
+    return outcome.ok ? stopPage(c, wants) : c.notFound()
   })
 
   return routes
@@ -98,11 +100,9 @@ function answerPage(
   return visit.page(head, <AnswerPage ask={ask} letterKey={keyIn(c)} {...filled} reader={reader} />, status)
 }
 
-function stopPage(c: Asking, isStopped: boolean): Response {
+async function stopPage(c: Asking, did: 'stop' | 'start' | null): Promise<Response> {
   const { locale, page } = c.get('visit')
   const { title } = textsIn(locale).stop
-  return page(
-    { title, noindex: true },
-    <StopPage letterKey={keyIn(c)} isStopped={isStopped} locale={locale} />,
-  )
+  const isStopped = await inTransaction(asKeyHolder(c.get('visit'), keyIn(c)), isStoppedHere)
+  return page({ title, noindex: true }, <StopPage letterKey={keyIn(c)} {...{ isStopped, did, locale }} />)
 }

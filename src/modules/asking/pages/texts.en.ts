@@ -132,6 +132,8 @@ export const en: Texts = {
     button: 'Stop asking me',
     doneTitle: 'Then we ask no more',
     done: 'The address gets no more questions from any of the municipalities.',
+    startAgain: 'I have changed my mind: ask me again',
+    started: 'The municipalities may ask you again.',
   },
   letter: {
     hello: 'Hello!',

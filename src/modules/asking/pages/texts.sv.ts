@@ -131,6 +131,8 @@ export const sv = {
     button: 'Sluta fråga mig',
     doneTitle: 'Då frågar vi inte mer',
     done: 'Adressen får inga fler frågor från någon av kommunerna.',
+    startAgain: 'Jag har ångrat mig: fråga mig igen',
+    started: 'Kommunerna får fråga er igen.',
   },
   letter: {
     hello: 'Hej!',

@@ -7,8 +7,9 @@ import { ContactForm } from '../core/contact.ts'
 import { draftsOf } from '../draft-store.ts'
 import { promisesIn } from '../promise-store.ts'
 import { aVisit, plantCompany, secret, type Planted, type Who } from '../testing.ts'
-import { visitsIn, visitWith, wordsOf } from '../visit-store.ts'
+import { correctionsOf, visitsIn, visitWith, wordsOf } from '../visit-store.ts'
 import { companiesIn } from '../store.ts'
+import { correctVisit } from './correct-visit.ts'
 import { editCompany } from './edit-company.ts'
 import { finishVisit } from './finish-visit.ts'
 import { keepContact } from './keep-contact.ts'
@@ -76,6 +77,19 @@ describe('a visit that is finished', () => {
     expect((await shareVisit(planted.context('colleague'), planted.company, visit)).ok).toBe(true)
     for (const who of ['neighbour', 'coordinator'] as const) expect(await reads(who, visit)).toEqual(shared)
     expect(await reads('leader', visit)).toEqual(nothing)
+  })
+
+  test('is put right beside what stands, by its own town hall, and read by those who read the visit', async () => {
+    const visit = await finished()
+    const wanted = { company: planted.company, visit }
+    for (const who of notOfAle)
+      expect((await correctVisit(planted.context(who), wanted, 'Fel.')).ok).toBe(false)
+    expect((await correctVisit(planted.context('colleague'), wanted, 'De vill bygga nytt.')).ok).toBe(true)
+    const read = async (who: Who) =>
+      (await planted.as(who, (tx) => correctionsOf(tx, visit))).map(({ text }) => text)
+    expect(await read('officer')).toEqual(['De vill bygga nytt.'])
+    expect(await read('neighbour')).toEqual([])
+    expect((await reads('officer', visit)).said).toBe('De vill bygga ut.')
   })
 
   test('empties the draft, makes its writer the owner of what nobody else owns, and is logged without words', async () => {

@@ -18,6 +18,9 @@ const common = {
 export const PlanForm = z.object(common)
 export type PlanForm = z.infer<typeof PlanForm>
 
+/** What is put right in what was written of a visit. */
+export const CorrectionForm = z.object({ correction: needed(longest.text, 'correction-missing') })
+
 const Fields = z.object({
   ...common,
   went: upTo(longest.line),

@@ -283,6 +283,7 @@ export const en: Texts = {
     'day-invalid': 'Write the day as 2026-11-24.',
     'day-to-come': 'The visit is still to come. Plan it instead, or choose a day that has been.',
     'day-passed': 'The day has been. Finish the visit instead, or choose a day to come.',
+    'correction-missing': 'Write what should be put right.',
     'said-missing': 'Write what was said.',
     'promise-missing': 'Write what you promised.',
     'due-missing': 'Choose a last day.',

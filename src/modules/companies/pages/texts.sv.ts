@@ -282,6 +282,7 @@ export const sv = {
     'day-to-come': 'Besöket har inte varit än. Planera det i stället, eller välj en dag som har varit.',
     'day-passed': 'Dagen har varit. Färdigställ besöket i stället, eller välj en dag som kommer.',
     'said-missing': 'Skriv vad som sades.',
+    'correction-missing': 'Skriv vad som ska rättas.',
     'promise-missing': 'Skriv vad ni lovade.',
     'due-missing': 'Välj senast vilken dag.',
     'due-before-visit': 'Dagen ligger före besöket.',

@@ -8,6 +8,8 @@ import { Notice, Tag } from '#ui/notice.tsx'
 import { DateField } from '#ui/text-field.tsx'
 import type { GivenPromise } from '../core/promise.ts'
 import type { CompanyVisit, VisitWord } from '../core/visit.ts'
+import type { Correction } from '../visit-store.ts'
+import { CorrectionForm, Corrections } from './corrections.tsx'
 import { PromiseStanding } from './company-history.tsx'
 import { errorText, textsIn } from './texts.ts'
 import { companyHref, municipalityIn, visitHref, type Reader } from './words.ts'
@@ -17,11 +19,16 @@ export interface VisitPageProps {
   /** Undefined where nothing is written, or the reader may not read it. */
   readonly word: VisitWord | undefined
   readonly promises: readonly GivenPromise[]
+  readonly corrections: readonly Correction[]
   readonly names: ReadonlyMap<string, string>
   readonly isOwn: boolean
   readonly isSaved: boolean
-  /** What was wrong with the day that it should be moved to. */
-  readonly error: { readonly typed: string; readonly name: string } | null
+  /** What was wrong with the day that it should be moved to, or with what should be put right. */
+  readonly error: {
+    readonly field: 'on' | 'correction'
+    readonly typed: string
+    readonly name: string
+  } | null
   readonly reader: Reader
 }
 
@@ -47,6 +54,7 @@ export function VisitPage(props: VisitPageProps) {
       <Words {...props} />
       {visit.state === 'done' && props.word && <Promises {...props} />}
       {props.isOwn && visit.state === 'planned' && <Planned {...props} />}
+      <Correcting {...props} />
       {props.isOwn && visit.state === 'done' && !visit.isShared && <Sharing {...props} />}
     </Page>
   )
@@ -62,7 +70,14 @@ function Saved({ visit: { state, isShared }, reader: { locale } }: VisitPageProp
   )
 }
 
-function Words({ visit, word, reader: { locale } }: VisitPageProps) {
+function Correcting({ visit, word, isOwn, error, reader }: VisitPageProps) {
+  if (!isOwn || !word) return null
+  const wrong = error?.field === 'correction' ? error : undefined
+  return <CorrectionForm visit={visit} typed={wrong?.typed} error={wrong?.name} reader={reader} />
+}
+
+function Words({ visit, word, corrections, reader }: VisitPageProps) {
+  const { locale } = reader
   const { visit: texts, hearBack } = textsIn(locale)
   if (!word) {
     if (visit.state === 'cancelled') return null
@@ -80,6 +95,7 @@ function Words({ visit, word, reader: { locale } }: VisitPageProps) {
         <p class="as-written prose">{word.said}</p>
         <p class="source">{texts.finishedBy(formatMoment(word.finishedAt, locale), word.finishedBy ?? '')}</p>
         {items.length > 0 && <DescriptionList items={items} />}
+        <Corrections corrections={corrections} reader={reader} />
       </Section>
       {word.inside !== null && (
         <Section id="anteckning" title={texts.inside} lead={texts.insideLead}>
@@ -122,6 +138,7 @@ function Promises({ promises, names, isOwn, reader }: VisitPageProps) {
 }
 
 function Planned({ visit, error, reader: { locale } }: VisitPageProps) {
+  const wrong = error?.field === 'on' ? error : undefined
   const { visit: texts, visitForm } = textsIn(locale)
   const { id, company } = visit
   const write = `${addressOf('visitCompany', locale, { company: company.id })}?planned=${id}`
@@ -144,8 +161,8 @@ function Planned({ visit, error, reader: { locale } }: VisitPageProps) {
           <DateField
             name="on"
             label={visitForm.on}
-            value={error?.typed ?? visit.on}
-            error={error ? errorText(locale, error.name) : undefined}
+            value={wrong?.typed ?? visit.on}
+            error={wrong ? errorText(locale, wrong.name) : undefined}
           />
           <FormActions>
             <Button name="do" value="move" variant="secondary">

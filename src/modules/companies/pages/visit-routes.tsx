@@ -5,12 +5,13 @@ import { readForm } from '#platform/http/form.ts'
 import { formatDay } from '#platform/values/dates.ts'
 import { bothAddresses, savedMark } from '#ui/addresses.ts'
 import { cancelVisit, planVisit } from '../actions/plan-visit.ts'
+import { correctVisit } from '../actions/correct-visit.ts'
 import { shareVisit } from '../actions/share-visit.ts'
 import { mayMeetCompanies } from '../core/policy.ts'
-import { PlanForm } from '../core/visit-form.ts'
+import { CorrectionForm, PlanForm } from '../core/visit-form.ts'
 import type { CompanyVisit } from '../core/visit.ts'
 import { promisesIn } from '../promise-store.ts'
-import { visitWith, wordsOf } from '../visit-store.ts'
+import { correctionsOf, visitWith, wordsOf } from '../visit-store.ts'
 import { foundIn, idIn, type Asking, type Found } from './asking.ts'
 import type { CompanySetting } from './setting.ts'
 import { textsIn } from './texts.ts'
@@ -49,13 +50,14 @@ export function visitRoutes(setting: CompanySetting): Hono<VisitEnv> {
     const form = await readForm(c.req, PlanForm)
     const deed = form.typed['do']
     if (deed === 'move') {
-      const error = (name: string) => ({ typed: form.typed['on'] ?? '', name })
+      const error = (name: string) => ({ field: 'on' as const, typed: form.typed['on'] ?? '', name })
       if (!form.ok) return visitPage(c, found, error(form.errors['on'] ?? 'day-invalid'), 422)
       const plan = { ...form.data, municipality: met.municipality, planned: met.id }
       const moved = await planVisit(visit, { kind: 'known', id: company.id }, plan, setting)
       if (moved.ok) return saved(c, met)
       return moved.refusal === 'not-allowed' ? visit.refuse() : visitPage(c, found, error(moved.refusal), 422)
     }
+    if (deed === 'correct') return corrected(c, found)
     const outcome =
       deed === 'cancel'
         ? await cancelVisit(visit, company.id, met.id)
@@ -66,6 +68,19 @@ export function visitRoutes(setting: CompanySetting): Hono<VisitEnv> {
   })
 
   return routes
+}
+
+async function corrected(c: Asking, found: FoundVisit): Promise<Response> {
+  const visit = c.get('visit')
+  const { met, company } = found
+  const form = await readForm(c.req, CorrectionForm)
+  if (!form.ok) {
+    const name = form.errors['correction'] ?? 'correction-missing'
+    return visitPage(c, found, { field: 'correction', typed: form.typed['correction'] ?? '', name }, 422)
+  }
+  const outcome = await correctVisit(visit, { company: company.id, visit: met.id }, form.data.correction)
+  if (outcome.ok) return c.redirect(`${visitHref(met, visit.locale)}#ord`, 303)
+  return outcome.refusal === 'not-allowed' ? visit.refuse() : c.notFound()
 }
 
 type FoundVisit = Found & { readonly met: CompanyVisit }
@@ -94,6 +109,7 @@ async function visitPage(
     return {
       promises,
       word: (await wordsOf(tx, [met.id])).get(met.id),
+      corrections: await correctionsOf(tx, met.id),
       names: await namesOf(
         tx,
         promises.flatMap(({ owner }) => owner ?? []),

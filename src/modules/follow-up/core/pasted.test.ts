@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellGrid } from '#modules/programme'
-import { pastedRows, pastedWords } from '../pages/pasted-rows.ts'
+import { pastedRows } from '#platform/office/pasted-rows.ts'
+import { pastedWords } from '../pages/pasted-words.ts'
 import { readPasted } from './pasted.ts'
 
 const municipality = { code: '1440', slug: 'ale', name: 'Ale' }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import { CellForm } from '#modules/programme'
+import { pastedRows } from '#platform/office/pasted-rows.ts'
 import { readForm, type FieldErrors } from '#platform/http/form.ts'
 import { workbookType } from '#platform/http/workbook.ts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -30,7 +31,7 @@ import {
   type Found,
   type SheetFilled,
 } from './answer-views.tsx'
-import { pastedRows, pastedWords } from './pasted-rows.ts'
+import { pastedWords } from './pasted-words.ts'
 import type { FollowUpSetting } from './setting.ts'
 import { settled } from './settling.ts'
 import { sheetDeeds } from './sheet-page.tsx'

@@ -9,7 +9,7 @@ import {
   type IncomingMail,
 } from '../core/incoming.ts'
 import { writtenIn } from '../core/reply-text.ts'
-import { comeFrom, keptMail, settleIncoming, type KeptMail } from '../incoming-store.ts'
+import { comeFrom, keptMail, settleIncoming, wasTurnedAway, type KeptMail } from '../incoming-store.ts'
 import { parseMail } from '../parse.ts'
 import { messageWith, noteReturn, type LedgerRow } from '../store.ts'
 
@@ -28,16 +28,22 @@ export interface MailAnswer {
   readonly files: readonly IncomingFile[]
 }
 
-/** Why an answer is not said in its matter: that is not there any more, the letter went to somebody else, it is empty. */
-export type NotSaid = 'no-matter' | 'not-the-reader' | 'nothing-said'
+/** Why an answer is not said in its matter: that is there no more or long over, the letter was somebody else's, it is empty. */
+export type NotSaid = 'no-matter' | 'matter-over' | 'not-the-reader' | 'nothing-said'
 
-export interface SortParts {
+/** What becomes of answers, told by the module that knows what they are about. */
+export interface AnsweringParts {
+  /** Says an answer in its matter; null when it is said. Done twice it must stand there once. */
+  readonly answered: (answer: MailAnswer, now: Date) => Promise<NotSaid | null>
+  /** Tells whoever wrote that what they answer in is over, and where to turn. */
+  readonly turnAway: (answer: MailAnswer, now: Date) => Promise<void>
+}
+
+export interface SortParts extends AnsweringParts {
   readonly db: Database
   readonly queueDb: Database
   readonly clock: Clock
   readonly signing: Signing
-  /** Says an answer in its matter; null when it is said. Done twice it must stand there once. */
-  readonly answered: (answer: MailAnswer, now: Date) => Promise<NotSaid | null>
 }
 
 type Sorted = Pick<Parameters<typeof settleIncoming>[2], 'state' | 'reason' | 'matter'>
@@ -45,6 +51,8 @@ type Sorted = Pick<Parameters<typeof settleIncoming>[2], 'state' | 'reason' | 'm
 /** More than this within an hour is no person: two machines that answer each other. */
 const mostFromOne = 30
 const hour = 3_600_000
+/** Whoever answers in what is over is told so once in that time: no loop begins here. */
+const aMonth = 30 * 24 * hour
 
 /** Looks at a mail that was kept: an answer is said in its matter, a letter that came back is noted, nothing is lost. */
 export async function sortIncoming(parts: SortParts, id: string): Promise<void> {
@@ -107,8 +115,8 @@ async function bounced(
 }
 
 async function said(
-  { answered, clock }: SortParts,
-  { networkId, sha256 }: KeptMail,
+  { answered, turnAway, queueDb, clock }: SortParts,
+  { networkId, sha256, cameAt }: KeptMail,
   { messageId, from, text, files }: IncomingMail,
   letter: LedgerRow & { readonly matterId: string },
 ): Promise<Sorted> {
@@ -122,5 +130,8 @@ async function said(
     files,
   }
   const refused = await answered(answer, clock())
+  const isOver = answer.reader === null && (refused === 'no-matter' || refused === 'matter-over')
+  if (isOver && !(await wasTurnedAway(queueDb, networkId, from, new Date(cameAt.getTime() - aMonth))))
+    await turnAway(answer, clock())
   return refused === null ? { state: 'placed', reason: null, matter: letter.matterId } : noPlace(refused)
 }

@@ -1,8 +1,8 @@
 import { inTransaction, type Context } from '#modules/accounts'
-import * as mail from '#modules/mail'
+import { enqueue } from '#modules/jobs'
 import type { Tx } from '#platform/database/connection.ts'
 import { refuse, type Outcome } from '#platform/outcome.ts'
-import { answerersOfKeyMatter, lockedKeyMatter, type OwnMatter } from '../company-store.ts'
+import { lockedKeyMatter, type OwnMatter } from '../company-store.ts'
 import type { MatterPlace } from '../key.ts'
 import type { Receipt } from './receive-matter.ts'
 
@@ -16,11 +16,11 @@ export interface Written {
 }
 
 /** What a company did that those who answer are told of. */
-export type Occasion = 'said' | 'verdict' | 'reopened' | 'withdrawn'
+export const occasions = ['said', 'verdict', 'reopened', 'withdrawn', 'erasure'] as const
+export type Occasion = (typeof occasions)[number]
 
-/** The letters about a matter; their words are the pages'. None holds a word that a stranger has written. */
+/** The letters to a company about its matter; their words are the pages'. None holds a word that a stranger has written. */
 export interface MatterLetters {
-  readonly toAnswerer: (occasion: Occasion, matter: Pick<OwnMatter, 'year' | 'number'>) => Written
   readonly receipt: (receipt: Receipt) => Written
   /** To the address that now is the company's, and to the one that was. */
   readonly newAddress: (matter: Pick<OwnMatter, 'year' | 'number'>) => Written
@@ -39,13 +39,11 @@ export async function behindKey<Value, Refusal>(
   })
 }
 
-/** Writes to whoever has the matter, or to whom it falls when nobody has. */
+/** Has whoever has the matter written to, or whom it falls to when nobody has. */
 export async function tellAnswerers(
   tx: Tx,
-  { networkId }: MatterPlace,
-  letter: Written,
-  now: Date,
+  { networkId, matter }: MatterPlace,
+  occasion: Occasion,
 ): Promise<void> {
-  for (const to of await answerersOfKeyMatter(tx))
-    await mail.send(tx, { networkId, to, ...letter, holdsSecret: false }, now)
+  await enqueue(tx, 'matters.tell-of-answer', { networkId, matter, occasion })
 }

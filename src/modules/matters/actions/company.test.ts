@@ -11,9 +11,9 @@ import { draftFilesOf, keyDraft } from '../draft-store.ts'
 import type { Written } from '../draft/steps.ts'
 import { entranceJobs } from '../entrance-jobs.ts'
 import { fileToHandOut, filesOf, sentFile } from '../file-store.ts'
-import { digestOf } from '../key.ts'
+import { digestOf, type MatterPlace } from '../key.ts'
 import { aMatter, plantVoice, secret, type Planted } from '../testing.ts'
-import type { KeyHolder, MatterLetters } from './behind-key.ts'
+import type { KeyHolder, MatterLetters, Occasion } from './behind-key.ts'
 import { beginDraft } from './begin-draft.ts'
 import { changeContact } from './change-contact.ts'
 import { giveVerdict } from './give-verdict.ts'
@@ -23,6 +23,7 @@ import { reopen } from './reopen.ts'
 import { sayAsCompany } from './say-as-company.ts'
 import { scanFile } from './scan-file.ts'
 import { sendDraft } from './send-draft.ts'
+import { tellOfAnswer } from './tell-of-answer.ts'
 import { withdraw } from './withdraw.ts'
 import { mostFiles, writeStep } from './write-step.ts'
 
@@ -41,7 +42,6 @@ beforeEach(async () => {
 const holderOf = (key: string): KeyHolder => ({ ...planted.context('visitor'), key: digestOf(key) })
 const letters: MatterLetters = {
   receipt: ({ key }) => ({ subject: 'receipt', body: key }),
-  toAnswerer: (occasion) => ({ subject: occasion, body: '' }),
   newAddress: () => ({ subject: 'new address', body: '' }),
   oldAddress: () => ({ subject: 'old address', body: '' }),
 }
@@ -81,6 +81,24 @@ async function sent(written: Written = whole, isScanned = false, files = [pdf()]
 async function letterRows(): Promise<readonly string[]> {
   const rows = await database.ownerDb.selectFrom('mailMessage').select(['recipient', 'subject']).execute()
   return rows.map(({ recipient, subject }) => `${recipient} ${subject}`).toSorted()
+}
+
+const inBrief = (occasion: Occasion) => ({ subject: occasion, body: '' })
+
+/** What the worker writes of what companies have done, to whom. */
+async function told(): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string; payload: MatterPlace & { readonly occasion: Occasion } }>`
+    select id, payload from graphile_worker._private_jobs where task_id =
+      (select id from graphile_worker._private_tasks where identifier = 'matters.tell-of-answer') order by id`.execute(
+    database.ownerDb,
+  )
+  await sql`select graphile_worker.complete_jobs(${rows.map(({ id }) => id)}::bigint[])`.execute(
+    database.ownerDb,
+  )
+  await database.ownerDb.deleteFrom('mailMessage').execute()
+  const parts = { db: database.db, queueDb: database.queueDb, clock: () => testNow, write: inBrief }
+  for (const { payload } of rows) await tellOfAnswer(parts, payload)
+  return letterRows()
 }
 
 const behind = async <Result>(key: string, read: Parameters<typeof inTransaction<Result>>[1]) =>
@@ -231,11 +249,11 @@ describe('a company', () => {
   test('adds something, and is waited for no more', async () => {
     const key = await sent()
     await put(key, `state = 'waiting', waiting_since = now()`)
-    const said = { text: 'Här är ritningen.', files: [pdf()], isScanned: false, letters }
+    const said = { text: 'Här är ritningen.', files: [pdf()], isScanned: false }
     expect(await sayAsCompany(holderOf(key), said)).toEqual({ ok: true, value: null })
     expect(await matterBehind(key)).toMatchObject({ state: 'open' })
     expect(await lastEntry(key)).toMatchObject({ side: 'company', text: 'Här är ritningen.' })
-    expect(await letterRows()).toContainEqual(`${officer} said`)
+    expect(await told()).toEqual([`${officer} said`])
     expect(await audits(key)).toEqual(['matters.received', 'matters.company-said'])
   })
 
@@ -243,7 +261,7 @@ describe('a company', () => {
     const key = await sent()
     await put(key, closed)
     for (const verdict of ['solved', 'not', 'not'] as const)
-      expect((await giveVerdict(holderOf(key), { verdict, text: '', letters })).ok).toBe(true)
+      expect((await giveVerdict(holderOf(key), { verdict, text: '' })).ok).toBe(true)
     expect(await matterBehind(key)).toMatchObject({ state: 'closed', verdict: 'not' })
     expect(await audits(key)).toHaveLength(3)
   })
@@ -252,7 +270,7 @@ describe('a company', () => {
     const key = await sent()
     await put(key, closed)
     const now = new Date('2026-12-15T09:00:00Z')
-    expect((await reopen({ ...holderOf(key), now }, { text: 'Det hjälpte inte.', letters })).ok).toBe(true)
+    expect((await reopen({ ...holderOf(key), now }, { text: 'Det hjälpte inte.' })).ok).toBe(true)
     expect(await matterBehind(key)).toMatchObject({
       state: 'open',
       outcome: null,
@@ -260,15 +278,15 @@ describe('a company', () => {
       firstWordAt: null,
       firstWordBy: '2026-12-16',
     })
-    expect(await letterRows()).toContainEqual(`${officer} reopened`)
+    expect(await told()).toContainEqual(`${officer} reopened`)
     expect(await lastEntry(key)).toMatchObject({ kind: 'reopened' })
   })
 
   test('takes it back', async () => {
     const key = await sent()
-    expect((await withdraw(holderOf(key), { text: '', letters })).ok).toBe(true)
+    expect((await withdraw(holderOf(key), { text: '' })).ok).toBe(true)
     expect(await matterBehind(key)).toMatchObject({ state: 'closed', outcome: 'withdrawn' })
-    expect(await letterRows()).toContainEqual(`${officer} withdrawn`)
+    expect(await told()).toEqual([`${officer} withdrawn`])
   })
 
   test('changes how it is reached; both addresses are told', async () => {
@@ -283,17 +301,17 @@ describe('a company', () => {
   test('is refused what its matter does not allow, and nothing is left behind', async () => {
     const [open, over] = [await sent(), await sent()]
     await put(over, closed)
-    const said = { text: 'x', files: [], isScanned: false, letters }
+    const said = { text: 'x', files: [], isScanned: false }
     const before = await letterRows()
-    expect(await giveVerdict(holderOf(open), { verdict: 'solved', text: '', letters })).toMatchObject({
+    expect(await giveVerdict(holderOf(open), { verdict: 'solved', text: '' })).toMatchObject({
       refusal: 'not-closed',
     })
-    expect(await reopen(holderOf(open), { text: 'x', letters })).toMatchObject({ refusal: 'not-closed' })
+    expect(await reopen(holderOf(open), { text: 'x' })).toMatchObject({ refusal: 'not-closed' })
     expect(await sayAsCompany(holderOf(over), said)).toMatchObject({ refusal: 'closed' })
-    expect(await withdraw(holderOf(over), { text: '', letters })).toMatchObject({ refusal: 'closed' })
+    expect(await withdraw(holderOf(over), { text: '' })).toMatchObject({ refusal: 'closed' })
     for (const key of ['unknown', await draft()]) {
       expect(await sayAsCompany(holderOf(key), said)).toMatchObject({ refusal: 'no-matter' })
-      expect(await reopen(holderOf(key), { text: 'x', letters })).toMatchObject({ refusal: 'no-matter' })
+      expect(await reopen(holderOf(key), { text: 'x' })).toMatchObject({ refusal: 'no-matter' })
     }
     expect(await letterRows()).toEqual(before)
     expect(await audits(open)).toEqual(['matters.received'])
@@ -346,9 +364,8 @@ describe('who is written to', () => {
       ownerDb.updateTable('roleGrant').set({ revokedAt: testNow }).where('personId', '=', personId).execute()
     const readers: string[] = []
     for (const leaving of [owner, deputy, colleague, null]) {
-      await ownerDb.deleteFrom('mailMessage').execute()
-      await sayAsCompany(holder, { text: 'x', files: [], isScanned: false, letters })
-      readers.push(...(await letterRows()).map((letter) => letter.split(' ')[0] ?? ''))
+      await sayAsCompany(holder, { text: 'x', files: [], isScanned: false })
+      readers.push(...(await told()).map((letter) => letter.split(' ')[0] ?? ''))
       if (leaving !== null) await leave(leaving)
     }
     const last = own.context('coordinator').actor?.personId ?? ''

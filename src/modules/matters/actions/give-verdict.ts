@@ -2,18 +2,17 @@ import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { setVerdict } from '../company-store.ts'
 import { addCompanyEntry } from '../store.ts'
-import { behindKey, tellAnswerers, type KeyHolder, type MatterLetters } from './behind-key.ts'
+import { behindKey, tellAnswerers, type KeyHolder } from './behind-key.ts'
 
 interface Verdict {
   readonly verdict: 'solved' | 'partly' | 'not'
   readonly text: string
-  readonly letters: MatterLetters
 }
 
 /** A company says whether its closed matter is solved. It may think better of it: the latest word holds, all are kept. */
 export async function giveVerdict(
   context: KeyHolder,
-  { verdict, text, letters }: Verdict,
+  { verdict, text }: Verdict,
 ): Promise<Outcome<null, 'no-matter' | 'not-closed'>> {
   return behindKey(context, async (tx, place, matter) => {
     if (matter.state !== 'closed' || matter.outcome === 'withdrawn') return refuse('not-closed')
@@ -31,7 +30,7 @@ export async function giveVerdict(
       before: { verdict: matter.verdict },
       after: { verdict },
     })
-    await tellAnswerers(tx, place, letters.toAnswerer('verdict', matter), at)
+    await tellAnswerers(tx, place, 'verdict')
     return done(null)
   })
 }

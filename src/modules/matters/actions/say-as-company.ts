@@ -3,20 +3,19 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addFiles, type SentFile } from '../file-store.ts'
 import { addCompanyEntry } from '../store.ts'
 import { resume } from '../time-store.ts'
-import { behindKey, tellAnswerers, type KeyHolder, type MatterLetters } from './behind-key.ts'
+import { behindKey, tellAnswerers, type KeyHolder } from './behind-key.ts'
 import { askForScans } from './send-draft.ts'
 
 interface Saying {
   readonly text: string
   readonly files: readonly SentFile[]
   readonly isScanned: boolean
-  readonly letters: MatterLetters
 }
 
 /** A company adds something to its matter, or answers what it was asked. */
 export async function sayAsCompany(
   context: KeyHolder,
-  { text, files, isScanned, letters }: Saying,
+  { text, files, isScanned }: Saying,
 ): Promise<Outcome<null, 'no-matter' | 'closed'>> {
   return behindKey(context, async (tx, place, matter) => {
     if (matter.state === 'closed') return refuse('closed')
@@ -33,7 +32,7 @@ export async function sayAsCompany(
       on: { kind: 'matter', id: matter.id },
       after: { entry, files: added.length },
     })
-    await tellAnswerers(tx, place, letters.toAnswerer('said', matter), at)
+    await tellAnswerers(tx, place, 'said')
     return done(null)
   })
 }

@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction } from '#modules/accounts'
 import { incomingMailPath, incomingMailRoutes, mailJobs, send } from '#modules/mail'
+import { smallFiles } from '#platform/files/testing.ts'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { matterJobs } from '../jobs.ts'
-import { tellOfFiles } from '../pages/time/letters.ts'
+import { mailAnswering } from '../mail-answering.ts'
 import { aMatter, plantVoice, secret, type Planted } from '../testing.ts'
 import { receiveMatter } from './receive-matter.ts'
-import { takeAnswer } from './take-answer.ts'
 
 const database = useTestDatabase()
 const now = new Date('2026-12-01T09:00:00Z')
@@ -43,7 +43,7 @@ function jobs() {
       smtpUrl: undefined,
       imapUrl: undefined,
       signing: { secret, replyAddress, from: 'Samsyn <samsyn@example.org>' },
-      answered: async (answer, at) => takeAnswer({ db, secret, tellOfFiles }, answer, at),
+      ...mailAnswering({ db, secret, origin, isScanned: false }),
     }),
   ]
 }
@@ -117,6 +117,17 @@ async function thread() {
     .execute()
 }
 
+/** A file as it is attached to a mail. */
+const part = (name: string, bytes: Uint8Array) =>
+  `--B\r\nContent-Type: application/pdf; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`
+
+const closed = (outcome: 'solved' | 'withdrawn', closedAt: string) =>
+  database.ownerDb
+    .updateTable('matter')
+    .set({ state: 'closed', outcome, closedAt: new Date(closedAt) })
+    .where('id', '=', matter)
+    .execute()
+
 describe('an answer from the company', () => {
   test('stands in the thread once, without what it answers to, and makes the clock go on', async () => {
     await database.ownerDb
@@ -156,14 +167,48 @@ describe('an answer from the company', () => {
     expect(letter?.body).not.toContain('tisdag')
   })
 
-  test('tells of files that came with it', async () => {
+  test('brings its files, looked at as those from the page are; what is not taken is told with its reason', async () => {
     const { address } = await sent('company')
-    const body =
-      '--B\r\nContent-Type: text/plain\r\n\r\nHär är ritningen.\r\n--B\r\nContent-Type: application/pdf; name="ritning.pdf"\r\nContent-Disposition: attachment; filename="ritning.pdf"\r\n\r\nx\r\n--B--'
+    const files = `${part('ritning.pdf', smallFiles.pdf)}${part('skylt.pdf', Buffer.from('<script>'))}`
+    const body = `--B\r\nContent-Type: text/plain\r\n\r\nHär är ritningen.\r\n${files}--B--`
     await comes(rawMail({ to: address, headers: 'Content-Type: multipart/mixed; boundary="B"\r\n', body }))
     expect((await thread())[0]?.text).toBe(
-      'Här är ritningen.\n\n(Filer som följde med mejlet och är sparade med det: ritning.pdf)',
+      'Här är ritningen.\n\n(Filer som följde med mejlet: ritning.pdf)\n\nFiler som följde med mejlet men inte togs emot:\nskylt.pdf: Filen är inte av ett slag som vi tar emot. Spara den som PDF eller bild.',
     )
+    const kept = await database.ownerDb
+      .selectFrom('matterFile')
+      .select(['name', 'scan'])
+      .where('matterId', '=', matter)
+      .execute()
+    expect(kept).toEqual([{ name: 'ritning.pdf', scan: 'none' }])
+  })
+
+  test('on a closed matter reopens it', async () => {
+    const { address } = await sent('company')
+    await closed('solved', '2026-11-27T09:00:00Z')
+    await comes(rawMail({ to: address, body: 'Det läcker igen.' }))
+    const row = await database.ownerDb
+      .selectFrom('matter')
+      .select(['state', 'reopened', 'firstWordBy'])
+      .where('id', '=', matter)
+      .executeTakeFirst()
+    expect(row).toEqual({ state: 'open', reopened: 1, firstWordBy: '2026-12-02' })
+    expect(await thread()).toMatchObject([{ side: 'company', text: 'Det läcker igen.' }])
+  })
+
+  test('on what was withdrawn long ago is told once where to turn, and is the coordinator’s', async () => {
+    const { address } = await sent('company')
+    await closed('withdrawn', '2026-08-01T09:00:00Z')
+    for (const body of ['Hallå?', 'Är någon där?']) await comes(rawMail({ to: address, body }))
+    expect((await incoming()).map(({ reason }) => reason)).toEqual(['matter-over', 'matter-over'])
+    expect(await thread()).toEqual([])
+    const letters = await database.ownerDb
+      .selectFrom('mailMessage')
+      .select(['recipient', 'body'])
+      .where('state', '=', 'queued')
+      .execute()
+    expect(letters).toMatchObject([{ recipient: 'agare@example.org' }])
+    expect(letters[0]?.body).toContain(`${origin}/arende`)
   })
 })
 

@@ -1,25 +1,37 @@
 import { actorWith, ownAddress } from '#modules/accounts'
 import * as audit from '#modules/audit'
-import { enqueue } from '#modules/jobs'
 import type { MailAnswer, NotSaid } from '#modules/mail'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
 import type { Locale } from '#platform/values/locale.ts'
-import { lockedKeyMatter } from '../company-store.ts'
+import { shortened } from '#platform/values/cleaned.ts'
+import { lockedKeyMatter, type OwnMatter } from '../company-store.ts'
 import { noteVoiceOf, voiceOf } from '../core/speaking.ts'
 import { entriesOf, putEntry } from '../entry-store.ts'
+import { addFiles, lookAt, type SentFile, type SentFileProblem } from '../file-store.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
 import { noteReply } from '../reply-store.ts'
 import { addCompanyEntry } from '../store.ts'
 import { heldMatter } from '../thread-store.ts'
 import { resume } from '../time-store.ts'
+import { tellAnswerers } from './behind-key.ts'
 import { draftIn } from './hold-to-speak.ts'
+import { takeUpAgain } from './reopen.ts'
+import { askForScans } from './send-draft.ts'
+import { mostFiles } from './write-step.ts'
 
 export interface AnswerParts {
   readonly db: Database
   /** The installation's, from which the private address is derived. */
   readonly secret: string
-  /** What stands in an entry of files that came with it and were not taken along. */
-  readonly tellOfFiles: (names: readonly string[], locale: Locale) => string
+  /** Whether files are looked through before anybody is given them. */
+  readonly isScanned: boolean
+  /** What stands in an entry of files that came with it. */
+  readonly tellOfFiles: (
+    files: { readonly taken: readonly string[]; readonly refused: readonly RefusedFile[] },
+    locale: Locale,
+  ) => string
+  /** What a file without a name is called. */
+  readonly unnamed: (locale: Locale) => string
 }
 
 const mostCharacters = 20_000
@@ -36,28 +48,75 @@ export async function takeAnswer(parts: AnswerParts, answer: MailAnswer, now: Da
 }
 
 async function fromCompany(
-  { db, secret, tellOfFiles }: AnswerParts,
+  parts: AnswerParts,
   place: MatterPlace,
   answer: MailAnswer,
   at: Date,
 ): Promise<NotSaid | null> {
-  const scope = { networkId: place.networkId, personId: null, key: digestOf(keyOf(secret, place)) }
-  return inScope(db, scope, async (tx) => {
+  const scope = { networkId: place.networkId, personId: null, key: digestOf(keyOf(parts.secret, place)) }
+  return inScope(parts.db, scope, async (tx) => {
     const matter = await lockedKeyMatter(tx)
     if (!matter) return 'no-matter'
-    const text = wholeText(answer, (names) => tellOfFiles(names, matter.locale))
+    if (isLongOver(matter, at)) return 'matter-over'
+    const { files, refused } = filesIn(answer, parts.unnamed(matter.locale))
+    const text = wholeText(
+      answer,
+      parts.tellOfFiles({ taken: files.map(({ name }) => name), refused }, matter.locale),
+    )
     if (text === '') return 'nothing-said'
     if (!(await noteReply(tx, place, answer.message, at))) return null
-    await addCompanyEntry(tx, place, { kind: 'message', text, way: 'mail', at })
-    if (matter.state === 'waiting') await resume(tx, place, at)
+    const entry = await say(tx, place, matter, text, at)
+    const { isScanned } = parts
+    const added = await addFiles(tx, place, files, { entry, scan: isScanned ? 'waiting' : 'none', at })
+    if (isScanned) await askForScans(tx, place, added)
     await note(tx, place, null, at)
-    await enqueue(tx, 'matters.tell-of-answer', { networkId: place.networkId, matter: place.matter })
     return null
   })
 }
 
+/** What is said on a closed matter would reach nobody, so it is reopened instead, as on the page. */
+async function say(tx: Tx, place: MatterPlace, matter: OwnMatter, text: string, at: Date): Promise<number> {
+  if (matter.state === 'closed') return takeUpAgain(tx, place, matter, { text, way: 'mail', at })
+  const entry = await addCompanyEntry(tx, place, { kind: 'message', text, way: 'mail', at })
+  if (matter.state === 'waiting') await resume(tx, place, at)
+  await tellAnswerers(tx, place, 'said')
+  return entry
+}
+
+/** For so long what a company has taken back is taken up again by a mail. By the page it always is. */
+const daysWithdrawn = 90
+
+function isLongOver({ outcome, closedAt }: OwnMatter, at: Date): boolean {
+  return (
+    outcome === 'withdrawn' &&
+    closedAt !== null &&
+    at.getTime() - closedAt.getTime() > daysWithdrawn * 86_400_000
+  )
+}
+
+interface RefusedFile {
+  readonly name: string
+  readonly problem: SentFileProblem | 'file-one-too-many' | 'file-from-officer'
+}
+
+/** The files of a mail that are taken, as they are from the page, and those that are not. */
+function filesIn({ files }: MailAnswer, unnamed: string) {
+  const taken: SentFile[] = []
+  const refused: RefusedFile[] = []
+  for (const file of files) {
+    const name = shortened(file.name, 60) || unnamed
+    const looked =
+      taken.length === mostFiles
+        ? { problem: 'file-one-too-many' as const }
+        : lookAt(file.name, file.bytes, unnamed)
+    if ('problem' in looked) refused.push({ name, problem: looked.problem })
+    else taken.push(looked)
+  }
+  return { files: taken, refused }
+}
+
 async function fromOfficer(
-  { db, tellOfFiles }: AnswerParts,
+  { db, tellOfFiles, unnamed }: AnswerParts,
   place: MatterPlace,
   answer: MailAnswer & { readonly reader: string },
   at: Date,
@@ -69,7 +128,11 @@ async function fromOfficer(
     const matter = await heldMatter(tx, place.matter)
     const voice = matter && (voiceOf(actor, matter) ?? noteVoiceOf(actor, matter))
     if (!voice) return 'no-matter'
-    const text = wholeText(answer, (names) => tellOfFiles(names, 'sv'))
+    const refused = answer.files.map(({ name }) => ({
+      name: shortened(name, 60) || unnamed('sv'),
+      problem: 'file-from-officer' as const,
+    }))
+    const text = wholeText(answer, tellOfFiles({ taken: [], refused }, 'sv'))
     if (text === '') return 'nothing-said'
     if (!(await noteReply(tx, place, answer.message, at))) return null
     // Below what is begun there, as a new version of it: what a colleague has open is not written over unseen.
@@ -89,8 +152,7 @@ async function fromOfficer(
   })
 }
 
-function wholeText({ text, files }: MailAnswer, tellOfFiles: (names: readonly string[]) => string): string {
-  const told = files.length === 0 ? '' : tellOfFiles(files.map(({ name }) => name))
+function wholeText({ text }: MailAnswer, told: string): string {
   return [text.slice(0, mostCharacters), told].filter((part) => part !== '').join('\n\n')
 }
 

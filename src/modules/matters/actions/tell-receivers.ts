@@ -1,9 +1,13 @@
+import { ownAddress } from '#modules/accounts'
 import * as mail from '#modules/mail'
 import { municipalitiesOf } from '#modules/region'
 import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database } from '#platform/database/connection.ts'
+import { dayOf } from '#platform/values/dates.ts'
+import { staffOf } from '../absence-store.ts'
+import { receiversOn } from '../core/ladder.ts'
 import type { MatterPlace } from '../key.ts'
-import { receiversOf } from '../part-store.ts'
+import { answeringAt } from '../time-store.ts'
 
 /** That a matter has come to a municipality; to the coordinator where that is null. */
 export interface Arrival extends MatterPlace {
@@ -24,19 +28,21 @@ interface TellParts {
   }
 }
 
-/**
- * One letter to each who receives a matter: whoever answers at its desk, else their deputy, else all officers there, else
- * the coordinator. Nothing of what it says stands in it.
- */
+/** One letter to each who receives a matter that day. Nothing of what it says stands in it. */
 export async function tellReceivers(
   { db, queueDb, clock, write }: TellParts,
   arrival: Arrival,
 ): Promise<void> {
   const { networkId, municipality: code, number, by } = arrival
-  const receivers = (await receiversOf(queueDb, arrival, code)).filter(({ personId }) => personId !== by)
-  await inScope(db, { networkId, personId: null }, async (tx) => {
-    const municipality = (await municipalitiesOf(tx)).find((one) => one.code === code)?.name ?? null
-    for (const { email: to } of receivers)
-      await mail.send(tx, { networkId, to, ...write({ number, municipality }), holdsSecret: false }, clock())
-  })
+  const now = clock()
+  const today = dayOf(now)
+  const part = await answeringAt(queueDb, arrival, code)
+  const receivers = receiversOn(part, await staffOf(queueDb, networkId, today), today)
+  for (const personId of receivers.filter((one) => one !== by))
+    await inScope(db, { networkId, personId }, async (tx) => {
+      const municipality = (await municipalitiesOf(tx)).find((one) => one.code === code)?.name ?? null
+      const to = await ownAddress(tx)
+      if (to === null) return
+      await mail.send(tx, { networkId, to, ...write({ number, municipality }), holdsSecret: false }, now)
+    })
 }

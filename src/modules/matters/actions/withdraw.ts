@@ -2,12 +2,12 @@ import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { withdrawMatter } from '../company-store.ts'
 import { addCompanyEntry } from '../store.ts'
-import { behindKey, tellAnswerers, type KeyHolder, type MatterLetters } from './behind-key.ts'
+import { behindKey, tellAnswerers, type KeyHolder } from './behind-key.ts'
 
 /** A company takes its matter back. What was received stays received: it is closed, not erased. */
 export async function withdraw(
   context: KeyHolder,
-  { text, letters }: { readonly text: string; readonly letters: MatterLetters },
+  { text }: { readonly text: string },
 ): Promise<Outcome<null, 'no-matter' | 'closed'>> {
   return behindKey(context, async (tx, place, matter) => {
     if (matter.state === 'closed') return refuse('closed')
@@ -21,7 +21,7 @@ export async function withdraw(
       did: 'matters.withdrawn',
       on: { kind: 'matter', id: matter.id },
     })
-    await tellAnswerers(tx, place, letters.toAnswerer('withdrawn', matter), at)
+    await tellAnswerers(tx, place, 'withdrawn')
     return done(null)
   })
 }

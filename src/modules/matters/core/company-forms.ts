@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { emailLine, line, lines, longest } from './typed.ts'
+import { line, lines } from '#platform/values/typed-text.ts'
+import { emailLine, longest } from './typed.ts'
 
 /** What a company adds to its matter, or answers. */
 export const MessageForm = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noOwnDays } from '#platform/values/working-days.ts'
-import { officerIn, toldOn, warningsOf, type Staff, type Watched } from './ladder.ts'
+import { officerIn, receiversOn, toldOn, warningsOf, type Staff, type Watched } from './ladder.ts'
 
 const matter: Watched = {
   id: 'm',
@@ -50,6 +50,19 @@ describe('a plan that is promised by Tuesday 1 December', () => {
 
 const on = (absences: Staff['absences'], step: 'before' | 'day' | 'after' = 'before') =>
   toldOn(step, matter, { ...staff, absences }, '2026-12-01')
+
+const received = (absences: Staff['absences'], part = matter) =>
+  receiversOn(part, { ...staff, absences }, '2026-12-01')
+
+describe('what comes to a municipality', () => {
+  test('goes to whoever has it, past who is away, then to all who are there, then to the coordinator', () => {
+    expect(received([])).toEqual(['owner'])
+    expect(received([away('owner', 'other')])).toEqual(['other'])
+    expect(received([away('owner', null), away('deputy', null)])).toEqual(['other'])
+    expect(received(['owner', 'deputy', 'other'].map((one) => away(one, null)))).toEqual(['coordinator'])
+    expect(received([], { ...matter, municipality: null })).toEqual(['coordinator'])
+  })
+})
 
 describe('who is away', () => {
   test('is passed over for whom they have named, and that one for theirs', () => {

@@ -14,13 +14,17 @@ export interface Absence {
 }
 
 /** A matter without its words, and who answers it. */
-export interface Watched extends Ticking {
+export interface Watched extends Ticking, Answering {
   readonly id: string
   readonly year: number
   readonly number: number
   /** Since when the company is waited for. */
   readonly waitingSince: Date | null
-  /** The municipality that leads; null while that is not settled. */
+}
+
+/** Who answers a matter at a municipality. */
+export interface Answering {
+  /** Where; null while nobody leads, when the coordinator does. */
   readonly municipality: string | null
   /** Who has it, else who answers at its desk. */
   readonly ownerId: string | null
@@ -84,9 +88,28 @@ export function toldOn(step: Step, matter: Watched, staff: Staff, today: IsoDay)
   return people.length > 0 ? people : coordinatorsOn(staff, today)
 }
 
+/**
+ * Who is written to when something comes to a municipality in a matter, or to the coordinator where that is null: whoever
+ * has it, else who stands in, else all officers there who are not away, else the coordinator.
+ */
+export function receiversOn(part: Answering, staff: Staff, today: IsoDay): readonly string[] {
+  const { municipality } = part
+  const { owner, deputy } = answerersOf(part, staff, today)
+  const first = owner ?? deputy
+  if (first !== null) return [first]
+  const colleagues =
+    municipality === null
+      ? []
+      : [...staff.officers]
+          .map((officer) => officer.split(' '))
+          .filter(([at, id = '']) => at === municipality && !absenceOn(staff.absences, id, today))
+          .map(([, id = '']) => id)
+  return colleagues.length > 0 ? colleagues : coordinatorsOn(staff, today)
+}
+
 /** Who has a matter that day, and who stands in: whoever is away is passed over for whom they have named. */
 function answerersOf(
-  { municipality, ownerId, deputyId }: Watched,
+  { municipality, ownerId, deputyId }: Answering,
   staff: Staff,
   today: IsoDay,
 ): { readonly owner: string | null; readonly deputy: string | null } {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { branches, companySizes, organisationNumberIn } from '#modules/companies'
 import type { Topic } from '#modules/routing'
+import { line, lines } from '#platform/values/typed-text.ts'
 import type { NewMatter } from '../core/matter.ts'
-import { emailLine, line, lines, longest } from '../core/typed.ts'
+import { emailLine, longest } from '../core/typed.ts'
 
 /** What is asked of a company, a page for each, in this order. The first two are what it is about. */
 export const stepNames = ['topic', 'words', 'place', 'sender'] as const

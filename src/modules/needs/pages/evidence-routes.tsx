@@ -4,8 +4,8 @@ import { coursesOf, isOpenOn } from '#modules/courses'
 import { figureOf } from '#modules/disclosure'
 import { municipalitiesOf } from '#modules/region'
 import { attachmentHeaders } from '#platform/http/attachment.ts'
-import { docxJob, paperTypes, pdfJob } from '#platform/papers/paper-job.ts'
-import { Writers } from '#platform/papers/writing.ts'
+import { docxJob, paperTypes, pdfJob } from '#platform/paper/paper-job.ts'
+import { paperWriters, type PaperWriters } from '#platform/paper/writing.ts'
 import { csvText } from '#platform/values/csv.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
@@ -25,7 +25,7 @@ const soon = '10'
 /** The sheet of evidence for whoever applies to give an education, as a page and as files. */
 export function evidenceRoutes(setting: NeedSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
-  const writers = new Writers()
+  const writers = paperWriters()
 
   routes.on('GET', bothAddresses('needsEvidence'), async (c) => {
     const visit = c.get('visit')
@@ -56,7 +56,7 @@ async function paperFile(
   c: Asking,
   evidence: Evidence,
   form: 'pdf' | 'docx',
-  { writers, name }: { readonly writers: Writers; readonly name: string },
+  { writers, name }: { readonly writers: PaperWriters; readonly name: string },
 ): Promise<Response> {
   const paper = paperOf(evidence)
   const bytes = await writers.write(form === 'pdf' ? pdfJob(paper) : await docxJob(paper))

@@ -1,6 +1,6 @@
 import { yhSourceIn, type Course, type YhOutcome } from '#modules/courses'
 import { conceptVersion } from '#modules/skills'
-import type { Block, Paper, PaperTable } from '#platform/papers/paper.ts'
+import type { Block, Paper, PaperTable } from '#platform/paper/paper.ts'
 import type { CsvRow } from '#platform/values/csv.ts'
 import { endOfDay, formatDay } from '#platform/values/dates.ts'
 import type { DemandLine } from '../core/demand.ts'

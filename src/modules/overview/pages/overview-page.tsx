@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { HeadlineCards, IndicatorMap, type OverviewIndicators } from '#modules/indicators'
 import {
   ExampleNotice,
@@ -22,11 +23,13 @@ export interface OverviewShown {
   readonly indicators: OverviewIndicators
   readonly grid: CellGrid
   readonly programme: Programme | null
+  /** The round tables to come; null for none. */
+  readonly events: VNode | null
 }
 
 /** The common picture: what the network is, how it goes, what is done where, and how to reach it. */
 export function OverviewPage(shown: OverviewShown) {
-  const { network, reader, municipalities, indicators, grid, programme } = shown
+  const { network, reader, municipalities, indicators, grid, programme, events } = shown
   const { locale } = reader
   const texts = textsIn(locale).overview
   return (
@@ -74,6 +77,7 @@ export function OverviewPage(shown: OverviewShown) {
           action={`${addressOf('overview', locale)}#kommuner`}
         />
       </Section>
+      {events}
       <Section id="kontakt" title={texts.contact}>
         <p>{inLocale(network.contact, locale)}</p>
         <p>

@@ -6,6 +6,7 @@ import { askedFor, choicesOf, municipalityReadings, overviewIndicators } from '#
 import { adoptionsOf, mayWriteAdoption } from '#modules/adoptions'
 import { cellGrid, frameworkOf, readerIn } from '#modules/programme'
 import { municipalitiesOf } from '#modules/region'
+import { comingEvents } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -39,7 +40,8 @@ function pictureRoutes(): Hono<VisitEnv> {
       return { municipalities, indicators, grid, programme, reader: await readerIn(tx, visit) }
     })
     const head = { title: inLocale(network.name, locale), description: inLocale(network.about, locale) }
-    return visit.page(head, <OverviewPage network={network} {...shown} />)
+    const events = await comingEvents(visit)
+    return visit.page(head, <OverviewPage network={network} {...shown} events={events} />)
   })
 
   routes.on('GET', bothAddresses('municipalities'), async (c) => {

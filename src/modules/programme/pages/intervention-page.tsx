@@ -25,7 +25,7 @@ interface InterventionPageProps {
   readonly reader: Reader
   readonly mayEdit: boolean
   /** What other modules know of it. */
-  readonly beside: VNode | null
+  readonly beside: readonly (VNode | null)[]
 }
 
 /** One intervention: what it is, what it should move, and how it is going in each municipality. */

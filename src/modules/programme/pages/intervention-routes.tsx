@@ -54,7 +54,7 @@ export function interventionRoutes({
         {...shown}
         reader={await readerOf(visit)}
         mayEdit={mayEditFramework(visit.actor).may}
-        beside={await besideIntervention(visit, id)}
+        beside={await Promise.all(besideIntervention.map((section) => section(visit, id)))}
       />,
     )
   })

@@ -11,5 +11,6 @@ export interface Slots {
   /** What each municipality has decided for its own part. */
   readonly decided: (visit: Visit) => Promise<VNode | null>
   readonly besideCell: (visit: Visit, entry: GridEntry) => Promise<VNode | null>
-  readonly besideIntervention: (visit: Visit, intervention: string) => Promise<VNode | null>
+  /** One after the other. */
+  readonly besideIntervention: readonly ((visit: Visit, intervention: string) => Promise<VNode | null>)[]
 }

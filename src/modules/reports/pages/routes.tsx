@@ -7,10 +7,11 @@ import type { Locale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { regionWords, reportAsked, slugOf, type AskedReport, type AskedWrong } from '../core/asked.ts'
 import { maySendTemplate } from '../core/policy.ts'
-import { Writers } from '#platform/papers/writing.ts'
+import { paperWriters, type PaperWriters } from '#platform/paper/writing.ts'
 import { readReport, roundOccasions, type ReadReport } from '../reads.ts'
 import { ChoosePage, fieldNames, type Chosen } from './choose-page.tsx'
 import { leaderRoutes } from './leader-routes.tsx'
+import { noteFileRoutes } from './note-routes.ts'
 import { toldReport, type ToldReport } from './paper-of-report.ts'
 import { fileTypes, jobFor, type FileForm } from './report-files.ts'
 import { ReportPage } from './report-page.tsx'
@@ -37,9 +38,10 @@ const soon = '10'
 /** The reports: the choice, each one's page and files; the page of a municipality's leaders; the goal tree. */
 export function reportRoutes(setting: ReportSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
-  const writers = new Writers()
+  const writers = paperWriters()
   routes.on('GET', bothAddresses('reports'), choosePage)
   routes.route('/', templateRoutes(writers))
+  routes.route('/', noteFileRoutes(writers, setting.origin))
   routes.on('GET', bothAddresses('latestReport'), (c) => {
     const { locale, now, asOf } = c.get('visit')
     const slug = slugOf(c.req.param('subject') ?? '')
@@ -70,7 +72,7 @@ interface Found {
   readonly asked: AskedReport
   readonly read: ReadReport
   readonly setting: ReportSetting
-  readonly writers: Writers
+  readonly writers: PaperWriters
 }
 
 async function answer(c: Asking, { asked, read, setting, writers }: Found): Promise<Response> {

@@ -165,7 +165,7 @@ describe('a rule that nobody can keep is named, and broken as little as can be',
     const [found] = impossibleIn({ ...leaders(11, 12), rules })
     if (found === undefined) throw new Error('it cannot be')
     expect(seatingTexts('sv').impossible(found, names)).toBe(
-      '11 ledare räcker inte till 12 bord med minst 1 vid varje (omgång 1).',
+      '11 ledare räcker inte till 12 bord med minst 1 vid varje (runda 1).',
     )
     expect(seatingTexts('en').impossible(found, names)).toBe(
       '11 leaders cannot be spread over 12 tables with at least 1 at each (round 1).',

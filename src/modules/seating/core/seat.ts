@@ -7,6 +7,7 @@ import { compile, type Compiled } from './compile.ts'
 import { explain, type Explanation } from './explain.ts'
 import { coolingsFor, pacingOf } from './pacing.ts'
 import type { Answer, Made, Options } from './plan.ts'
+import type { Fault, Impossible } from './finding.ts'
 import type { Problem, Rounds } from './problem.ts'
 import { pureSeating } from './pure.ts'
 import type { Random } from './random.ts'
@@ -45,6 +46,20 @@ export function seat(problem: Problem, options: Options): Answer {
   )
   const made = { seed: options.seed, pace: found.pace }
   return done(planOf(problem, bound ?? boundOf(problem), roundsOf(found.places), made))
+}
+
+/** What is wrong with a problem, and which rules no seating keeps; nothing is seated. */
+export function checked(problem: Problem): {
+  readonly faults: readonly Fault[]
+  readonly impossible: readonly Impossible[]
+} {
+  const shape = faultsIn(problem)
+  if (shape.length > 0) return { faults: shape, impossible: [] }
+  const ordered = hostsFirst(problem)
+  return {
+    faults: placingFaults(ordered, compile(ordered, firstStrictness)),
+    impossible: impossibleIn(problem),
+  }
 }
 
 export function planOf(problem: Problem, bound: Bound, rounds: Rounds, made: Made) {

@@ -1,5 +1,6 @@
 import { Numbering } from './arrays.ts'
 import { ownPairs } from './compile-organisations.ts'
+import { tablesFor } from './check-seats.ts'
 import { groupBy } from './compile-mix.ts'
 import { pairsOf } from './compile-pairs.ts'
 import type { Meetings } from './meetings.ts'
@@ -36,6 +37,7 @@ export interface Unmet {
 export function unmetRules(problem: Problem, rounds: Rounds, met: Meetings): readonly Unmet[] {
   return [
     ...unmetSizes(problem, rounds),
+    ...unmetSeats(problem, rounds),
     ...(problem.rules ?? []).flatMap((rule) => unmetOf(problem, rounds, met, rule)),
   ]
 }
@@ -111,6 +113,18 @@ function unmetSizes(problem: Problem, rounds: Rounds): readonly Unmet[] {
       return times === 0 ? [] : [{ ...about, rule: 'size', times, round, table: id, found, wanted }]
     })
   })
+}
+
+/** Who sits at a table that is not for them: a host elsewhere, whom a wheelchair cannot bring there, who is not there at all. */
+function unmetSeats(problem: Problem, rounds: Rounds): readonly Unmet[] {
+  const about = { rule: 'seat', weight: undefined, reason: undefined, times: 1 } as const
+  return rounds.flatMap((tables, round) =>
+    problem.people.flatMap((person): readonly Unmet[] => {
+      const table = tables.findIndex((seated) => seated.includes(person.id))
+      if (table < 0 || tablesFor(problem, person, round)[table] === true) return []
+      return [{ ...about, round, table: problem.tables[table]?.id ?? '', people: [person.id] }]
+    }),
+  )
 }
 
 function eachTable(

@@ -4,6 +4,7 @@ import type { VisitEnv } from '#modules/accounts'
 import { readForm, type FieldErrors } from '#platform/http/form.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { MatterLetters } from '../../actions/behind-key.ts'
+import { askErasure } from '../../actions/ask-erasure.ts'
 import { changeContact } from '../../actions/change-contact.ts'
 import { giveVerdict } from '../../actions/give-verdict.ts'
 import { reopen } from '../../actions/reopen.ts'
@@ -54,7 +55,7 @@ function doneOr(outcome: Outcome<null, string>, field: string): Done {
 }
 
 /** A message may bring files; none of it is stored while one of them is refused. */
-const say: Do = async (c, { context, visit, key }, { origin, isScanned }) => {
+const say: Do = async (c, { context, visit }, { isScanned }) => {
   const form = await readForm(c.req, MessageForm)
   const sent = await sentFiles(c.req, textsIn(visit.locale).unnamed)
   const errors = {
@@ -63,21 +64,19 @@ const say: Do = async (c, { context, visit, key }, { origin, isScanned }) => {
     ...(sent.refused ? { files: sent.refused.problem } : {}),
   }
   if (!form.ok || Object.keys(errors).length > 0) return refused(errors, sent.refused?.name ?? null)
-  const letters = lettersOf({ origin, locale: visit.locale, key })
-  const said = { text: form.data.message, files: sent.files, isScanned, letters }
+  const said = { text: form.data.message, files: sent.files, isScanned }
   return doneOr(await sayAsCompany(context, said), 'message')
 }
 
 /** What each form of the thread's page does. */
 export const deeds: Readonly<Record<Deed, Do>> = {
   say,
-  verdict: formDeed(VerdictForm, async (context, { verdict, verdictText: text }, letters) =>
-    giveVerdict(context, { verdict, text, letters }),
+  verdict: formDeed(VerdictForm, async (context, { verdict, verdictText: text }) =>
+    giveVerdict(context, { verdict, text }),
   ),
-  reopen: formDeed(ReopenForm, async (context, { why: text }, letters) => reopen(context, { text, letters })),
-  withdraw: formDeed(WithdrawForm, async (context, { withdrawText: text }, letters) =>
-    withdraw(context, { text, letters }),
-  ),
+  reopen: formDeed(ReopenForm, async (context, { why: text }) => reopen(context, { text })),
+  withdraw: formDeed(WithdrawForm, async (context, { withdrawText: text }) => withdraw(context, { text })),
+  erase: async (_c, { context }) => doneOr(await askErasure(context), 'form'),
   contact: formDeed(ContactForm, async (context, contact, letters) =>
     changeContact(context, { contact, letters }),
   ),

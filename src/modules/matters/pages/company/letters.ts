@@ -1,20 +1,22 @@
 import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
-import type { MatterLetters, Occasion, Written } from '../../actions/behind-key.ts'
+import type { MatterLetters, Written } from '../../actions/behind-key.ts'
+import type { TellParts as AnswererParts } from '../../actions/tell-of-answer.ts'
+import type { TurnAwayParts } from '../../actions/turn-away.ts'
 import { keptUntil } from '../../core/draft-days.ts'
 import { matterNumber } from '../../core/matter.ts'
 import { textsIn } from './texts.ts'
 
 interface LetterSetting {
   readonly origin: string
-  /** The company's language. Those who answer are written to in Swedish. */
+  /** The company's language. */
   readonly locale: Locale
   /** The key by which the company came. */
   readonly key: string
 }
 
-/** The letters about one matter, to the company and to those who answer. */
+/** The letters to a company about one matter. */
 export function lettersOf({ origin, locale, key }: LetterSetting): MatterLetters {
   const { letters } = textsIn(locale).thread
   const thread = `${origin}${addressOf('thread', locale, { key })}`
@@ -35,7 +37,6 @@ export function lettersOf({ origin, locale, key }: LetterSetting): MatterLetters
       subject: letters.oldAddress.subject(matterNumber(matter)),
       body: letters.oldAddress.body(matterNumber(matter)),
     }),
-    toAnswerer: (occasion: Occasion, matter) => answererLetter(occasion, matterNumber(matter), origin),
   }
 }
 
@@ -46,13 +47,21 @@ export function draftLetter(address: string, changedAt: Date, locale: Locale): W
 }
 
 /** What those who answer are told: that something has come, and where it is read. No word of it goes by mail. */
-function answererLetter(occasion: Occasion, number: string, origin: string): Written {
+export function answererLetter(origin: string): AnswererParts['write'] {
   const { answerer } = textsIn('sv').thread.letters
-  return {
-    subject: `[${number}] ${answerer.occasions[occasion]}`,
+  return (occasion, matter) => ({
+    subject: `[${matterNumber(matter)}] ${answerer.occasions[occasion]}`,
     body: answerer.body(
       answerer.occasions[occasion],
-      `${origin}${addressOf('matter', 'sv', { matter: number })}`,
+      `${origin}${addressOf('matter', 'sv', { matter: matterNumber(matter) })}`,
     ),
-  }
+  })
+}
+
+/** What somebody is told who answers by mail in a matter that is over: nobody has read it, and where to turn. */
+export function overLetter(origin: string): TurnAwayParts['write'] {
+  const said = (['sv', 'en'] as const).map((locale) =>
+    textsIn(locale).thread.letters.over.body(`${origin}${addressOf('entrance', locale)}`),
+  )
+  return () => ({ subject: textsIn('sv').thread.letters.over.subject, body: said.join('\n') })
 }

@@ -45,7 +45,8 @@ export const en: Texts = {
     text: 'What has happened, and what would help you?',
     textHint: 'Write as you speak. At most 10,000 characters.',
     files: 'Attach files',
-    filesHint: 'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each.',
+    filesHint:
+      'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each. They are kept as they are: a picture from a phone may say where and when it was taken, and a document who wrote it. Take that away first if it should not be there.',
     have: 'This is attached',
     remove: (name) => `Remove ${name}`,
   },
@@ -139,6 +140,8 @@ export const en: Texts = {
     'sure-missing': 'Tick that you want to take the matter back.',
     closed: 'The matter is closed. Reopen it if something is left.',
     'not-closed': 'The matter is open again. Add what you want to say.',
+    'file-from-officer': 'Files of yours do not go to the company. Say in the text where they are.',
+    'file-one-too-many': 'At most five files go with a mail. Send it in another one.',
     'file-empty': 'The file is empty.',
     'file-too-large': 'The file is larger than 10 MB.',
     'file-wrong-kind': 'The file is not of a kind that we take. Save it as a PDF or a picture.',

@@ -46,7 +46,8 @@ export const sv = {
     text: 'Vad har hänt, och vad skulle hjälpa er?',
     textHint: 'Skriv som ni pratar. Högst 10 000 tecken.',
     files: 'Bifoga filer',
-    filesHint: 'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var.',
+    filesHint:
+      'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var. De sparas som de är: en bild från en telefon kan säga var och när den togs, och ett dokument vem som skrev det. Ta bort det först om det inte ska med.',
     have: 'Det här är bifogat',
     remove: (name: string) => `Ta bort ${name}`,
   },
@@ -139,6 +140,8 @@ export const sv = {
     'sure-missing': 'Kryssa i att ni vill ta tillbaka ärendet.',
     closed: 'Ärendet är avslutat. Öppna det igen om något är kvar.',
     'not-closed': 'Ärendet är öppet igen. Lägg till det ni vill säga.',
+    'file-from-officer': 'Filer från er går inte med till företaget. Skriv i texten var de finns.',
+    'file-one-too-many': 'Högst fem filer följer med ett mejl. Skicka den i ett nytt.',
     'file-empty': 'Filen är tom.',
     'file-too-large': 'Filen är större än 10 MB.',
     'file-wrong-kind': 'Filen är inte av ett slag som vi tar emot. Spara den som PDF eller bild.',

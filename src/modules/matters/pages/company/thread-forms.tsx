@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField, RadioGroup } from '#ui/choice-field.tsx'
@@ -44,7 +45,7 @@ function DeedForm({ shown, deed, hasFiles = false, submit, children }: DeedFormP
       <Hidden name="do" value={deed} />
       {children}
       <div>
-        <Button variant={deed === 'contact' || deed === 'withdraw' ? 'secondary' : 'primary'}>
+        <Button variant={['contact', 'withdraw', 'erase'].includes(deed) ? 'secondary' : 'primary'}>
           {submit}
         </Button>
       </div>
@@ -135,6 +136,30 @@ export function WithdrawForm(shown: FormProps) {
         <TextArea {...shared('withdrawText')} label={withdraw.why} optional={steps.optional} rows={3} />
         <CheckboxField name="sure" label={withdraw.sure} {...(error ? { error } : {})} />
       </DeedForm>
+    </Disclosure>
+  )
+}
+
+/** The company asks to have its details erased, and sees what came of it. */
+export function EraseForm(shown: FormProps) {
+  const { locale, erasure } = shown
+  const { erase } = textsIn(locale).thread
+  const isWaiting = erasure?.outcome === null
+  return (
+    <Disclosure summary={erase.title}>
+      {erasure && (
+        <p>
+          {erasure.outcome === null ? erase.asked(formatDay(erasure.dueOn, locale)) : erase[erasure.outcome]}
+        </p>
+      )}
+      {!isWaiting && erasure?.outcome !== 'erased' && (
+        <>
+          <p>{erase.lead}</p>
+          <DeedForm shown={shown} deed="erase" submit={erase.send}>
+            {null}
+          </DeedForm>
+        </>
+      )}
     </Disclosure>
   )
 }

@@ -13,10 +13,10 @@ import { matterNumber } from '../../core/matter.ts'
 import type { MatterFile } from '../../file-store.ts'
 import { lookLines, speakerOf, standingOf } from './thread-words.ts'
 import { errorText, textsIn } from './texts.ts'
-import { AddForm, ClosedForms, ContactForm, WithdrawForm } from './thread-forms.tsx'
+import { AddForm, ClosedForms, ContactForm, EraseForm, WithdrawForm } from './thread-forms.tsx'
 
 /** What a company can do on its thread's page. */
-export type Deed = 'say' | 'verdict' | 'reopen' | 'withdraw' | 'contact'
+export type Deed = 'say' | 'verdict' | 'reopen' | 'withdraw' | 'contact' | 'erase'
 
 export interface ThreadShown {
   /** The part of the private address that opens it; `key` is a word of Preact's own. */
@@ -30,6 +30,8 @@ export interface ThreadShown {
   readonly files: readonly MatterFile[]
   readonly contact: OwnContact
   readonly looks: readonly Look[]
+  /** What came of asking to have the details erased, if that was asked. */
+  readonly erasure: { readonly dueOn: string; readonly outcome: 'erased' | 'kept' | null } | undefined
   readonly people: ReadonlyMap<string, string>
   readonly municipalities: readonly Municipality[]
   /** What was just done, and is saved. */
@@ -73,6 +75,7 @@ export function ThreadPage(shown: ThreadShown) {
       <div>
         <ContactForm {...shown} inWords={inWords} />
         {!isClosed && <WithdrawForm {...shown} inWords={inWords} />}
+        <EraseForm {...shown} inWords={inWords} />
       </div>
     </Page>
   )

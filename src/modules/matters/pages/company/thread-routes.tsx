@@ -8,6 +8,7 @@ import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { isTooOften } from '../../actions/tries.ts'
 import * as store from '../../company-store.ts'
+import { erasureOf } from '../../erasure-store.ts'
 import { fileToHandOut, filesOf } from '../../file-store.ts'
 import { deeds, type Done } from './deeds.ts'
 import { leadTo } from './draft-routes.tsx'
@@ -118,6 +119,7 @@ async function matterBehind({ context }: Holder) {
       entries: await store.sentEntriesOf(tx, matter.id),
       files: await filesOf(tx, matter.id),
       looks: await store.accessOf(tx, matter.id),
+      erasure: await erasureOf(tx, matter.id),
       people: await store.peopleInKeyMatter(tx),
       municipalities: await municipalitiesOf(tx),
     }

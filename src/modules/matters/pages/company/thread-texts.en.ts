@@ -106,7 +106,16 @@ export const thread: typeof Swedish = {
     sure: 'Yes, we want to take the matter back',
     send: 'Take back',
   },
+  erase: {
+    title: 'Ask to have your details erased',
+    lead: 'That is your name, mail address, phone and the company that stands as the sender. A human answers you within a month. What you have sent is a public record of the municipality, which may erase only what the law and its own decisions on disposal allow. The answer says what has been erased, and why if something is kept.',
+    send: 'Ask to have them erased',
+    asked: (day) => `You have asked to have your details erased. The answer comes by ${day}.`,
+    erased: 'Your details have been erased.',
+    kept: 'You have asked to have your details erased. The law demands that they are kept; why stands in the letter that you have got.',
+  },
   did: {
+    erase: 'Your request has gone to a human, who answers within a month.',
     say: 'Sent. Whoever has the matter gets it now.',
     verdict: 'Thank you. The town hall sees your answer.',
     reopen: 'The matter is open again, and whoever had it has been told.',
@@ -157,6 +166,7 @@ Do you not know of the matter? Then somebody has mistyped a mail address. Throw 
         verdict: 'The company has said whether it was solved',
         reopened: 'The company has reopened the matter',
         withdrawn: 'The company has taken the matter back',
+        erasure: 'The company has asked to have its details erased',
       },
       body: (what, address) =>
         `Hello!
@@ -164,7 +174,20 @@ Do you not know of the matter? Then somebody has mistyped a mail address. Throw 
 ${what}. Read and answer here:
 ${address}
 
+If you answer this mail, that becomes a draft in the matter, which you look through and send from there.
+
 You get this mail because you have the matter, or because nobody else has it yet.
+`,
+    },
+    over: {
+      subject: 'Your mail came to a matter that is over',
+      body: (address) =>
+        `Hello!
+
+You answered a mail about a matter that has been erased, or was withdrawn long ago. Your answer therefore stands in no matter. The network's coordinator has the mail.
+
+Do you want a municipality to do something about it? Send a new matter:
+${address}
 `,
     },
     oldAddress: {

@@ -105,7 +105,16 @@ export const thread = {
     sure: 'Ja, vi vill ta tillbaka ärendet',
     send: 'Ta tillbaka',
   },
+  erase: {
+    title: 'Be att era uppgifter raderas',
+    lead: 'Gäller namn, e-postadress, telefon och företaget som står som avsändare. En människa svarar er inom en månad. Det ni har skickat är en allmän handling hos kommunen, och den får bara radera det som lagen och dess egna beslut om gallring tillåter. Svaret säger vad som är raderat, och varför om något är kvar.',
+    send: 'Be om radering',
+    asked: (day: string) => `Ni har bett att era uppgifter raderas. Svaret kommer senast den ${day}.`,
+    erased: 'Era uppgifter är raderade.',
+    kept: 'Ni har bett att era uppgifter raderas. Lagen kräver att de finns kvar; varför står i brevet ni har fått.',
+  },
   did: {
+    erase: 'Er begäran har gått till en människa, som svarar inom en månad.',
     say: 'Skickat. Den som har ärendet får det nu.',
     verdict: 'Tack. Kommunen ser ert svar.',
     reopen: 'Ärendet är öppet igen, och den som hade det har fått veta det.',
@@ -156,6 +165,7 @@ Känner ni inte till ärendet? Då har någon skrivit fel e-postadress. Kasta me
         verdict: 'Företaget har sagt om det löste sig',
         reopened: 'Företaget har öppnat ärendet igen',
         withdrawn: 'Företaget har tagit tillbaka ärendet',
+        erasure: 'Företaget har bett att deras uppgifter raderas',
       },
       body: (what: string, address: string) =>
         `Hej!
@@ -163,7 +173,20 @@ Känner ni inte till ärendet? Då har någon skrivit fel e-postadress. Kasta me
 ${what}. Läs och svara här:
 ${address}
 
+Svarar du på mejlet blir det ett utkast i ärendet, som du läser igenom och skickar därifrån.
+
 Du får mejlet för att du har ärendet, eller för att ingen annan har det än.
+`,
+    },
+    over: {
+      subject: 'Ert mejl kom till ett ärende som är över',
+      body: (address: string) =>
+        `Hej!
+
+Ni svarade på ett mejl i ett ärende som är borttaget eller tillbakataget sedan länge. Ert svar står därför inte i något ärende. Nätverkets samordnare har fått mejlet.
+
+Vill ni att en kommun gör något åt saken? Skicka ett nytt ärende:
+${address}
 `,
     },
     oldAddress: {

@@ -1,10 +1,10 @@
 import { formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import type { AnswerParts } from '../../actions/take-answer.ts'
-import type { TellParts } from '../../actions/tell-of-answer.ts'
 import type { LetterOfDays, WarnedOf, WarnParts } from '../../actions/warn-of-days.ts'
 import type { Step } from '../../core/ladder.ts'
 import { matterNumber } from '../../core/matter.ts'
+import { errorText, textsIn as companyTexts } from '../company/texts.ts'
 import { textsIn } from './texts.ts'
 
 /** Letters are written in the language that the network works in. */
@@ -42,14 +42,18 @@ function lineOf(line: WarnedOf): string {
   return texts.line(numberOf(line), subject, texts.due[due], formatDay(on, locale))
 }
 
-/** What whoever has a matter is told when the company has answered by mail: no word of it, which the matter itself holds. */
-export function letterOfAnswer(origin: string): TellParts['write'] {
-  return (matter) => ({
-    subject: texts.answerSubject(matterNumber(matter)),
-    body: `${texts.answer(matterNumber(matter))}\n\n${origin}${addressOf('matter', locale, { matter: matterNumber(matter) })}\n`,
-  })
-}
+/** What a file without a name is called. */
+export const unnamedFile: AnswerParts['unnamed'] = (reader) => companyTexts(reader).unnamed
 
-/** What stands in an entry of files that came by mail and are kept with it. */
-export const tellOfFiles: AnswerParts['tellOfFiles'] = (names, reader) =>
-  textsIn(reader).letter.files(names.join(', '))
+/** What stands in an entry of files that came by mail: those that stand with it, and those that were not taken and why. */
+export const tellOfFiles: AnswerParts['tellOfFiles'] = ({ taken, refused }, reader) => {
+  const { files, filesRefused } = textsIn(reader).letter
+  const theirs = companyTexts(reader)
+  const why = refused.map(({ name, problem }) => theirs.file(name, errorText(theirs, problem)))
+  return [
+    taken.length === 0 ? '' : files(taken.join(', ')),
+    why.length === 0 ? '' : [filesRefused, ...why].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}

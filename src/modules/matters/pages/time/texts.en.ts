@@ -14,10 +14,8 @@ export const en: Texts = {
     due: { 'first-word': 'First answer', plan: 'Plan' },
     line: (number, subject, due, day) =>
       `– ${number}${subject === null ? '' : ` ${subject}`}: ${due.toLowerCase()} by ${day}`,
-    answerSubject: (number) => `[${number}] The company has answered`,
-    answer: (number) =>
-      `The company has answered by mail in matter ${number}. Read it in the matter. If you answer this mail, that becomes a draft in the matter, which you look through and send from there.`,
-    files: (names) => `(Files that came with the mail and are kept with it: ${names})`,
+    files: (names) => `(Files that came with the mail: ${names})`,
+    filesRefused: 'Files that came with the mail and were not taken:',
     here: 'The matters:',
   },
   times: {
@@ -132,7 +130,9 @@ export const en: Texts = {
     reasons: {
       'no-letter': 'The mail answers no letter from here.',
       'not-the-reader': 'The answer came from another address than the letter was sent to.',
-      'no-matter': 'The matter is not there any more, or the sender may not read it.',
+      'no-matter':
+        'The matter is not there any more, or the sender may not read it. A company has been told where to turn.',
+      'matter-over': 'The matter was withdrawn long ago. The sender has been told where to turn.',
       'nothing-said': 'The mail is empty.',
       'too-many': 'A great many mails came from the same address in a short time.',
       bounce: 'A letter that did not arrive; it is unclear which.',

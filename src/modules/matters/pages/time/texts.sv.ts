@@ -12,10 +12,8 @@ export const sv = {
     due: { 'first-word': 'Första svar', plan: 'Plan' },
     line: (number: string, subject: string | null, due: string, day: string) =>
       `– ${number}${subject === null ? '' : ` ${subject}`}: ${due.toLowerCase()} senast ${day}`,
-    answerSubject: (number: string) => `[${number}] Företaget har svarat`,
-    answer: (number: string) =>
-      `Företaget har svarat med e-post i ärende ${number}. Läs svaret i ärendet. Svarar du på det här mejlet blir det ett utkast i ärendet, som du läser igenom och skickar därifrån.`,
-    files: (names: string) => `(Filer som följde med mejlet och är sparade med det: ${names})`,
+    files: (names: string) => `(Filer som följde med mejlet: ${names})`,
+    filesRefused: 'Filer som följde med mejlet men inte togs emot:',
     here: 'Ärendena:',
   },
   times: {
@@ -131,7 +129,9 @@ export const sv = {
     reasons: {
       'no-letter': 'Mejlet är inte ett svar på något brev härifrån.',
       'not-the-reader': 'Svaret kom från en annan adress än den som brevet skickades till.',
-      'no-matter': 'Ärendet finns inte längre, eller så får avsändaren inte läsa det.',
+      'no-matter':
+        'Ärendet finns inte längre, eller så får avsändaren inte läsa det. Ett företag har fått veta vart de kan vända sig.',
+      'matter-over': 'Ärendet togs tillbaka för länge sedan. Avsändaren har fått veta vart de kan vända sig.',
       'nothing-said': 'Mejlet är tomt.',
       'too-many': 'Väldigt många mejl kom från samma adress på kort tid.',
       bounce: 'Ett brev som inte kom fram, oklart vilket.',

@@ -1,0 +1,105 @@
+import type { Generated } from 'kysely'
+import type { Json } from './json.ts'
+import type { CompanySize } from './routing.ts'
+
+/** What comes back in many town halls, what is made of it, and how many companies there are. */
+export interface PatternsTables {
+  pattern: PatternTable
+  patternWord: PatternWordTable
+  patternMatter: PatternMatterTable
+  patternVoice: PatternVoiceTable
+  patternRaised: PatternRaisedTable
+  patternSentence: PatternSentenceTable
+  theme: ThemeTable
+  companyRegister: CompanyRegisterTable
+}
+
+interface PatternTable {
+  networkId: string
+  id: Generated<string>
+  topicId: string
+  state: 'proposed' | 'faded' | 'confirmed' | 'dismissed'
+  isExample: Generated<boolean>
+  proposedAt: Date
+  decidedAt: Date | null
+  decidedBy: string | null
+  returnedAt: Date | null
+  returnedBy: string | null
+}
+
+interface PatternWordTable {
+  networkId: string
+  patternId: string
+  terms: Generated<string[]>
+  title: Generated<string>
+  obstacle: Generated<string>
+  because: Generated<string>
+  asked: Generated<string>
+  cameOf: Generated<string>
+}
+
+interface PatternMatterTable {
+  networkId: string
+  patternId: string
+  matterId: string
+  addedAt: Date
+  addedBy: string | null
+  leftAt: Date | null
+  dueAt: Date | null
+  toldAt: Date | null
+}
+
+interface PatternVoiceTable {
+  networkId: string
+  id: Generated<number>
+  patternId: string
+  text: string
+  writtenAt: Date
+  writtenBy: string | null
+  removedAt: Date | null
+}
+
+interface PatternRaisedTable {
+  networkId: string
+  patternId: string
+  kind: 'note' | 'intervention'
+  interventionId: Generated<string>
+  raisedAt: Date
+  raisedBy: string | null
+}
+
+interface PatternSentenceTable {
+  networkId: string
+  patternId: string
+  text: string
+  publishedAt: Date
+  withdrawnAt: Date | null
+}
+
+interface ThemeTable {
+  networkId: string
+  id: Generated<string>
+  title: string
+  question: string
+  patternId: string | null
+  madeAt: Date
+  madeBy: string | null
+}
+
+/** How many companies there are of a kind; null where the source does not tell them apart. */
+interface StoredCount {
+  readonly municipality: string
+  readonly size: CompanySize | null
+  readonly branch: string | null
+  readonly companies: number
+}
+
+interface CompanyRegisterTable {
+  networkId: string
+  id: Generated<number>
+  source: string
+  asOf: string
+  counts: Json<readonly StoredCount[]>
+  enteredAt: Date
+  enteredBy: string | null
+}

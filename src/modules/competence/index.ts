@@ -1,0 +1,6 @@
+export { factNames } from './core/facts.ts'
+export { supportJobs } from './jobs.ts'
+export { supportApi } from './pages/api.ts'
+export { supportRoutes } from './pages/routes.tsx'
+export { plantSupports } from './seed.ts'
+export { reachesPage } from './web-page.ts'

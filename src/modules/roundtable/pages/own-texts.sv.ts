@@ -1,0 +1,126 @@
+const number = new Intl.NumberFormat('sv-SE')
+
+/** The Swedish sentences that whoever is invited reads: letters and their own page. */
+export const sv = {
+  page: {
+    eyebrow: (name: string) => `Inbjudan till ${name}`,
+    who: 'Du är inbjuden',
+    invitedAs: (organisation: string) => `för ${organisation}`,
+    because: 'Därför får du inbjudan',
+    when: 'När',
+    place: 'Var',
+    organiser: 'Arrangör',
+    answerBy: 'Svara senast',
+    recordTitle: 'Det här är offentligt',
+    record:
+      'Vem som bjuds in, efter vilken grund, och vad de svarar är allmän handling, liksom namn, titel och organisation. Din e-post används bara för det här samtalet.',
+    needsKept: (days: number) =>
+      `Det du säger om behov och mat ser bara samordnaren. Köket får antal utan namn. Det raderas ${days === 0 ? 'dagen efter samtalet' : `${number.format(days)} dagar efter samtalet`}.`,
+    status: 'Ditt svar',
+    statuses: {
+      listed: 'Du har inte svarat än.',
+      invited: 'Du har inte svarat än.',
+      yes: 'Du har en plats. Välkommen!',
+      waiting: 'Alla platser är tagna. Du står på väntelistan och får ett brev om en plats blir ledig.',
+      offered: (until: string) => `En plats är ledig för dig till ${until}. Svara ja så är den din.`,
+      no: 'Du har svarat att du inte kommer.',
+      delegated: (name: string) => `${name} kommer i ditt ställe och har fått en egen länk.`,
+      withdrawn: 'Inbjudan är återtagen. Länken gäller inte längre.',
+    },
+    someone: 'Någon annan',
+    answerTitle: 'Svara',
+    changeTitle: 'Ändra ditt svar',
+    answer: 'Kommer du?',
+    yes: 'Ja, jag kommer',
+    no: 'Nej, jag kommer inte',
+    delegate: 'Någon annan kommer i mitt ställe',
+    delegateTitle: 'Om någon annan kommer: vem?',
+    delegateLead: 'Personen får din plats och ett eget brev.',
+    delegateName: 'Namn',
+    delegateRole: 'Titel',
+    delegateEmail: 'E-post',
+    needsTitle: 'Behöver du något för att kunna vara med?',
+    wheelchair: 'Jag använder rullstol',
+    hearing: 'Jag behöver hörslinga eller sitta nära den som talar',
+    seeing: 'Jag behöver stor text eller få det uppläst',
+    food: 'Mat',
+    foodHint: 'Till exempel vegetariskt, glutenfritt eller en allergi.',
+    other: 'Något annat',
+    presenceTitle: 'Kommer du senare eller måste du gå tidigare?',
+    fromRound: 'Jag kommer till runda',
+    untilRound: 'Jag går före runda',
+    start: 'Från början',
+    end: 'Jag stannar till slutet',
+    optional: '(kan lämnas tomt)',
+    submit: 'Skicka svaret',
+    calendar: 'Lägg in i kalendern',
+    about: 'Om samtalet',
+    closed: {
+      withdrawn: 'Inbjudan är återtagen',
+      cancelled: 'Samtalet är inställt',
+      over: 'Samtalet har varit',
+      delegated: 'Någon annan kommer i ditt ställe',
+    },
+    closedLead: {
+      withdrawn: 'Länken gäller inte längre. Fråga arrangören om du undrar varför.',
+      cancelled: 'Det går inte längre att svara.',
+      over: 'Det går inte längre att svara.',
+      delegated:
+        'Den som kommer svarar på sin egen länk. Vill du ändra, be personen svara nej eller hör av dig till arrangören.',
+    },
+    late: 'Sista svarsdagen har varit, så det går inte att tacka ja här. Hör av dig till arrangören. Du kan fortfarande säga att du inte kommer.',
+    did: {
+      yes: 'Tack! Du har en plats.',
+      waiting: 'Tack! Alla platser är tagna just nu. Du står på väntelistan.',
+      no: 'Tack för ditt svar. Du kan ändra dig så länge det går att svara.',
+      delegated: 'Tack! Personen har fått ett brev med en egen länk.',
+    },
+    contact: 'Kontakt',
+  },
+
+  letter: {
+    hello: (name: string) => `Hej ${name},`,
+    subjects: {
+      invitation: (title: string) => `Inbjudan: ${title}`,
+      again: (title: string) => `Inbjudan igen: ${title}`,
+      'reminder-early': (title: string) => `Påminnelse: kommer du till ${title}?`,
+      'reminder-late': (title: string) => `Sista dagen att svara: ${title}`,
+      delegate: (title: string) => `Du kommer i någons ställe: ${title}`,
+      seat: (title: string) => `En plats är ledig: ${title}`,
+      lapsed: (title: string) => `Platsen gick vidare: ${title}`,
+      withdrawn: (title: string) => `Inbjudan är återtagen: ${title}`,
+      cancelled: (title: string) => `Inställt: ${title}`,
+    },
+    invited: (title: string) => `Du är inbjuden till ${title}.`,
+    silent: (title: string) => `Du är inbjuden till ${title}, och vi har inte sett något svar.`,
+    delegate: (by: string, title: string) =>
+      `${by} har svarat att du kommer i stället till ${title}. Platsen är din, om du inte säger något annat.`,
+    seat: (title: string, until: string) =>
+      `Du står på väntelistan till ${title}, och nu är en plats ledig för dig. Svara senast ${until}, annars går den till nästa.`,
+    lapsed: (title: string) =>
+      `Platsen till ${title} som var ledig för dig har gått till nästa på väntelistan. Vill du fortfarande komma kan du svara ja igen, och ställer dig då sist.`,
+    withdrawn: (title: string) =>
+      `Inbjudan till ${title} är återtagen, och din länk gäller inte längre. Svara på det här brevet eller hör av dig till arrangören om du undrar varför.`,
+    cancelled: (title: string, day: string) => `${title} den ${day} är inställt. Arrangören skriver:`,
+    theme: (theme: string) => `Vi talar om: ${theme}`,
+    when: (when: string, place: string) => `När: ${when}\nVar: ${place}`,
+    because: (criterion: string) => `Du bjuds in efter grunden: ${criterion}.`,
+    answerBy: (day: string) =>
+      `Svara senast ${day}. Du kan säga ja, nej eller att någon annan kommer i ditt ställe:`,
+    here: 'Din egen sida:',
+    record:
+      'Länken är bara din. Vem som bjuds in och vad de svarar är allmän handling. Behov och mat ser bara samordnaren, och det raderas efteråt.',
+  },
+
+  errors: {
+    'answer-missing': 'Säg om du kommer.',
+    'delegate-name-missing': 'Skriv vem som kommer i ditt ställe.',
+    'delegate-email-missing': 'Skriv en e-postadress till den som kommer, så att hen får sin länk.',
+    'delegate-is-self': 'Det är din egen adress. Skriv adressen till den som kommer.',
+    'late-yes': 'Sista svarsdagen har varit.',
+    'closed-withdrawn': 'Inbjudan är återtagen. Svaret är inte sparat.',
+    'closed-cancelled': 'Samtalet är inställt. Svaret är inte sparat.',
+    'closed-over': 'Samtalet har varit. Svaret är inte sparat.',
+    'closed-delegated': 'Någon annan kommer i ditt ställe. Svaret är inte sparat.',
+  },
+}

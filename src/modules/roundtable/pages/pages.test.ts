@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../tests/database.ts'
+import { form } from '../../../../tests/visits.ts'
+import { rowsOfFile } from '../file/read-rows.ts'
+import { origin, plantTestEvent, secret, type PlantedEvent, type Who } from '../testing.ts'
+import { workbookOf } from '#platform/http/workbook.ts'
+import { roundtableRoutes } from './routes.ts'
+
+const database = useTestDatabase()
+let planted: PlantedEvent
+beforeAll(async () => {
+  planted = await plantTestEvent(database)
+})
+const routes = roundtableRoutes({ secret, origin, beside: { event: [], participant: [] } })
+const ask = async (who: Who, path: string, init?: RequestInit) =>
+  planted.asked(who, routes, path.replace(':event', planted.event), init)
+const post = async (path: string, fields: Readonly<Record<string, string>>, who: Who = 'coordinator') =>
+  ask(who, path, form(fields))
+const own = (name: string) => `/bord/${planted.key(name)}`
+
+const planning = ['planera', 'planera/program', 'planera/bord', 'planera/urval', 'planera/koppling']
+const inviting = ['deltagare/ny', 'deltagare/kontakter', 'deltagare/fil', 'deltagare/brev', 'deltagare/behov']
+
+test('each page is for those whom it is for', async () => {
+  for (const part of [...planning, ...inviting]) {
+    const path = `/rundabordssamtal/:event/${part}`
+    expect([part, (await ask('coordinator', path)).status]).toEqual([part, 200])
+    const refused = await Promise.all(
+      (['visitor', 'partner', 'leader'] as const).map((who) => ask(who, path)),
+    )
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403])
+    // Needs are only read.
+    expect([403, 404]).toContain((await post(path, {}, 'leader')).status)
+  }
+  for (const part of ['', '/deltagare', `/deltagare/${planted.idOf('guest 1')}`, '/deltagare/deltagare.xlsx'])
+    expect((await ask('leader', `/rundabordssamtal/:event${part}`)).status).toBe(200)
+  expect((await ask('visitor', '/rundabordssamtal/:event/deltagare')).status).toBe(403)
+  for (const path of ['/rundabordssamtal', '/rundabordssamtal/:event', '/en/round-tables/:event'])
+    expect((await ask('visitor', path)).status).toBe(200)
+  for (const path of ['/rundabordssamtal/x', `/rundabordssamtal/${planted.network.id}`, '/bord/x'])
+    expect((await ask('coordinator', path)).status).toBe(404)
+})
+
+const seen = async (who: Who, path: string) => (await ask(who, `/rundabordssamtal/:event${path}`)).text
+
+test('names are for the network; how people are reached for the coordinator alone', async () => {
+  expect(await seen('visitor', '')).not.toContain('guest 1')
+  expect(await seen('leader', '/deltagare')).toContain('<bdi>guest 1</bdi>')
+  const one = `/deltagare/${planted.idOf('guest 1')}`
+  expect(await seen('leader', one)).not.toContain('guest.1@example.org')
+  expect(await seen('coordinator', one)).toContain('guest.1@example.org')
+})
+
+test('what the layout makes impossible is told where tables and rounds are planned', async () => {
+  const path = '/rundabordssamtal/:event/planera/bord'
+  // Twenty seats, and three tables of six.
+  expect((await ask('coordinator', path)).text).toContain('Borden rymmer 18, men det finns 20 platser.')
+  const filled = await post(path, { do: 'fill', fillCount: '10', fillMin: '2', fillMax: '2' })
+  expect(filled.text).toContain('name="table-10-id"')
+  const tables = Object.fromEntries(
+    Array.from({ length: 10 }, (_, at) => [`table-${at + 1}-id`, String(at + 1)] as const).flatMap(
+      ([name, id]) => [
+        [name, id],
+        [name.replace('-id', '-min'), '2'],
+        [name.replace('-id', '-max'), '8'],
+      ],
+    ),
+  )
+  expect((await post(path, { ...tables, do: 'save' })).status).toBe(303)
+  await database.ownerDb.updateTable('event').set({ seats: 80 }).execute()
+  const rounds = Object.fromEntries(
+    [0, 1, 2, 3, 4, 5].flatMap((number) => [
+      [`round-${number + 1}-startsAt`, `09:${String(number * 10).padStart(2, '0')}`],
+      [`round-${number + 1}-minutes`, '10'],
+    ]),
+  )
+  expect((await post('/rundabordssamtal/:event/planera/program', rounds)).status).toBe(303)
+  expect((await ask('coordinator', path)).text).toContain('Med 10 bord finns inget känt sätt')
+  const wrong = await post('/rundabordssamtal/:event/planera/program', { ...rounds, 'round-3-minutes': '20' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('Rundan börjar innan den förra är slut.')
+  expect(wrong.text).toContain('href="#field-round-4-startsAt"')
+})
+
+const refusal = (bytes: string) => {
+  const read = rowsOfFile(Buffer.from(bytes, 'latin1'))
+  return read.ok ? null : read.refusal
+}
+
+describe('the list is read from a file', () => {
+  const path = '/rundabordssamtal/:event/deltagare/fil'
+  const rows = [
+    ['Namn', 'Organisation', 'E-post', 'Kommun'],
+    ['Ada Ek', 'Byggarna', 'ada@example.org', 'Ale'],
+    ['Bo Al', 'Snickarna', 'bo', 'Malmö'],
+  ]
+  test('each cell that cannot be read is named as the spreadsheet names it, and what was read can be mended', async () => {
+    const book = await workbookOf([
+      { name: 'Lista', headings: rows[0] ?? [], rows: rows.slice(1), widths: [20, 20, 20, 20] },
+    ])
+    const sent = new FormData()
+    sent.append('file', new Blob([book]), 'lista.xlsx')
+    sent.append('criterion', 'guest')
+    const answer = await ask('coordinator', path, { method: 'POST', body: sent })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('C3, E-post (”bo”): Det ser inte ut som en e-postadress.')
+    expect(answer.text).toContain('D3, Kommun (”Malmö”): Kommunen finns inte i nätverket.')
+    expect(answer.text).toContain('Ada Ek\tByggarna\tada@example.org\tAle')
+  })
+
+  test('two by one name are asked about, and added when it is answered', async () => {
+    const table =
+      'Namn;Organisation;E-post\nKim Berg;Byggarna;kim@example.org\nKim Berg;Byggarna;kim2@example.org'
+    const fields = { table, criterion: 'guest' }
+    expect((await post(path, { ...fields, do: 'read' })).text).toContain('2 personer kan läggas till.')
+    const asked = await post(path, { ...fields, do: 'add' })
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('name="same-3"')
+    const added = await post(path, { ...fields, do: 'add', 'same-3': 'two' })
+    expect(added.to).toContain('added=2&kept=0')
+  })
+
+  test.each([
+    ['file-nothing', { table: '' }],
+    ['file-empty', { table: '\t\n\t' }],
+  ])('%s is said at the field', async (_, fields) => {
+    expect((await post(path, fields)).status).toBe(422)
+  })
+
+  test('what is no list is told apart', () => {
+    expect(refusal('')).toBe('file-empty')
+    expect(refusal('PK\u0003\u0004 x')).toBe('file-broken')
+    expect(refusal('\u00D0\u00CF\u0011\u00E0')).toBe('file-broken')
+    expect(refusal('a\u0000b')).toBe('file-broken')
+    // Saved by an old program: Åsa in Windows-1252.
+    expect(rowsOfFile(Buffer.from('\u00C5sa;Byggarna', 'latin1'))).toEqual({
+      ok: true,
+      value: [['Åsa', 'Byggarna']],
+    })
+  })
+})
+
+describe('the page of whoever is invited', () => {
+  test('says what is public before it is answered, keeps what was typed, and tells what it became', async () => {
+    await planted.addParticipant({ name: 'سلمى', kind: 'guest', state: 'invited' })
+    const before = await ask('visitor', own('سلمى'))
+    expect(before.text).toContain('allmän handling')
+    expect(before.text).toContain('<bdi>Inbjudan till سلمى</bdi>')
+    const wrong = await post(
+      own('سلمى'),
+      { answer: 'delegate', delegateName: 'Bo', delegateEmail: 'bo' },
+      'visitor',
+    )
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('value="Bo"')
+    expect((await post(own('سلمى'), {}, 'visitor')).text).toContain('Säg om du kommer.')
+    const yes = await post(own('سلمى'), { answer: 'yes', food: 'Vegetariskt' }, 'visitor')
+    expect(yes.to).toContain('?done=yes')
+    const after = (await ask('visitor', `${own('سلمى')}?done=yes`)).text
+    expect(after).toContain('Tack! Du har en plats.')
+    expect(after).toContain('value="Vegetariskt"')
+    expect((await ask('coordinator', '/rundabordssamtal/:event/deltagare/behov')).text).toContain(
+      'Vegetariskt',
+    )
+  })
+
+  test('gives a file for the calendar, with the hours and the place', async () => {
+    const { text, headers } = await ask('visitor', `${own('guest 1')}/kalender.ics`)
+    expect(headers.get('content-type')).toContain('text/calendar')
+    // Nine in the morning of December in Sweden.
+    expect(text).toContain('DTSTART:20261201T080000Z')
+    expect(text).toContain('LOCATION:Stora salen')
+    expect(text).not.toContain(planted.key('guest 1'))
+  })
+
+  test.each(['a\r\nBcc: b@example.org', 'x'.repeat(2000)])('a name of %j harms nothing', async (name) => {
+    await planted.addParticipant({ name: `sender ${name.length}`, kind: 'guest', state: 'invited' })
+    const fields = { answer: 'delegate', delegateName: name, delegateEmail: 'x@example.org' }
+    const { status } = await post(own(`sender ${name.length}`), fields, 'visitor')
+    expect(status).toBe(name.length > 120 ? 422 : 303)
+    const mails = await database.ownerDb.selectFrom('mailMessage').select(['recipient', 'subject']).execute()
+    for (const { recipient, subject } of mails) expect(`${recipient}${subject}`).not.toMatch(/[\r\n]/)
+  })
+})

@@ -1,0 +1,7 @@
+export { asRounds, asSeatRounds } from './core/rounds.ts'
+export type { PlanMade, PlanVersion } from './core/version.ts'
+export { latestVersion, problemOf, savePlan, tellPlan, type NewPlan } from './store.ts'
+export { seatPlanJobs } from './jobs.ts'
+export { seatPlanRoutes } from './pages/routes.tsx'
+export { seatSection } from './pages/section.tsx'
+export { plantSeats } from './seed.ts'

@@ -1,0 +1,57 @@
+import type { printSv } from './print-texts.sv.ts'
+
+/** The English sentences of what is printed. */
+export const printEn: typeof printSv = {
+  title: 'Print the seating',
+  lead: 'Everything is made to be read from a distance. The files stay the same until something changes.',
+  of: (version, at) => `Version ${version}, saved ${at}`,
+  none: 'There is no seating to print yet.',
+  back: 'To the seating',
+  caption: 'Files',
+  file: 'File',
+  what: 'What',
+  busy: 'Many files are being written right now. Try again in a moment.',
+  untold: 'The participants have not been told of this version yet.',
+  missingTitle: 'Names that the typeface cannot write',
+  missing: 'On paper they get an empty line to be filled in by hand. In Excel they stand as they are.',
+  files: {
+    badges: {
+      name: 'Name badges, eight on an A4',
+      what: 'Name, organisation and the table of each round. Cut along the lines.',
+    },
+    'badges-a6': { name: 'Name badges, A6', what: 'One badge a sheet, to fold or to hang.' },
+    'table-cards': { name: 'Table cards', what: 'The table’s number, large, and its host. One A4 a table.' },
+    hosts: {
+      name: 'Host sheets',
+      what: 'Who sits at the table in each round, with title and organisation, and the round’s question.',
+    },
+    people: { name: 'List by name', what: 'Everybody and their table in each round.' },
+    tables: { name: 'List by table', what: 'Each table and who sits there, round by round.' },
+    wall: { name: 'Plan for the wall', what: 'All tables of a round on a lying A4; one sheet a round.' },
+    workbook: {
+      name: 'Everything as Excel',
+      what: 'Name, organisation and table in each round, and each table by itself.',
+    },
+  },
+  sheet: {
+    table: 'Table',
+    tableOf: (id) => `Table ${id}`,
+    hostOf: (name) => `Host: ${name}`,
+    roundHeading: 'Round',
+    roundAt: (number, at) => `Round ${number}, ${at}`,
+    short: (number) => `R${number}`,
+    name: 'Name',
+    title: 'Title',
+    organisation: 'Organisation',
+    municipality: 'Municipality',
+    kind: 'Kind',
+    nobody: 'Nobody sits here in this round.',
+    noSeat: '–',
+    byHand: 'The name is written by hand',
+    version: (version) => `version ${version}`,
+    peopleTitle: 'Where you sit',
+    tablesTitle: 'Who sits at each table',
+    people: 'People',
+    tables: 'Tables',
+  },
+}

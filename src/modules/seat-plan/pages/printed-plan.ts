@@ -1,0 +1,146 @@
+import type { Visit } from '#modules/accounts'
+import type { Participant, Question } from '#modules/roundtable'
+import { canShow, lettersIn } from '#platform/paper/font-letters.ts'
+import { paperFonts } from '#platform/paper/paper-fonts.ts'
+import type { WorkbookSheet } from '#platform/http/workbook.ts'
+import { formatDay } from '#platform/values/dates.ts'
+import { inLocale } from '#platform/values/locale.ts'
+import { seatOf } from '../core/change.ts'
+import type { PrintedPerson, PrintedPlan, PrintedTable, PrintForm } from '../core/printed.ts'
+import type { PlanVersion } from '../core/version.ts'
+import type { Board } from './read-board.ts'
+import { textsIn } from './texts.ts'
+
+/** Names that the fonts on paper have no letters for. */
+export function namesByHand(board: Board): readonly string[] {
+  const letters = paperLetters()
+  return seated(board)
+    .map(({ name }) => name)
+    .filter((name) => !canShow(letters, name))
+}
+
+function paperLetters(): ReadonlySet<number> {
+  return new Set(paperFonts().flatMap((font) => [...lettersIn(font)]))
+}
+
+/** Everybody who comes, as a Swede looks for names. */
+function seated({ problem, called }: Board): readonly Participant[] {
+  const collator = new Intl.Collator('sv')
+  return problem.people
+    .flatMap(({ id }) => called.person(id) ?? [])
+    .toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
+
+/** Everything that is printed of a version, in the reader's language. */
+export function printedPlan(visit: Visit, board: Board, version: PlanVersion, form: PrintForm): PrintedPlan {
+  const { locale, network } = visit
+  const { event, rounds } = board
+  const { sheet, files } = textsIn(locale).print
+  const letters = paperLetters()
+  const people = seated(board)
+  const title = { people: sheet.peopleTitle, tables: sheet.tablesTitle }[form as 'people'] ?? files[form].name
+  return {
+    title,
+    author: inLocale(network.name, locale),
+    language: locale,
+    event: event.title,
+    about: `${event.title}, ${formatDay(event.onDay, locale)}, ${event.place}`,
+    footer: `${event.title} · ${sheet.version(version.version)}`,
+    rounds: rounds.map(({ number, startsAt }) => ({
+      name: sheet.roundAt(number + 1, startsAt),
+      short: sheet.short(number + 1),
+    })),
+    people: people.map((one): PrintedPerson => ({
+      name: one.name,
+      isByHand: !canShow(letters, one.name),
+      title: one.title,
+      organisation: one.organisation,
+      code: board.called.sign(one, 'municipality').code,
+      tables: rounds.map(({ number }) => seatOf(board.seats, one.id, number) ?? sheet.noSeat),
+    })),
+    tables: printedTables(board, people, locale),
+    words: {
+      table: sheet.table,
+      name: sheet.name,
+      title: sheet.title,
+      organisation: sheet.organisation,
+      byHand: sheet.byHand,
+      nobody: sheet.nobody,
+    },
+  }
+}
+
+function printedTables(
+  { facts, called, rounds, seats }: Board,
+  people: readonly Participant[],
+  locale: Visit['locale'],
+): readonly PrintedTable[] {
+  const { sheet } = textsIn(locale).print
+  const placeOf = new Map(people.map(({ id }, at) => [id, at]))
+  return facts.tables.map(({ id, hostId }) => {
+    const host = hostId === null ? undefined : called.person(hostId)
+    return {
+      id,
+      name: sheet.tableOf(id),
+      host: host?.name ?? null,
+      hostTitle: host ? `${sheet.hostOf(host.name)}, ${host.organisation}` : '',
+      rounds: rounds.map(({ number }) => ({
+        questions: asked(facts.questions, id, number),
+        people: (seats[number]?.[id] ?? [])
+          .flatMap((person) => placeOf.get(person) ?? [])
+          .toSorted((a, b) => a - b),
+      })),
+    }
+  })
+}
+
+/** What is asked at a table in a round, of all that is asked. */
+function asked(questions: readonly Question[], table: string, round: number): readonly string[] {
+  return questions
+    .filter((one) => (one.tableId ?? table) === table && (one.round ?? round) === round)
+    .map(({ text }) => text)
+}
+
+/** The same as an Excel file: by person, and by table. */
+export function sheetsOf(board: Board, locale: Visit['locale']): readonly WorkbookSheet[] {
+  const { sheet } = textsIn(locale).print
+  const { kinds } = textsIn(locale).board
+  const { rounds, seats, called, facts } = board
+  const people = seated(board)
+  const municipality = ({ municipality: code }: Participant) =>
+    code === null ? null : called.municipality(code)
+  return [
+    {
+      name: sheet.people,
+      headings: [
+        sheet.name,
+        sheet.title,
+        sheet.organisation,
+        sheet.municipality,
+        sheet.kind,
+        ...rounds.map(({ number, startsAt }) => sheet.roundAt(number + 1, startsAt)),
+      ],
+      widths: [34, 26, 34, 18, 14, ...rounds.map(() => 16)],
+      rows: people.map((one) => [
+        one.name,
+        one.title,
+        one.organisation,
+        municipality(one),
+        kinds[one.kind],
+        ...rounds.map(({ number }) => seatOf(seats, one.id, number)),
+      ]),
+    },
+    {
+      name: sheet.tables,
+      headings: [sheet.table, sheet.roundHeading, sheet.name, sheet.title, sheet.organisation],
+      widths: [8, 10, 34, 26, 34],
+      rows: rounds.flatMap(({ number }) =>
+        facts.tables.flatMap(({ id }) =>
+          people
+            .filter((one) => seatOf(seats, one.id, number) === id)
+            .map((one) => [id, number + 1, one.name, one.title, one.organisation]),
+        ),
+      ),
+    },
+  ]
+}
