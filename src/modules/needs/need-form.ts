@@ -4,7 +4,7 @@ import { cleaned } from '#platform/values/cleaned.ts'
 import { holdings, horizons, levels, ways } from './core/need.ts'
 
 export const longest = { skill: 80, name: 120, email: 200 } as const
-export const mostPeople = 9999
+const mostPeople = 9999
 
 const typed = z.string().trim().default('')
 const oneOf = <const Value extends string>(known: readonly Value[], missing: string) =>
@@ -43,7 +43,7 @@ const companyFields = {
 type Filled = Readonly<Record<string, unknown>>
 
 /** The municipalities that are ticked. */
-export function placesIn(form: Filled): readonly string[] {
+function placesIn(form: Filled): readonly string[] {
   return Object.keys(form)
     .filter((name) => name.startsWith('municipality-'))
     .map((name) => name.slice('municipality-'.length))

@@ -38,7 +38,7 @@ export function unitsOf(needs: readonly Merged[]): readonly Unit[] {
 }
 
 /** The half-year of a day: `2027-1`. */
-export function halfYearOf(day: string): string {
+function halfYearOf(day: string): string {
   return `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? 1 : 2}`
 }
 
