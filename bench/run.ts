@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureBytes } from './bytes.ts'
 import { measureMatrix } from './matrix.ts'
+import { measureNeeds } from './needs.ts'
 import { measureReports } from './reports.ts'
 import { measureRules } from './rules/measure.ts'
 import { measureSeating } from './seating/measure.ts'
@@ -32,6 +33,7 @@ const parts = {
   matrix: { heading: '## The matrix', measure: measureMatrix },
   reports: { heading: '## Reports', measure: measureReports },
   'voice-inbox': { heading: '## The inbox and similar matters', measure: measureVoiceInbox },
+  needs: { heading: '## Needs, added up', measure: measureNeeds },
   voice: { heading: '## The voice', measure: measureVoice },
   rules: { heading: '## Rules and the finder', measure: async () => measureRules(values.peers) },
   seating: { heading: '## Seating', measure: async () => measureSeating(values.golfers) },

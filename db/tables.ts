@@ -8,6 +8,7 @@ import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
 import type { NetworkTables } from './tables/network.ts'
+import type { NeedsTables } from './tables/needs.ts'
 import type { NewsTables } from './tables/news.ts'
 import type { PatternsTables } from './tables/patterns.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
@@ -44,4 +45,5 @@ export interface Tables
     CommitmentsTables,
     EventDayTables,
     SeatPlanTables,
+    NeedsTables,
     ReportsTables {}

@@ -23,7 +23,7 @@ import {
 } from '#modules/activities'
 import { commitmentsToDo } from '#modules/commitments'
 import { visitsToDo } from '#modules/companies'
-import { supportApi, supportRoutes } from '#modules/competence'
+import { supportApi } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
 import {
@@ -64,6 +64,7 @@ import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
 import { RefusalPage } from './frame/error-pages.tsx'
 import { textsIn } from './frame/texts.ts'
+import { mountCompetence } from './competence.ts'
 import { mountRoundTables } from './round-tables.ts'
 import type { Sources } from './sources.ts'
 import { mountVoice } from './voice.ts'
@@ -80,7 +81,7 @@ export interface AppParts {
   /** The worker's view of the mail ledger; only where letters are shown on a local page. */
   readonly mailboxDb: Database | null
   readonly signIn: SignIn
-  readonly sources: Pick<Sources, 'catalogue' | 'offices'>
+  readonly sources: Pick<Sources, 'catalogue' | 'concepts' | 'offices' | 'yhOutcomes'>
   readonly cache: PageCache
   readonly assets: Assets
   /** The folder of the browser's built files. */
@@ -161,7 +162,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', activitiesRoutes({ origin: parts.origin }))
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
-  app.route('/', supportRoutes({ ...parts, ipOf }))
+  mountCompetence(app, parts, ipOf)
   mountRoundTables(app, parts)
   app.route('/', overviewRoutes())
   const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]

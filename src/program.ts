@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { accountJobs, openSignIn, type SignIn } from '#modules/accounts'
 import { askJobs } from '#modules/asking'
+import { courseJobs } from '#modules/courses'
 import { commitmentJobs } from '#modules/commitments'
 import { companyJobs } from '#modules/companies'
 import { reachesPage, supportJobs } from '#modules/competence'
@@ -13,6 +14,7 @@ import { followUpJobs } from '#modules/follow-up'
 import { importJobs } from '#modules/imports'
 import { startWorker } from '#modules/jobs'
 import { mailJobs } from '#modules/mail'
+import { needJobs } from '#modules/needs'
 import { entranceJobs, mailAnswering, matterJobs, receiverJobs } from '#modules/matters'
 import { newsJobs } from '#modules/news'
 import { roundtableJobs } from '#modules/roundtable'
@@ -140,6 +142,13 @@ function jobsOf(
     ...followUpJobs({ db, queueDb, clock, origin }),
     ...companyJobs({ db, queueDb, clock, origin }),
     ...askJobs({ db, queueDb, clock, origin, secret }),
+    ...courseJobs({
+      queueDb,
+      clock,
+      concepts: sources.concepts,
+      susa: config.susaUrl === undefined ? null : { url: config.susaUrl, fetch },
+    }),
+    ...needJobs({ db, queueDb, clock, origin, secret }),
     ...roundtableJobs({ db, queueDb, clock, origin, secret }),
     ...recordJobs({ db, clock }),
     ...commitmentJobs({ db, queueDb, clock, origin, secret }),

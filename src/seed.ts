@@ -7,6 +7,8 @@ import { plantAdoptions } from '#modules/adoptions'
 import { plantAsks } from '#modules/asking'
 import { plantCommitments } from '#modules/commitments'
 import { plantCompanies } from '#modules/companies'
+import { plantCourses } from '#modules/courses'
+import { plantNeeds } from '#modules/needs'
 import { plantSupports } from '#modules/competence'
 import { plantIndicators } from '#modules/indicators'
 import { plantMatters } from '#modules/matters'
@@ -65,6 +67,10 @@ export async function plantFirstNetwork(
     await plantRouting(tx, networkId, await json('routing.json'), people)
     const companies = await plantCompanies(tx, networkId, await json('example-companies.json'), now, people)
     await plantAsks(tx, networkId, await json('example-asks.json'), now, { people, companies })
+    const needs = await json('example-needs.json')
+    const real = await readFile(join(dataFolder, 'courses/sundsvall-2022-2025.csv'), 'utf8')
+    await plantCourses(tx, networkId, { examples: needs, real }, now)
+    await plantNeeds(tx, { networkId, now, secret }, needs, companies)
     await plantSupports(tx, networkId, await supportFiles(join(dataFolder, 'supports')), now)
     await plantEvent(tx, { networkId, now, secret }, await json('example-event.json'), { people, companies })
     const held = await json('example-held-event.json')

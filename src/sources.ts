@@ -12,13 +12,17 @@ import {
   type Offices,
   type SourceReaders,
 } from '#modules/imports'
+import { openYhOutcomes, type YhOutcomes } from '#modules/courses'
+import { openConcepts, type Concepts } from '#modules/skills'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 
-/** What figures can be fetched from: each opened once in a process, so that its limits are counted in one place. */
+/** What the program asks or reads of others: each opened once in a process, so that its limits are counted in one place. */
 export interface Sources {
   readonly catalogue: KoladaCatalogue
   readonly offices: Offices
+  readonly concepts: Concepts
+  readonly yhOutcomes: YhOutcomes
   readonly readers: SourceReaders
 }
 
@@ -40,7 +44,9 @@ export function openSources(config: Config, root: string, clock: Clock): Sources
     },
     catalogue.kpis,
   )
-  return { catalogue, offices, readers: { kolada, pxweb: pxWebReader(offices) } }
+  const concepts = openConcepts(join(root, 'data'))
+  const yhOutcomes = openYhOutcomes(join(root, 'data'))
+  return { catalogue, concepts, yhOutcomes, offices, readers: { kolada, pxweb: pxWebReader(offices) } }
 }
 
 /** A number from 0 up to 1: how long to wait before another try is nobody’s secret, but must differ from place to place. */

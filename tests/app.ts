@@ -1,6 +1,8 @@
 import { createApp, type AppParts } from '../src/app.ts'
 import { openSignIn } from '../src/modules/accounts/index.ts'
 import { openKoladaCatalogue, openOffices, patientSettings } from '../src/modules/imports/index.ts'
+import { openYhOutcomes } from '../src/modules/courses/index.ts'
+import { openConcepts } from '../src/modules/skills/index.ts'
 import { PageCache } from '../src/platform/http/page-cache.ts'
 import { createLog } from '../src/platform/log.ts'
 import { developmentAssets } from '../src/ui/assets.ts'
@@ -37,6 +39,8 @@ export function testApp(
     signIn,
     sources: {
       catalogue: openKoladaCatalogue('data'),
+      concepts: openConcepts('data'),
+      yhOutcomes: openYhOutcomes('data'),
       offices: openOffices([], { ...patientSettings, fetch, random: () => 0, userAgent: 'test' }, () => 0),
     },
     cache: new PageCache(),

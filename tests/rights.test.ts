@@ -109,6 +109,19 @@ const rights: Readonly<Record<string, Rights>> = {
   ask_answer: { select: nobody, insert: nobody, update: nobody },
   ask_text: { select: officer, insert: nobody, update: nobody },
   ask_stop: { select: nobody, insert: nobody, update: nobody },
+  // Said of Ale, written down by somebody else; at the door only whoever holds its key says and changes it.
+  skill_need: { select: readers, insert: meeters, update: nobody },
+  // The worker alone tells, and remembers of whom.
+  demand_snapshot: { select: network, insert: nobody, update: nobody },
+  demand_batch: { select: network, insert: nobody, update: nobody },
+  demand_member: { select: nobody, insert: nobody, update: nobody },
+  course: { select: network, insert: coordinator, update: coordinator },
+  travel_time: { select: network, insert: coordinator, update: coordinator },
+  // What a company or a provider answers is theirs, by their keys.
+  skill_pool: { select: coordinator, insert: coordinator, update: coordinator },
+  pool_day: { select: coordinator, insert: coordinator, update: nobody },
+  pool_place: { select: coordinator, insert: coordinator, update: nobody },
+  pool_offer: { select: coordinator, insert: coordinator, update: nobody },
   organisation: { select: network, insert: coordinator, update: nobody },
   // The example is of the organisation that the partner works for.
   support: { select: network, insert: keepersOfSupports, update: keepersOfSupports },
@@ -315,6 +328,16 @@ const inserts: Readonly<Record<string, string>> = {
   attendance: `insert into attendance (network_id, event_id, participant_id, state, at, said_by) values ('{n}', '{n}', '{n}', 'here', now(), current_person())`,
   round_call: `insert into round_call (network_id, event_id, round, did, at, said_at, said_by) values ('{n}', '{n}', 0, 'began', now(), now(), current_person())`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
+  skill_need: `insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, said_by, stands_until) values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'visit', '{k}', now(), current_person(), '2027-01-01')`,
+  demand_snapshot: `insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2027-01-01', 5)`,
+  demand_batch: `insert into demand_batch (network_id, told, companies, holds_back, begun_on) values ('{n}', '[]', 5, false, '2027-01-01')`,
+  demand_member: `insert into demand_member (network_id, batch_id, unit) values ('{n}', '{n}', '{k}')`,
+  course: `insert into course (network_id, source, source_id, title, provider, concepts, form, checked_on) values ('{n}', 'hand', '{k}', 'x', 'x', '{}', 'distance', '2026-01-01')`,
+  travel_time: `insert into travel_time (network_id, from_code, to_code, minutes, said_at) values ('{n}', '1440', '1441', 20, now())`,
+  skill_pool: `insert into skill_pool (network_id, title, words, field, made_at) values ('{n}', 'x', 'x', 'x', now())`,
+  pool_day: `insert into pool_day (network_id, pool_id, on_day) values ('{n}', '{n}', '2027-02-01')`,
+  pool_place: `insert into pool_place (network_id, pool_id, company_id, company_name, municipality, seats, digest, asked_at) values ('{n}', '{bare}', '{n}', 'x', '1440', 1, '{k}', now())`,
+  pool_offer: `insert into pool_offer (network_id, pool_id, provider, email, digest, invited_at) values ('{n}', '{n}', 'x', 'a@example.org', '{k}', now())`,
   organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
   support: `insert into support (network_id, id, giver, added_at) values ('{n}', 'third', 'it', now())`,
   support_version: `insert into support_version (network_id, support_id, content, written_at, written_by) values ('{n}', 'second', '{}', now(), current_person())`,
@@ -411,6 +434,13 @@ const updated: Readonly<Record<string, string>> = {
   seat_rule: `update seat_rule set reason = 'y' where network_id = '{n}'`,
   seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
+  skill_need: `update skill_need set people = 2 where network_id = '{n}'`,
+  demand_batch: `update demand_batch set ended_on = '2027-01-01' where network_id = '{n}'`,
+  course: `update course set title = 'y' where network_id = '{n}'`,
+  travel_time: `update travel_time set minutes = 30 where network_id = '{n}'`,
+  skill_pool: `update skill_pool set seats = 2 where network_id = '{n}'`,
+  pool_place: `update pool_place set seats = 2 where network_id = '{n}'`,
+  pool_offer: `update pool_offer set words = 'y' where network_id = '{n}'`,
   support: `update support set reminded_at = now() where network_id = '{n}'`,
   support_version: `update support_version set dropped_at = now() where network_id = '{n}'`,
   support_link: `update support_link set is_reached = false where network_id = '{n}'`,
@@ -487,6 +517,19 @@ beforeAll(async () => {
     insert into ask_answer (network_id, recipient_id, ask_id, choices, answered_at) values ('{n}', '{n}', '{n}', '{1}', now());
     insert into ask_text (network_id, recipient_id, ask_id, texts) values ('{n}', '{n}', '{n}', '{x}');
     insert into ask_stop (network_id, address, stopped_at) values ('{n}', 'x', now());
+    insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, stands_until)
+      values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'door', 'x', now(), '2027-01-01');
+    insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2026-10-01', 5);
+    insert into demand_batch (network_id, id, told, companies, holds_back, begun_on) values ('{n}', '{n}', '[]', 5, false, '2026-10-01');
+    insert into demand_member (network_id, batch_id, unit) values ('{n}', '{n}', 'x');
+    insert into course (network_id, source, source_id, title, provider, concepts, form, checked_on) values ('{n}', 'hand', 'x', 'x', 'x', '{}', 'distance', '2026-01-01');
+    insert into municipality (network_id, code, slug, name) values ('{n}', '1402', 'partille', 'Partille');
+    insert into travel_time (network_id, from_code, to_code, minutes, said_at) values ('{n}', '1402', '1440', 20, now());
+    insert into skill_pool (network_id, id, title, words, field, made_at)
+      select '{n}', id::uuid, 'x', 'x', 'x', now() from unnest(array['{n}', '{bare}']) as id;
+    insert into pool_day (network_id, pool_id, on_day) values ('{n}', '{n}', '2027-01-01');
+    insert into pool_place (network_id, pool_id, company_id, company_name, municipality, seats, digest, asked_at) values ('{n}', '{n}', '{n}', 'x', '1440', 1, 'x', now());
+    insert into pool_offer (network_id, pool_id, provider, email, digest, invited_at) values ('{n}', '{n}', 'x', 'a@example.org', 'x', now());
     insert into event (network_id, id, title, theme, place, on_day, opens_at, ends_at, seats, answer_by, added_at)
       values ('{n}', '{n}', 'x', 'x', 'x', '2026-12-07', '09:00', '12:00', 60, '2026-12-01', now());
     insert into event_link (network_id, event_id, kind, ref) values ('{n}', '{n}', 'theme', 'x');

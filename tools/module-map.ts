@@ -17,6 +17,8 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   search: [],
   seating: [],
   rules: [],
+  disclosure: [],
+  skills: ['search'],
   // domain
   indicators: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics'],
   imports: ['region', 'accounts', 'audit', 'jobs', 'mail', 'statistics', 'indicators'],
@@ -29,6 +31,8 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   routing: ['region', 'accounts', 'audit', 'jobs', 'companies'],
   asking: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies'],
   matters: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'companies', 'routing'],
+  courses: ['region', 'accounts', 'audit', 'jobs', 'imports', 'skills'],
+  needs: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'disclosure', 'skills', 'courses'],
   competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
   patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
   roundtable: [

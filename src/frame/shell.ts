@@ -88,6 +88,7 @@ function pagesOf(actor: Actor, hasLocalMailbox: boolean): readonly PageName[] {
     ['work', true],
     ['matters', meetsCompanies],
     ['companies', meetsCompanies],
+    ['needsInside', meetsCompanies],
     ['events', true],
     ['asks', true],
     ['keepSupports', isCoordinator || actor.grants.some(({ organisation }) => organisation !== undefined)],

@@ -12,6 +12,7 @@ const largestFile = 11_000_000
 const largestMail = 30_000_000
 const filePages = [
   'uploadTable',
+  'importCourses',
   'enterAdoption',
   'correctAdoption',
   'readDocument',

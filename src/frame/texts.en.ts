@@ -25,6 +25,7 @@ export const en: Texts = {
     matters: 'Matters',
     toConfirm: 'Figures to confirm',
     companies: 'Companies',
+    needsInside: 'Skill needs',
     keepSupports: 'Keep the supports right',
     asks: 'Questions to companies',
     events: 'Round tables',

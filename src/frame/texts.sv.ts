@@ -23,6 +23,7 @@ export const sv = {
     matters: 'Ärenden',
     toConfirm: 'Siffror att bekräfta',
     companies: 'Företag',
+    needsInside: 'Kompetensbehov',
     asks: 'Frågor till företag',
     keepSupports: 'Håll stöden rätt',
     events: 'Rundabordssamtal',

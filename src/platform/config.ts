@@ -21,6 +21,7 @@ const Environment = z.object({
     .pipe(z.array(z.url({ protocol: /^https?$/ }))),
   CHECK_LINKS: z.stringbool().default(false),
   KOLADA_URL: z.url().default('https://api.kolada.se'),
+  SUSA_URL: z.url().optional(),
   SAMSYN_OFFICES: z.string().min(1).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   NODE_ENV: z.string().default('production'),
@@ -54,6 +55,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where Kolada is asked for figures. */
   readonly koladaUrl: string
+  /** Where courses are fetched from, in the shape of Susa-navet's EMIL 3; absent means that none are. */
+  readonly susaUrl: string | undefined
   /** A file with the statistics offices to fetch tables from; absent means those known from the start. */
   readonly officesFile: string | undefined
   /** Whether the visitor's address is read from X-Forwarded-For. */
@@ -96,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       checksLinks: env.CHECK_LINKS,
       logLevel: env.LOG_LEVEL,
       koladaUrl: env.KOLADA_URL,
+      susaUrl: env.SUSA_URL,
       officesFile: env.SAMSYN_OFFICES,
       trustProxy: env.TRUST_PROXY,
       isDevelopment: env.NODE_ENV === 'development',

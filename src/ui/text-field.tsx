@@ -12,13 +12,15 @@ interface TextFieldProps extends FieldProps {
   readonly spellcheck?: boolean
   /** What may be written, offered while one types; anything else may still be written. */
   readonly suggestions?: readonly string[]
+  /** Where more of them are asked for while one types: it answers `?q=…` with a list of texts. */
+  readonly suggestFrom?: string
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   // The JSX types list every kind of input by itself and cannot take "one of these kinds".
   const type = (props.type ?? 'text') as 'text'
-  const list = props.suggestions && `${fieldId(props.name)}-list`
+  const list = (props.suggestions ?? props.suggestFrom) && `${fieldId(props.name)}-list`
   return (
     <Field {...props}>
       <input
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps) {
         size={props.size}
         spellcheck={props.spellcheck}
         list={list}
+        data-suggest={props.suggestFrom}
       />
       {list && (
         <datalist id={list}>

@@ -1,4 +1,6 @@
 export type { SourceReaders } from './core/source-reader.ts'
+export { gridOf, type TableInput } from './file/grid.ts'
+export { usualLimits } from './file/limits.ts'
 export { importJobs } from './jobs.ts'
 export { openKoladaCatalogue, type KoladaCatalogue } from './kolada/open-catalogue.ts'
 export { koladaReader } from './kolada/reader.ts'

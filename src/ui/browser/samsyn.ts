@@ -144,7 +144,32 @@ function arrowsBetweenLines(list: HTMLElement): void {
   })
 }
 
+/** How long after the last key suggestions are asked for. */
+const pauseBeforeAsking = 150
+
+/** Fills the list of a field with what may be meant, while one types. */
+function suggestWhileTyping(field: HTMLInputElement): void {
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let latest = 0
+  const ask = async (turn: number) => {
+    const answer = await fetch(`${field.dataset['suggest'] ?? ''}?q=${encodeURIComponent(field.value)}`)
+    const texts = answer.ok ? ((await answer.json()) as readonly string[]) : []
+    if (turn === latest) field.list?.replaceChildren(...texts.map((text) => new Option(text, text)))
+  }
+  field.addEventListener('input', () => {
+    latest += 1
+    const turn = latest
+    clearTimeout(pause)
+    // Without suggestions one writes on; the page that follows asks what was meant.
+    pause = setTimeout(() => {
+      ask(turn).catch(() => undefined)
+    }, pauseBeforeAsking)
+  })
+}
+
 function enhance(root: ParentNode): void {
+  for (const field of root.querySelectorAll<HTMLInputElement>('input[data-suggest]'))
+    suggestWhileTyping(field)
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-swap]')) swapOnChoice(form)
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardChanges(form)
   for (const matrix of root.querySelectorAll<HTMLTableElement>('table.matrix')) arrowsBetweenSigns(matrix)

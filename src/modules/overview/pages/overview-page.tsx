@@ -41,6 +41,7 @@ export function OverviewPage(shown: OverviewShown) {
           <>
             <LinkButton href={addressOf('entrance', locale)}>{texts.entrance}</LinkButton>
             <span>{texts.entranceLead}</span>
+            <a href={addressOf('needs', locale)}>{texts.sayNeed}</a>
           </>
         }
       />

@@ -1,6 +1,6 @@
 import { numbered } from '#modules/programme'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
-import type { Block, PaperTable, Phrase } from '../core/paper.ts'
+import type { Block, PaperTable, Phrase } from '#platform/paper/paper.ts'
 import type { ReportedArea, ReportedCell } from '../core/report.ts'
 import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'

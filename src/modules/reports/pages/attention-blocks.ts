@@ -1,7 +1,7 @@
 import { numbered } from '#modules/programme'
 import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
-import type { Block, Phrase } from '../core/paper.ts'
+import type { Block, Phrase } from '#platform/paper/paper.ts'
 import type { Report, ReportedCell, ReportedChange, Silence } from '../core/report.ts'
 import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'

@@ -1,7 +1,7 @@
 import type { IndicatorDigest } from '#modules/indicators'
 import type { Locale } from '#platform/values/locale.ts'
 import { drawingSvg } from '#ui/charts/standalone.tsx'
-import type { Block, Phrase } from '../core/paper.ts'
+import type { Block, Phrase } from '#platform/paper/paper.ts'
 import type { ToldReport } from './paper-of-report.ts'
 import { textsIn } from './texts.ts'
 import { plain } from './words.ts'

@@ -3,9 +3,10 @@ import type { Visit, VisitEnv } from '#modules/accounts'
 import { noteOf, type LeaderNote } from '#modules/patterns'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
-import type { Block, Paper } from '../core/paper.ts'
-import type { ReportWriters, WritingJob } from '../files/writing.ts'
-import { fileTypes, pdfJob } from './report-files.ts'
+import type { Block, Paper } from '#platform/paper/paper.ts'
+import type { PaperWriters, WritingJob } from '#platform/paper/writing.ts'
+import { pdfJob } from '#platform/paper/paper-job.ts'
+import { fileTypes } from './report-files.ts'
 import { textsIn } from './texts.ts'
 import { plain, said } from './words.ts'
 
@@ -14,7 +15,7 @@ const soon = '10'
 const files = { 'note.pdf': 'pdf', 'note.docx': 'docx' } as const
 
 /** The files of a note to the leaders that a pattern was raised to. */
-export function noteFileRoutes(writers: ReportWriters, origin: string): Hono<VisitEnv> {
+export function noteFileRoutes(writers: PaperWriters, origin: string): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('patternNoteFile'), async (c) => {
     const visit = c.get('visit')

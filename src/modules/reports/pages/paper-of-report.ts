@@ -3,7 +3,7 @@ import { countStandings, numbered, standingWords, type StandingWords } from '#mo
 import type { Municipality } from '#modules/region'
 import { endOfDay, formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
-import type { Block, Paper, PaperTable, Phrase } from '../core/paper.ts'
+import type { Block, Paper, PaperTable, Phrase } from '#platform/paper/paper.ts'
 import type { Report } from '../core/report.ts'
 import { areaBlocks } from './area-blocks.ts'
 import { changeBlocks, silenceBlocks, stuckBlocks } from './attention-blocks.ts'

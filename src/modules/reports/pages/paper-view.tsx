@@ -2,7 +2,7 @@ import { ScrollRegion } from '#ui/table.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { LineChart } from '#ui/charts/line-chart.tsx'
 import { Status } from '#ui/status.tsx'
-import type { Block, PaperTable, Phrase } from '../core/paper.ts'
+import type { Block, PaperTable, Phrase } from '#platform/paper/paper.ts'
 import type { ToldReport } from './paper-of-report.ts'
 
 interface PaperViewProps {

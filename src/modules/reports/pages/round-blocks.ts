@@ -1,6 +1,6 @@
 import { answerStatesInWords } from '#modules/follow-up'
 import type { Locale } from '#platform/values/locale.ts'
-import type { Block } from '../core/paper.ts'
+import type { Block } from '#platform/paper/paper.ts'
 import type { Report, ReportedAnswer } from '../core/report.ts'
 import { textsIn } from './texts.ts'
 import { plain, said } from './words.ts'

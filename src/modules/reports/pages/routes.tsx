@@ -7,7 +7,7 @@ import type { Locale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { regionWords, reportAsked, slugOf, type AskedReport, type AskedWrong } from '../core/asked.ts'
 import { maySendTemplate } from '../core/policy.ts'
-import { reportWriters, type ReportWriters } from '../files/writing.ts'
+import { paperWriters, type PaperWriters } from '#platform/paper/writing.ts'
 import { readReport, roundOccasions, type ReadReport } from '../reads.ts'
 import { ChoosePage, fieldNames, type Chosen } from './choose-page.tsx'
 import { leaderRoutes } from './leader-routes.tsx'
@@ -38,7 +38,7 @@ const soon = '10'
 /** The reports: the choice, each one's page and files; the page of a municipality's leaders; the goal tree. */
 export function reportRoutes(setting: ReportSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
-  const writers = reportWriters()
+  const writers = paperWriters()
   routes.on('GET', bothAddresses('reports'), choosePage)
   routes.route('/', templateRoutes(writers))
   routes.route('/', noteFileRoutes(writers, setting.origin))
@@ -72,7 +72,7 @@ interface Found {
   readonly asked: AskedReport
   readonly read: ReadReport
   readonly setting: ReportSetting
-  readonly writers: ReportWriters
+  readonly writers: PaperWriters
 }
 
 async function answer(c: Asking, { asked, read, setting, writers }: Found): Promise<Response> {

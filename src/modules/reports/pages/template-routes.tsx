@@ -6,7 +6,7 @@ import { sendTemplate } from '../actions/send-template.ts'
 import { maySendTemplate } from '../core/policy.ts'
 import type { TemplateProblem } from '../core/template.ts'
 import { templateProblem } from '../files/look-at-template.ts'
-import type { ReportWriters } from '../files/writing.ts'
+import type { PaperWriters } from '#platform/paper/writing.ts'
 import { latestTemplates } from '../store.ts'
 import { TemplatePage, type TemplateOwner, type TemplateWrong } from './template-page.tsx'
 import { textsIn } from './texts.ts'
@@ -14,7 +14,7 @@ import { textsIn } from './texts.ts'
 type Asking = Request<VisitEnv, string>
 
 /** Where officers give their municipality's reports a look of their own. */
-export function templateRoutes(writers: ReportWriters): Hono<VisitEnv> {
+export function templateRoutes(writers: PaperWriters): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('reportTemplates'), async (c) =>
     templatePage(c.get('visit'), null, c.req.query(savedMark) !== undefined),
@@ -50,7 +50,7 @@ async function ownersFor(visit: Visit): Promise<readonly TemplateOwner[]> {
   })
 }
 
-async function received(c: Asking, writers: ReportWriters): Promise<Response> {
+async function received(c: Asking, writers: PaperWriters): Promise<Response> {
   const visit = c.get('visit')
   const body = await bodyOf(c)
   const text = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 100) : '')
@@ -74,7 +74,7 @@ async function received(c: Asking, writers: ReportWriters): Promise<Response> {
 /** The last proof of a template is that a report can be had in it. */
 async function fillingProblem(
   bytes: Uint8Array,
-  writers: ReportWriters,
+  writers: PaperWriters,
   stampedAt: Date,
 ): Promise<TemplateProblem | null> {
   const words = { title: '–', subtitle: '–', author: '–', contents: '–', footer: '–' }

@@ -4,9 +4,10 @@ import { endOfDay, dayOf, formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { drawingSvg } from '#ui/charts/standalone.tsx'
-import type { ReportWriters } from '../files/writing.ts'
-import type { Paper } from '../core/paper.ts'
-import { fileTypes, pdfJob } from './report-files.ts'
+import type { PaperWriters } from '#platform/paper/writing.ts'
+import type { Paper } from '#platform/paper/paper.ts'
+import { pdfJob } from '#platform/paper/paper-job.ts'
+import { fileTypes } from './report-files.ts'
 import { textsIn } from './texts.ts'
 import { treeDrawing } from './tree-drawing.tsx'
 import { TreePage, treeAsText } from './tree-page.tsx'
@@ -16,7 +17,7 @@ import { readTree, type ToldTree } from './tree-told.ts'
 const soon = '10'
 
 /** The goal tree as a page, a picture and a sheet to print. */
-export function treeRoutes(writers: ReportWriters): Hono<VisitEnv> {
+export function treeRoutes(writers: PaperWriters): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('goalTree'), async (c) => {
     const visit = c.get('visit')

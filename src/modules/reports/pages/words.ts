@@ -3,7 +3,7 @@ import { formatDay, formatMoment, formatShortDay } from '#platform/values/dates.
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { regionWords, type ReportForm } from '../core/asked.ts'
-import type { Phrase } from '../core/paper.ts'
+import type { Phrase } from '#platform/paper/paper.ts'
 import type { Occasion, Report, ReportedCell } from '../core/report.ts'
 import { textsIn } from './texts.ts'
 

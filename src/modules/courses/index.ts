@@ -1,0 +1,8 @@
+export { isInReach, isOpenOn, reachMinutes, type Course } from './core/course.ts'
+export type { MinutesBetween } from './core/travel.ts'
+export { courseJobs } from './jobs.ts'
+export { courseRoutes } from './pages/routes.tsx'
+export { plantCourses } from './seed.ts'
+export { coursesOf, travelBetween } from './store.ts'
+export { openYhOutcomes, type YhOutcome, type YhOutcomes } from './yh-outcomes.ts'
+export { yhSourceIn } from './pages/texts.ts'

@@ -1,0 +1,75 @@
+import { inTransaction, type Context } from '#modules/accounts'
+import * as audit from '#modules/audit'
+import { municipalitiesOf } from '#modules/region'
+import type { Tx } from '#platform/database/connection.ts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { addDays, dayOf } from '#platform/values/dates.ts'
+import { daysStanding, type Statement } from '../core/need.ts'
+import type { NeedForm } from '../need-form.ts'
+import { digestOf } from '../key.ts'
+import { changeStatement, renewStatement, statementHere, withdrawStatement } from '../store.ts'
+import { needIn, type Meant } from './say-need.ts'
+
+/** Whoever comes with a key is whom it was given to, also when somebody with a role tries it. */
+export function asKeyHolder<Known extends Context>(context: Known, key: string): Known {
+  return { ...context, actor: null, key: digestOf(key) }
+}
+
+type Refusal = 'key-unknown' | 'withdrawn'
+
+/** Says by one press that a need stands still, also one that has lapsed. */
+export async function renewNeed(context: Context, key: string): Promise<Outcome<null, Refusal>> {
+  return behindKey(context, key, 'needs.renewed', async (tx, { id }) => {
+    await renewStatement(tx, id, addDays(dayOf(context.now), daysStanding))
+    return done(null)
+  })
+}
+
+/** Takes a need back: it is no longer counted, and the address that came with it is forgotten. */
+export async function withdrawNeed(context: Context, key: string): Promise<Outcome<null, Refusal>> {
+  return behindKey(context, key, 'needs.withdrawn', async (tx, { id }) => {
+    await withdrawStatement(tx, id, context.now)
+    return done(null)
+  })
+}
+
+/** Changes what a need says; it then stands as long as a new one. */
+export async function changeNeed(
+  context: Context,
+  key: string,
+  form: NeedForm,
+  meant: Meant,
+): Promise<Outcome<null, Refusal | 'place-unknown' | 'field-unknown'>> {
+  return behindKey(context, key, 'needs.changed', async (tx, { id }) => {
+    const known = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
+    if (!form.places.every((code) => known.has(code))) return refuse('place-unknown')
+    if (!meant.fields.includes(form.field)) return refuse('field-unknown')
+    const today = dayOf(context.now)
+    await changeStatement(tx, id, needIn(form, meant, today), addDays(today, daysStanding))
+    return done(null)
+  })
+}
+
+async function behindKey<Refused>(
+  context: Context,
+  key: string,
+  did: string,
+  work: (tx: Tx, statement: Statement) => Promise<Outcome<null, Refused>>,
+): Promise<Outcome<null, Refused | Refusal>> {
+  const { networkId, now } = context
+  return inTransaction(asKeyHolder(context, key), async (tx) => {
+    const statement = await statementHere(tx)
+    if (!statement) return refuse('key-unknown')
+    if (statement.withdrawnAt !== null) return refuse('withdrawn')
+    const outcome = await work(tx, statement)
+    if (outcome.ok)
+      await audit.record(tx, {
+        networkId,
+        by: null,
+        at: now,
+        did,
+        on: { kind: 'skill-need', id: statement.id },
+      })
+    return outcome
+  })
+}

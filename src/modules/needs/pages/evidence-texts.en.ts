@@ -1,0 +1,42 @@
+import type { EvidenceTexts } from './evidence-texts.ts'
+
+/** Each sentence of the evidence, in English. */
+export const evidenceEn: EvidenceTexts = {
+  title: 'Evidence for an application to give education',
+  lead: 'What everybody sees, gathered for one field of work, with source, day and method of each figure. No number is about fewer than five companies.',
+  field: 'Field of work',
+  all: 'All fields',
+  show: 'Show',
+  none: 'There is no snapshot yet. The evidence can be taken out once the quarter’s figures are frozen.',
+  files: 'Download',
+  word: 'Word',
+  pdf: 'PDF',
+  csv: 'CSV',
+  demand: 'Demand',
+  about: 'About this',
+  offered: 'Courses in the field',
+  yh: 'Higher vocational education in the municipalities',
+  what: 'What',
+  value: 'Value',
+  source: 'Source',
+  day: 'As of',
+  method: 'Method',
+  companies: (skill) => `${skill}: companies that lack the skill`,
+  people: (skill) => `${skill}: employees concerned`,
+  courses: (skill) => `${skill}: courses that can be taken, in the whole country`,
+  granted: (place) => `${place}: higher vocational places granted`,
+  peopleAbout: (people) => `about ${people}`,
+  network: (name) => `${name}, what companies say themselves in Samsyn`,
+  byBatches:
+    'Each company is counted once for each skill. Groups of at least five companies, frozen each quarter. A range means that some companies cannot be shown by themselves.',
+  rounded: 'A sum to the nearest five; not shown where one company stands for more than half.',
+  counted: 'How many courses in the list of the program name the skill and have not begun.',
+  courseSource: 'The list of courses in Samsyn; each course has its source there',
+  yhMethod: 'Places granted in programmes that are held in one municipality. The source’s own numbers.',
+  how: (answered) =>
+    `At least ${answered} companies have answered. It is no sample: the figures say what those who answered need, not how many in the region need it.`,
+  vocabulary: (version) => `Concepts: ${version}.`,
+  contents: 'Contents',
+  subtitle: (field, day) => `${field}. Snapshot of ${day}`,
+  busy: 'Many files are being written. Try again in a while.',
+}
