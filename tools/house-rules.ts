@@ -14,7 +14,8 @@ interface Rule {
 
 const tests = /\.test\.tsx?$|\/testing\.ts$/
 const readable = /\.(?:tsx?|mjs|js|css|sql|md|json|csv|html|ya?ml|txt)$|^\.[a-z]+$/
-const clocks = /^src\/(?:main|platform\/clock)\.ts$/
+// Where a process begins: the program's, and a page's in the browser.
+const clocks = /^src\/(?:main|platform\/clock|ui\/browser\/samsyn)\.ts$/
 const asksDatabase =
   /^src\/(?:modules\/[^/]+\/)?(?:(?:[a-z-]+-)?store|seed)\.ts$|^src\/platform\/(?:database|embedded-postgres)\/|^db\//
 const texts = /\/(?:[a-z-]+-)?texts\.(?:sv|en)\.ts$/
