@@ -47,7 +47,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'companies',
     'patterns',
   ],
-  'seat-plan': ['region', 'accounts', 'audit', 'jobs', 'seating', 'roundtable'],
+  'seat-plan': ['region', 'accounts', 'audit', 'jobs', 'companies', 'seating', 'roundtable'],
   'event-day': ['region', 'accounts', 'audit', 'jobs', 'mail', 'seating', 'roundtable', 'seat-plan'],
   commitments: [
     'region',
