@@ -20,7 +20,7 @@ export function mountRoundTables(
       secret,
       origin,
       beside: {
-        event: [seatSection, daySection, commitmentsSection],
+        event: [putOffSection, seatSection, daySection, commitmentsSection],
         participant: [mySeatSection({ secret }), myCommitmentsSection(secret)],
       },
     }),

@@ -1,6 +1,10 @@
 export { commitmentJobs } from './jobs.ts'
-export { nextThemes, type NextTheme } from './note-store.ts'
 export { hostNotes } from './pages/desk-read.tsx'
 export { commitmentRoutes } from './pages/routes.tsx'
-export { commitmentsSection, commitmentsToDo, myCommitmentsSection } from './pages/sections.tsx'
+export {
+  commitmentsSection,
+  commitmentsToDo,
+  myCommitmentsSection,
+  putOffSection,
+} from './pages/sections.tsx'
 export { plantCommitments } from './seed.ts'

@@ -9,6 +9,7 @@ import { commitmentsIn } from '../commitment-store.ts'
 import { mayStandInProgramme, standingOf } from '../core/commitment.ts'
 import { summaryDays } from '../core/ladder.ts'
 import { maySumUp } from '../core/policy.ts'
+import { nextThemes } from '../note-store.ts'
 import { eventsWaiting } from '../summary-store.ts'
 import { textsIn } from './texts.ts'
 import { commitmentHref } from './words.ts'
@@ -36,6 +37,31 @@ export const commitmentsSection: EventSection = async (visit, event) => {
         <li>
           <a href={addressOf('whatCameOfIt', locale, { event: event.id })}>{texts.came}</a>
         </li>
+      </ul>
+    </Section>
+  )
+}
+
+/** What was put off until the next time, for whoever plans it. */
+export const putOffSection: EventSection = async (visit, event) => {
+  const { locale, actor, now } = visit
+  if (!maySumUp(actor) || dayOf(now) > event.onDay) return null
+  const { theme: texts } = textsIn(locale)
+  const themes = (await inTransaction(visit, async (tx) => nextThemes(tx))).filter(
+    (theme) => theme.event.id !== event.id,
+  )
+  if (themes.length === 0) return null
+  return (
+    <Section id="teman" title={texts.list}>
+      <ul>
+        {themes.map(({ id, text, event: earlier }) => (
+          <li key={id}>
+            {text}{' '}
+            <a href={addressOf('event', locale, { event: earlier.id })}>
+              {earlier.title}, {formatDay(earlier.onDay, locale)}
+            </a>
+          </li>
+        ))}
       </ul>
     </Section>
   )
