@@ -36,7 +36,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     sourcemap: isSsrBuild ?? false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: isSsrBuild ? {} : { input: ['src/ui/browser/samsyn.ts', 'src/ui/styles/samsyn.css'] },
+    rolldownOptions: isSsrBuild
+      ? {}
+      : {
+          input: ['src/ui/browser/samsyn.ts', 'src/ui/browser/offline.ts', 'src/ui/styles/samsyn.css'],
+          // A service worker answers for what lies below its own address, and is found again by its name.
+          output: {
+            entryFileNames: ({ name }) => (name === 'offline' ? '[name].js' : 'assets/[name]-[hash].js'),
+          },
+        },
   },
   ssr: { target: 'node', noExternal: [] },
 }))

@@ -3,6 +3,7 @@ import type { FollowUpTables } from './tables/follow-up.ts'
 import type { AdoptionsTables } from './tables/adoptions.ts'
 import type { ActivitiesTables } from './tables/activities.ts'
 import type { CommitmentsTables } from './tables/commitments.ts'
+import type { EventDayTables } from './tables/event-day.ts'
 import type { ImportsTables } from './tables/imports.ts'
 import type { IndicatorsTables } from './tables/indicators.ts'
 import type { MattersTables } from './tables/matters.ts'
@@ -42,6 +43,7 @@ export interface Tables
     RecordsTables,
     PatternsTables,
     CommitmentsTables,
+    EventDayTables,
     SeatPlanTables,
     NeedsTables,
     ReportsTables {}

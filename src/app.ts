@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
 import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
@@ -22,15 +21,8 @@ import {
   activityApi,
   handOverLink,
 } from '#modules/activities'
-import { askRoutes } from '#modules/asking'
-import { courseRoutes } from '#modules/courses'
-import {
-  commitmentRoutes,
-  commitmentsSection,
-  commitmentsToDo,
-  myCommitmentsSection,
-} from '#modules/commitments'
-import { companyRoutes, companySection, visitsToDo } from '#modules/companies'
+import { commitmentsToDo } from '#modules/commitments'
+import { visitsToDo } from '#modules/companies'
 import { supportApi, supportRoutes } from '#modules/competence'
 import { foundingRoutes } from '#modules/founding'
 import { indicatorApi, indicatorRoutes } from '#modules/indicators'
@@ -42,30 +34,16 @@ import {
   runRoutes,
   uploadRoutes,
 } from '#modules/imports'
-import {
-  clockSection,
-  companySideRoutes,
-  inboxRoutes,
-  keptMatters,
-  lettersSection,
-  mattersToDo,
-  partsSection,
-  timeRoutes,
-  triageRoutes,
-  triageToDo,
-} from '#modules/matters'
+import { mattersToDo, triageToDo } from '#modules/matters'
 import { incomingMailPath, incomingMailRoutes, mailboxRoutes } from '#modules/mail'
-import { skillNeedRoutes } from '#modules/needs'
 import { newsRoutes } from '#modules/news'
 import { overviewRoutes } from '#modules/overview'
 import { hasAnyNetwork } from '#modules/region'
 import { frameworkOf, programmeApi, programmeRoutes } from '#modules/programme'
-import { erasureSection, recordRoutes, recordsToDo } from '#modules/records'
-import { patternRoutes, patternsOfIntervention, patternsToDo } from '#modules/patterns'
+import { recordsToDo } from '#modules/records'
+import { patternsOfIntervention, patternsToDo } from '#modules/patterns'
 import { leaderLinks, reportRoutes, roundReports } from '#modules/reports'
-import { eventsToDo, roundtableRoutes } from '#modules/roundtable'
-import { routingRoutes } from '#modules/routing'
-import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
+import { eventsToDo } from '#modules/roundtable'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/connection.ts'
@@ -79,13 +57,17 @@ import { dayOf } from '#platform/values/dates.ts'
 import type { Assets } from '#ui/assets.ts'
 import { addressOf, withoutKeys } from '#ui/addresses.ts'
 import { galleryRoutes } from './frame/gallery.tsx'
+import { ipReader, requestLog } from './frame/requests.ts'
 import { limitSizes } from './frame/size-limits.ts'
 import { healthRoutes } from './frame/health.ts'
 import { questionsIn } from './frame/questions.ts'
 import { openApiRoutes } from './frame/open-api.ts'
 import { RefusalPage } from './frame/error-pages.tsx'
 import { textsIn } from './frame/texts.ts'
+import { mountRoundTables } from './round-tables.ts'
+import { mountSkills } from './skills.ts'
 import type { Sources } from './sources.ts'
+import { mountVoice } from './voice.ts'
 import { hostOf, localeOf, pageIn, visits, type VisitSetting } from './frame/visits.tsx'
 
 export interface AppParts {
@@ -181,58 +163,12 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   app.route('/', adoptionRoutes())
   app.route('/', reportRoutes({ origin: parts.origin }))
   app.route('/', supportRoutes({ ...parts, ipOf }))
-  mountTables(app, parts)
+  mountSkills(app, parts, ipOf)
+  mountRoundTables(app, parts)
   app.route('/', overviewRoutes())
   const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
   for (const api of open) app.route('/', api)
   app.route('/', openApiRoutes(open, parts.origin))
-}
-
-/** Round tables: what is planned, and what is said and promised there. */
-function mountTables(app: Hono<ArrivalEnv>, { secret, origin }: AppParts): void {
-  app.route('/', seatPlanRoutes())
-  app.route('/', commitmentRoutes({ secret, origin }))
-  app.route(
-    '/',
-    roundtableRoutes({
-      secret,
-      origin,
-      beside: { event: [seatSection, commitmentsSection], participant: [myCommitmentsSection(secret)] },
-    }),
-  )
-}
-
-/** What companies say to the town halls, how it is answered, and what comes back in many. */
-function mountVoice(app: Hono<ArrivalEnv>, parts: AppParts, ipOf: (c: Request) => string): void {
-  const { secret, origin } = parts
-  app.route('/', companySideRoutes({ secret, origin, ipOf, isScanned: parts.config.clamavUrl !== undefined }))
-  app.route('/', timeRoutes())
-  app.route('/', triageRoutes({ secret, origin }))
-  app.route(
-    '/',
-    inboxRoutes({
-      origin,
-      secret,
-      beside: [erasureSection, clockSection, partsSection, lettersSection, companySection],
-    }),
-  )
-  app.route('/', patternRoutes())
-  mountCompanies(app, parts, ipOf)
-  app.route('/', routingRoutes(keptMatters))
-  app.route('/', recordRoutes({ secret }))
-}
-
-/** The companies: met, asked, and what they need to learn. */
-function mountCompanies(
-  app: Hono<ArrivalEnv>,
-  { secret, origin, sources }: AppParts,
-  ipOf: (request: Request) => string,
-): void {
-  const { concepts, catalogue, yhOutcomes: outcomes } = sources
-  app.route('/', companyRoutes({ secret, origin }))
-  app.route('/', askRoutes({ secret, origin }))
-  app.route('/', courseRoutes({ concepts, places: catalogue.places, outcomes }))
-  app.route('/', skillNeedRoutes({ secret, origin, ipOf, concepts, outcomes }))
 }
 
 /** What the programme says of itself while it is only proposed; its indicators are proposed with it. */
@@ -263,36 +199,6 @@ function isReadable(path: string): boolean {
     return !decodeURIComponent(path).includes('\u0000')
   } catch {
     return false
-  }
-}
-
-function ipReader(trustProxy: boolean): (c: Request) => string {
-  return (c) => {
-    // The last hop is the one our own proxy wrote; those before it are whatever the sender claims.
-    const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-    if (forwarded) return forwarded
-    try {
-      return getConnInfo(c).remote.address ?? ''
-    } catch {
-      // Called without a socket, as tests do.
-      return ''
-    }
-  }
-}
-
-function requestLog(log: Logger, clock: Clock) {
-  return async (c: Request, next: () => Promise<void>) => {
-    const from = clock().getTime()
-    await next()
-    log.info(
-      {
-        method: c.req.method,
-        path: withoutKeys(c.req.path),
-        status: c.res.status,
-        ms: clock().getTime() - from,
-      },
-      'request',
-    )
   }
 }
 

@@ -179,6 +179,8 @@ const rights: Readonly<Record<string, Rights>> = {
   event_letter: { select: members, insert: coordinator, update: nobody },
   seat_rule: { select: coordinator, insert: coordinator, update: coordinator },
   seat_run: { select: coordinator, insert: coordinator, update: coordinator },
+  attendance: { select: members, insert: meeters, update: nobody },
+  round_call: { select: members, insert: coordinator, update: nobody },
   answer_template: { select: officer, insert: officer, update: officer },
   // Of the company behind the key of a closed matter; what comes of many answers is asked of a function.
   service_rating: { select: nobody, insert: nobody, update: nobody },
@@ -323,6 +325,8 @@ const inserts: Readonly<Record<string, string>> = {
   event_letter: `insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', current_person(), 'countdown', now())`,
   seat_rule: `insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'y', '{}', now())`,
   seat_run: `insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by, ended_at, ended_as) values ('{n}', '{n}', 0, 1, 1000, now(), current_person(), now(), 'broken-off')`,
+  attendance: `insert into attendance (network_id, event_id, participant_id, state, at, said_by) values ('{n}', '{n}', '{n}', 'here', now(), current_person())`,
+  round_call: `insert into round_call (network_id, event_id, round, did, at, said_at, said_by) values ('{n}', '{n}', 0, 'began', now(), now(), current_person())`,
   ask_stop: `insert into ask_stop (network_id, address, stopped_at) values ('{n}', '{k}', now())`,
   skill_need: `insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, said_by, stands_until) values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'visit', '{k}', now(), current_person(), '2027-01-01')`,
   demand_snapshot: `insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2027-01-01', 5)`,
@@ -561,6 +565,8 @@ beforeAll(async () => {
     insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
     insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)
       select '{n}', '{n}', 0, 1, 1000, now(), id from person limit 1;
+    insert into attendance (network_id, event_id, participant_id, state, at) values ('{n}', '{n}', '{n}', 'here', now());
+    insert into round_call (network_id, event_id, round, did, at, said_at) values ('{n}', '{n}', 0, 'began', now(), now());
     insert into matter (network_id, id, year, number, topic_id, place_kind, sender_kind, way, locale, received_at, first_word_by, plan_by)
       select '{n}', id::uuid, 2026, n, 'it', 'unsure', 'company', 'page', 'sv', now(), '2026-12-01', '2026-12-07'
       from (values ('{n}', 1), ('{bare}', 2)) as two (id, n);

@@ -20,11 +20,13 @@ interface Place {
   readonly database: TestDatabase
   readonly network: TestNetwork
   readonly asOf?: Date
+  /** When it is; left out for the moment that tests agree on. */
+  readonly now?: Date
 }
 
 /** Routes as the program mounts them, met by somebody; a page is its title and its content. */
 export async function asked(
-  { database: { db }, network, asOf }: Place,
+  { database: { db }, network, asOf, now }: Place,
   who: Actor | null,
   routes: Hono<VisitEnv>,
   path: string,
@@ -36,6 +38,7 @@ export async function asked(
   app.use(async (c, next) => {
     const visit: Visit = {
       ...contextOf(db, network.id, who),
+      ...(now && { now }),
       asOf,
       network: found,
       locale: c.req.path.startsWith('/en') ? 'en' : 'sv',

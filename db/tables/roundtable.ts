@@ -115,7 +115,7 @@ interface ParticipantTable {
   insteadOf: string | null
   fromRound: number | null
   untilRound: number | null
-  offeredUntil: Generated<Date | null>
+  offeredUntil: Date | null
   openedAt: Date | null
   answeredAt: Date | null
   isExample: Generated<boolean>

@@ -20,11 +20,15 @@ test('everything that can be set is read', () => {
     SUSA_URL: 'https://susa.example.org/emil3',
     SAMSYN_OFFICES: '/srv/offices.json',
     TRUST_PROXY: 'true',
+    EMBED_ORIGINS: 'https://www.ale.se/, https://www.lerum.se',
+    CHECK_LINKS: 'true',
     NODE_ENV: 'development',
   })
   expect(reading).toEqual({
     ok: true,
     config: {
+      embedOrigins: ['https://www.ale.se', 'https://www.lerum.se'],
+      checksLinks: true,
       port: 8080,
       host: '0.0.0.0',
       baseUrl: 'https://samsyn.example.org',

@@ -40,13 +40,21 @@ interface ChoiceFormProps {
   readonly swap: string
   /** The words on the button that a reader without JavaScript presses. */
   readonly submit: string
+  /** Whether the view changes while one types, too. */
+  readonly typing?: boolean
   readonly children: ComponentChildren
 }
 
 /** A form that only asks for another view of the page. With JavaScript the view changes at once, without it by the button. */
-export function ChoiceForm({ action, swap, submit, children }: ChoiceFormProps) {
+export function ChoiceForm({ action, swap, submit, typing = false, children }: ChoiceFormProps) {
   return (
-    <form class="choice-form" method="get" action={action} data-swap={`#${swap}`}>
+    <form
+      class="choice-form"
+      method="get"
+      action={action}
+      data-swap={`#${swap}`}
+      data-typing={typing ? '' : undefined}
+    >
       {children}
       <Button variant="secondary">{submit}</Button>
     </form>

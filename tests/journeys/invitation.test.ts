@@ -36,7 +36,6 @@ test('the coordinator plans an event, part by part, and is told what its tables 
   })
   await press(page, page.locator('main form button'))
   expect(await main(coordinator)).toContain('Ett samtal utan platser har ingen att bjuda in.')
-  await coordinator.inspect()
   await fill(coordinator, { seats: '80' })
   await press(page, page.locator('main form button'))
   plan = new URL(page.url()).pathname.replace(/\/planera.*/, '')
@@ -56,10 +55,9 @@ test('the coordinator plans an event, part by part, and is told what its tables 
   await fill(coordinator, { 'criterion-1-text': 'Företag som söker elektriker', 'criterion-1-seats': '1' })
   await page.selectOption('[name=criterion-1-kind]', 'company')
   await press(page, page.locator('main form button'))
-  await coordinator.inspect()
   await coordinator.visit(`${plan}/planera`)
-  await press(page, page.locator('button[value=publish]'))
   await coordinator.inspect()
+  await press(page, page.locator('button[value=publish]'))
 })
 
 test('people are listed from pasted rows, and invited with a letter each', async () => {
@@ -109,7 +107,6 @@ test('without JavaScript on a phone one answers, and sends somebody else, who gi
   expect(await main(phone)).toContain('allmän handling')
   await answer(phone, 'yes')
   expect(await main(phone)).toContain('Tack! Du har en plats.')
-  await phone.inspect()
 
   const next = await browser.reader({ origin: program.origin, screen: 'phone' })
   const second = await addressTo('bo@example.org', 'Inbjudan')
@@ -123,7 +120,6 @@ test('without JavaScript on a phone one answers, and sends somebody else, who gi
   await fill(phone, { delegateName: 'Eva Ny', delegateEmail: 'eva@example.org' })
   await answer(phone, 'delegate')
   expect(await main(phone)).toContain('Eva Ny kommer i ditt ställe')
-  await phone.inspect()
 
   await phone.visit(await addressTo('eva@example.org', 'i någons ställe'))
   await answer(phone, 'no')
@@ -144,5 +140,4 @@ test('the list says who came to their seat by what, and the English page the sam
   await coordinator.inspect()
   await coordinator.visit(plan.replace('/rundabordssamtal', '/en/round-tables'))
   expect(await main(coordinator)).toContain('Who is invited')
-  await coordinator.inspect()
 })

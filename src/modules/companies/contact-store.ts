@@ -78,7 +78,7 @@ export async function endContact(tx: Tx, id: string, at: Date): Promise<void> {
 }
 
 /** Somebody at a company whom the network may write to. */
-export interface ReachableContact extends Pick<Contact, 'id' | 'name' | 'title' | 'email' | 'phone'> {
+interface ReachableContact extends Pick<Contact, 'id' | 'name' | 'title' | 'email' | 'phone'> {
   readonly company: Pick<Company, 'id' | 'name' | 'municipality' | 'branch' | 'size'>
 }
 
@@ -93,15 +93,10 @@ export async function reachableContacts(
     .select(['companyId', 'company.name as companyName', 'company.municipality', 'branch', 'size'])
     .execute()
   const agreed = rows.filter(({ agreedAt, email }) => agreedAt !== null && email !== '')
-  const contacts = agreed.map(({ companyId, companyName, municipality, branch, size, ...contact }) => ({
-    ...{
-      id: contact.id,
-      name: contact.name,
-      title: contact.title,
-      email: contact.email,
-      phone: contact.phone,
-    },
-    company: { id: companyId, name: companyName, municipality, branch, size },
-  }))
+  const contacts = agreed.map(({ id, name, title, email, phone, companyId, companyName, ...company }) => {
+    const { municipality, branch, size } = company
+    const at = { id: companyId, name: companyName, municipality, branch, size }
+    return { id, name, title, email, phone, company: at }
+  })
   return { contacts, others: rows.length - agreed.length }
 }

@@ -1,4 +1,4 @@
-export { reachableContacts, type ReachableContact } from './contact-store.ts'
+export { reachableContacts } from './contact-store.ts'
 export { branches, companySizes, type CompanySize, type MetCompany } from './core/company.ts'
 export { organisationNumberIn } from './core/organisation-number.ts'
 export { companyJobs } from './jobs.ts'

@@ -1,15 +1,9 @@
-export {
-  kinds,
-  type Criterion,
-  type Event,
-  type EventTable,
-  type Kind,
-  type Question,
-  type Round,
-} from './core/event.ts'
-export type { Participant, ParticipantState } from './core/participant.ts'
+export { codesOf } from './code-store.ts'
+export { codeTyped } from './core/code.ts'
+export { type Event, type EventTable, type Kind, type Question, type Round } from './core/event.ts'
+export type { Participant } from './core/participant.ts'
 export { tableOf, type SeatPlan, type SeatRounds } from './core/seat-plan.ts'
-export { asKeyHolder, digestOf, keyOf, type ParticipantPlace } from './key.ts'
+export { asKeyHolder, digestOf, keyOf } from './key.ts'
 export { roundtableJobs } from './jobs.ts'
 export type { EventSection, ParticipantSection } from './pages/section.ts'
 export { comingEvents } from './pages/coming.tsx'
@@ -17,8 +11,6 @@ export { roundtableRoutes } from './pages/routes.ts'
 export { eventsToDo } from './pages/to-do.tsx'
 export { plantEvent } from './seed.ts'
 export {
-  criteriaOf,
-  eventsOf,
   eventWith,
   participantHere,
   participantsOf,

@@ -5,27 +5,25 @@ import type { Need, Occasion, Participant, ParticipantContact } from './core/par
 import type { Budget, Taken } from './core/seats.ts'
 import type { EventPlace } from './plan-store.ts'
 
+/** What is written of somebody, when they are listed and later. */
+type Written = Pick<
+  Participant,
+  | 'kind'
+  | 'criterionId'
+  | 'name'
+  | 'title'
+  | 'organisation'
+  | 'companyId'
+  | 'municipality'
+  | 'branch'
+  | 'size'
+  | 'state'
+  | 'answeredAt'
+>
+
 /** Somebody who is put on the list; the id is made beforehand, for the key in their letter comes from it. */
 export interface NewParticipant
-  extends
-    Pick<
-      Participant,
-      | 'id'
-      | 'kind'
-      | 'criterionId'
-      | 'name'
-      | 'title'
-      | 'organisation'
-      | 'companyId'
-      | 'municipality'
-      | 'branch'
-      | 'size'
-      | 'personId'
-      | 'state'
-      | 'insteadOf'
-      | 'answeredAt'
-    >,
-    ParticipantContact {
+  extends Written, Pick<Participant, 'id' | 'personId' | 'insteadOf'>, ParticipantContact {
   /** The digest of their key. */
   readonly digest: string
 }
@@ -63,26 +61,7 @@ export async function addParticipant(
 export async function editParticipant(
   tx: Tx,
   id: string,
-  change: Partial<
-    Pick<
-      Participant,
-      | 'kind'
-      | 'criterionId'
-      | 'name'
-      | 'title'
-      | 'organisation'
-      | 'companyId'
-      | 'municipality'
-      | 'branch'
-      | 'size'
-      | 'state'
-      | 'fromRound'
-      | 'untilRound'
-      | 'offeredUntil'
-      | 'openedAt'
-      | 'answeredAt'
-    >
-  >,
+  change: Partial<Written & Pick<Participant, 'fromRound' | 'untilRound' | 'offeredUntil' | 'openedAt'>>,
 ): Promise<void> {
   await tx.updateTable('participant').set(change).where('id', '=', id).execute()
 }

@@ -96,6 +96,11 @@ export async function putTables(
   }
 }
 
+/** Leaves the tables of somebody who does not come without a host. */
+export async function freeHost(tx: Tx, participant: string): Promise<void> {
+  await tx.updateTable('eventTable').set({ hostId: null }).where('hostId', '=', participant).execute()
+}
+
 /** Takes away the questions that are no more, and all others from their tables, which may go too. */
 export async function dropQuestions(tx: Tx, event: string, kept: readonly string[]): Promise<void> {
   await tx

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '#platform/database/connection.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
+import { addWorkingDays } from '#platform/values/working-days.ts'
 import { kinds } from './core/event.ts'
 import { digestOf, keyOf } from './key.ts'
 
@@ -69,7 +70,8 @@ export async function plantEvent(tx: Tx, planter: Planter, file: unknown, met: M
 
 async function plantFrame(tx: Tx, { networkId, now }: Planter, example: Example): Promise<string> {
   const { title, theme, welcome, place, opensAt, endsAt, seats } = example
-  const day = (inDays: number) => addDays(dayOf(now), inDays)
+  // The working day then, or the next one.
+  const day = (inDays: number) => addWorkingDays(addDays(dayOf(now), inDays - 1), 1)
   const { id: eventId } = await tx
     .insertInto('event')
     .values({

@@ -14,6 +14,8 @@ export async function plantSeats(tx: Tx, networkId: string, now: Date): Promise<
     .where('networkId', '=', networkId)
     .where('isExample', '=', true)
     .where('cancelledAt', 'is', null)
+    // Who met at one is known at the next.
+    .orderBy('onDay')
     .execute()
   for (const { id: eventId } of events) {
     if (await latestVersion(tx, eventId)) continue

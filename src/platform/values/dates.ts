@@ -73,6 +73,11 @@ export function momentAt(day: IsoDay, time: string): Date {
   return clockTime.format(winter) === time ? winter : new Date(`${day}T${time}:00+02:00`)
 }
 
+/** What the clock on the wall shows at that moment: `09:30`. */
+export function timeOf(at: Date): string {
+  return clockTime.format(at)
+}
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)

@@ -7,7 +7,7 @@ function swapOnChoice(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button')
   if (button) button.hidden = true
   let latest = 0
-  form.addEventListener('change', () => {
+  const look = () => {
     latest += 1
     const turn = latest
     const address = new URL(form.action)
@@ -20,8 +20,18 @@ function swapOnChoice(form: HTMLFormElement): void {
     swapView(form, address, isWanted).catch(() => {
       if (isWanted()) location.assign(address)
     })
+  }
+  form.addEventListener('change', look)
+  if (!('typing' in form.dataset)) return
+  let pause: ReturnType<typeof setTimeout> | undefined
+  form.addEventListener('input', () => {
+    clearTimeout(pause)
+    pause = setTimeout(look, pauseBeforeLooking)
   })
 }
+
+/** How long after the last key a view is asked for. */
+const pauseBeforeLooking = 200
 
 async function swapView(form: HTMLFormElement, address: URL, isWanted: () => boolean): Promise<void> {
   const selector = form.dataset['swap'] ?? ''
@@ -172,6 +182,15 @@ function enhance(root: ParentNode): void {
 
 enhance(document)
 keepNotes(document).catch(() => undefined)
+for (const root of document.querySelectorAll<HTMLElement>('[data-live]')) {
+  import('./live.ts').then(({ liven }) => liven(root, () => new Date().getTime())).catch(() => undefined)
+}
+if (document.querySelector('[data-offline]:not([data-live])')) {
+  import('./keeping.ts').then(async ({ keepThisPage }) => keepThisPage()).catch(() => undefined)
+}
+for (const place of document.querySelectorAll<HTMLElement>('[data-scan]')) {
+  import('./scan.ts').then(({ offerScan }) => offerScan(place)).catch(() => undefined)
+}
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
 // Few pages have a board; the others need not wait for what it takes.
 if (document.querySelector('[data-seats]')) await import('./seats.ts')

@@ -10,6 +10,7 @@ import type { Need, Participant } from '../core/participant.ts'
 import { needsNothing } from '../core/participant.ts'
 import { seatFor } from '../core/seats.ts'
 import { budgetOf, contactOf, dropNeed, editContact, editParticipant, putNeed } from '../participant-store.ts'
+import { freeHost } from '../plan-store.ts'
 import { criteriaOf, participantWith } from '../store.ts'
 import { sendLetter, type Desk } from './letters.ts'
 import { noteOn } from './list-people.ts'
@@ -99,6 +100,7 @@ export async function withdrawParticipant(
     if (before.state === 'withdrawn') return refuse('withdrawn')
     await editParticipant(tx, before.id, { state: 'withdrawn', offeredUntil: null })
     await dropNeed(tx, before.id)
+    await freeHost(tx, before.id)
     const contact = await contactOf(tx, before.id)
     if (contact && ['invited', 'yes', 'waiting'].includes(before.state))
       await sendLetter(

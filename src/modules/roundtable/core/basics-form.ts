@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '#platform/values/dates.ts'
 import { longest, neededLine, neededText, text, timeIn, whole } from './fields.ts'
 
-export const mostSeats = 1000
+const mostSeats = 1000
 const typed = z.string().trim().default('')
 
 const day = typed.refine(isDay, 'day-invalid')

@@ -11,7 +11,7 @@ export interface ProgrammeForm {
 }
 
 type Say = (field: string, message: string) => void
-export const mostRounds = 50
+const mostRounds = 50
 /** A round has some minutes before it is worth changing seats for. */
 const shortestRound = 5
 const longestRound = 240

@@ -108,7 +108,8 @@ interface Choosable extends KnownPerson {
 
 /** Everybody whom the network may write to and who is not on the list. */
 async function knownIn({ visit, event, reader }: Found): Promise<readonly Choosable[]> {
-  const { known: texts } = inviteTextsIn(visit.locale)
+  // What an organisation is called is kept, and does not follow whoever adds it.
+  const { known: texts } = inviteTextsIn('sv')
   return inTransaction(visit, async (tx) => {
     const contacts = await contactsOf(tx, event.id)
     const listed = (await participantsOf(tx, event.id))

@@ -93,7 +93,7 @@ export function EventPage(shown: EventShown) {
 }
 
 /** That an event is only planned or does not take place. */
-export function EventNotices({ event, locale }: { readonly event: Event; readonly locale: Locale }) {
+function EventNotices({ event, locale }: { readonly event: Event; readonly locale: Locale }) {
   const { event: texts } = textsIn(locale)
   if (event.cancelledAt !== null)
     return (

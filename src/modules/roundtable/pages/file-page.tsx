@@ -86,13 +86,15 @@ function Problems({
   readonly locale: Reader['locale']
 }) {
   const { file: texts } = inviteTextsIn(locale)
-  if (problems.length === 0) return null
+  // That no criterion is chosen is said once, at its field.
+  const said = problems.filter(({ problem }) => problem !== 'criterion-choose')
   const placeOf = ({ row, at }: CellProblem) => (at === null ? texts.row(row) : cellAddress(row, at))
+  if (said.length === 0) return null
   return (
     <Notice tone="danger" title={texts.problems} live>
       <p>{texts.problemsLead}</p>
       <ul>
-        {problems.slice(0, 50).map((one) => (
+        {said.slice(0, 50).map((one) => (
           <li key={`${one.row}-${one.column}-${one.problem}`}>
             <bdi>
               {texts.problem(

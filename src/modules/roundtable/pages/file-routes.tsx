@@ -58,13 +58,18 @@ async function posted(c: Asking, found: Found, secret: string): Promise<Response
   const show = (errors: Filled['errors'], clashes: readonly Clash[], status: 200 | 422) =>
     filePage(found, { filled: { typed: mended, errors }, read, clashes }, status)
   if (read.entries.length > mostListed) return show({ table: 'list-too-long' }, [], 422)
-  if (read.problems.length > 0) return show({}, [], 422)
+  if (read.problems.length > 0)
+    return show(lacksCriterion(read) ? { criterion: 'criterion-choose' } : {}, [], 422)
   if (typed['do'] !== 'add') return show({}, [], 200)
   const listed = await listPeople(visit, event.id, wantedIn(read, typed), secret)
   if (listed.ok) return toList(c, found, listed.value)
   const { errors, clashes } = told(listed.refusal)
   const missing = clashes.map(({ at }) => [`same-${read.entries[at]?.row ?? 0}`, 'same-missing'] as const)
   return show(clashes.length > 0 ? Object.fromEntries(missing) : errors, clashes, 422)
+}
+
+function lacksCriterion({ problems }: ReadList): boolean {
+  return problems.some(({ problem }) => problem === 'criterion-choose')
 }
 
 /** Each row's person, with what was answered about who is like them. */
@@ -96,22 +101,14 @@ async function fileIn(request: HonoRequest): Promise<unknown> {
 }
 
 function wordsFor({ reader }: Found, criteria: readonly Criterion[], otherwise: string): ListWords {
-  const [sv, en] = (['sv', 'en'] as const).map((locale) => inviteTextsIn(locale).file.headings)
+  const written = (['sv', 'en'] as const).map((locale) => inviteTextsIn(locale).file)
   const headings = Object.fromEntries(
-    listColumns.map((column) => [column, [sv?.[column] ?? '', en?.[column] ?? '', ...alsoCalled[column]]]),
+    listColumns.map((column) => [
+      column,
+      written.flatMap((texts) => [texts.headings[column], ...texts.alsoCalled[column]]),
+    ]),
   ) as unknown as ListWords['headings']
   return { headings, municipalities: reader.municipalities, criteria, otherwise }
-}
-
-/** How people head their columns besides. */
-const alsoCalled: ListWords['headings'] = {
-  name: ['För- och efternamn', 'Deltagare', 'Full name'],
-  title: ['Roll', 'Befattning', 'Role'],
-  organisation: ['Företag', 'Arbetsgivare', 'Company', 'Organization'],
-  email: ['Epost', 'Mejl', 'Mail', 'E-mail', 'E-postadress', 'Email address'],
-  municipality: ['Ort', 'Kommunen'],
-  criterion: ['Urvalsgrund', 'Grupp', 'Reason'],
-  phone: ['Tel', 'Mobil', 'Telefonnummer', 'Telephone'],
 }
 
 async function filePage(

@@ -119,7 +119,7 @@ export const en: InviteTexts = {
     none: 'Nobody is left to add.',
     clash: (names) =>
       `Somebody with the same name or address is on the list already: ${names}. Add that person by hand, and you can answer whether it is the same.`,
-    organisationOf: (municipality) => `${municipality} kommun`,
+    organisationOf: (municipality) => `Municipality of ${municipality}`,
   },
 
   file: {
@@ -150,6 +150,16 @@ export const en: InviteTexts = {
       criterion: 'Criterion',
       phone: 'Telephone',
     },
+    /** How people head their columns besides. */
+    alsoCalled: {
+      name: ['Full name', 'Participant'],
+      title: ['Role'],
+      organisation: ['Company', 'Organization'],
+      email: ['E-mail', 'Email address'],
+      municipality: ['Place'],
+      criterion: ['Reason', 'Group'],
+      phone: ['Phone', 'Mobile'],
+    },
   },
 
   send: {
@@ -165,7 +175,7 @@ export const en: InviteTexts = {
     nobody: 'Everybody on the list has answered or has no address.',
     waitingForPublish: 'Publish the round table first. Before that nobody can be invited.',
     sampleName: 'Name Nameson',
-    key: 'YOUR-OWN-LINK',
+    key: 'YOUR-OWN-ADDRESS',
   },
 
   needs: {

@@ -119,7 +119,9 @@ export const sv = {
     none: 'Ingen är kvar att lägga till.',
     clash: (names: string) =>
       `Någon med samma namn eller e-post står redan på listan: ${names}. Lägg till den personen för hand, så får du svara på om det är samma.`,
-    organisationOf: (municipality: string) => `${municipality} kommun`,
+    // Lerums, Tjörns; Ale, Alingsås.
+    organisationOf: (municipality: string) =>
+      `${municipality}${/[^aeiouyåäösxz]$/i.test(municipality) ? 's' : ''} kommun`,
   },
 
   file: {
@@ -151,6 +153,16 @@ export const sv = {
       criterion: 'Grund',
       phone: 'Telefon',
     },
+    /** How people head their columns besides. */
+    alsoCalled: {
+      name: ['För- och efternamn', 'Deltagare'],
+      title: ['Roll', 'Befattning'],
+      organisation: ['Företag', 'Arbetsgivare'],
+      email: ['Epost', 'Mejl', 'E-postadress'],
+      municipality: ['Ort', 'Kommunen'],
+      criterion: ['Urvalsgrund', 'Grupp'],
+      phone: ['Tel', 'Mobil', 'Telefonnummer'],
+    },
   },
 
   send: {
@@ -166,7 +178,7 @@ export const sv = {
     nobody: 'Alla på listan har svarat eller saknar e-post.',
     waitingForPublish: 'Publicera samtalet först. Innan dess kan ingen bjudas in.',
     sampleName: 'Namn Namnsson',
-    key: 'DIN-EGEN-LÄNK',
+    key: 'DIN-EGEN-ADRESS',
   },
 
   needs: {

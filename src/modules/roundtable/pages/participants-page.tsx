@@ -13,7 +13,7 @@ import type { Criterion, Event } from '../core/event.ts'
 import type { Participant } from '../core/participant.ts'
 import type { ParticipantLetter } from '../participant-store.ts'
 import { AnswerStatus } from './answer-status.tsx'
-import { inviteTextsIn } from './texts.ts'
+import { inviteTextsIn, textsIn } from './texts.ts'
 import { municipalityIn, type Reader } from './words.ts'
 
 export interface ParticipantsShown {
@@ -106,7 +106,11 @@ function BudgetSection({ counts, reader: { locale } }: ParticipantsShown) {
           {
             label: texts.criterion,
             rowHeader: true,
-            cell: ({ criterion }) => <span lang="sv">{criterion.text}</span>,
+            cell: ({ criterion }) => (
+              <span lang="sv">
+                {counts.findIndex((one) => one.criterion.id === criterion.id) + 1}. {criterion.text}
+              </span>
+            ),
           },
           countColumn(texts.seats, ({ criterion }) => criterion.seats),
           countColumn(texts.listed, ({ listed }) => listed),
@@ -252,9 +256,9 @@ function columnsFor(props: ParticipantsShown): readonly Column<Participant>[] {
     },
     {
       label: texts.criterion,
-      cell: ({ criterionId }) => (
-        <span lang="sv">{criteria.find(({ id }) => id === criterionId)?.text ?? ''}</span>
-      ),
+      // As the table of criteria numbers them: the words are long, and the same for many.
+      cell: ({ criterionId, kind }) =>
+        `${criteria.findIndex(({ id }) => id === criterionId) + 1}. ${textsIn(locale).kinds[kind]}`,
     },
     { label: texts.municipality, cell: ({ municipality }) => municipalityIn(reader, municipality) },
     {

@@ -116,34 +116,36 @@ function PlannerForms(props: PersonShown) {
   return (
     <>
       {!isGone && <AnswerButtons action={action} locale={locale} />}
-      <Disclosure summary={texts.edit} open={wrong('edit')}>
-        <Form action={action}>
-          <PersonFields
-            {...filledFor('edit', typedPerson(participant, contact))}
-            criteria={criteria}
-            reader={reader}
-          />
-          <SaveAs deed="edit" label={texts.save} />
-        </Form>
-      </Disclosure>
-      <Disclosure summary={texts.presenceTitle} open={wrong('presence')}>
-        <Form action={action}>
-          <PresenceFields
-            {...filledFor('presence', typedPresence(participant))}
-            rounds={rounds}
-            labels={texts}
-            locale={locale}
-          />
-          <SaveAs deed="presence" label={texts.save} />
-        </Form>
-      </Disclosure>
-      <Disclosure summary={texts.needs} open={wrong('needs')}>
-        <Form action={action}>
-          <NeedFields {...filledFor('needs', typedNeed(need))} locale={locale} />
-          <SaveAs deed="needs" label={texts.save} />
-        </Form>
-      </Disclosure>
-      {!isGone && <Withdrawal action={action} locale={locale} />}
+      <div>
+        <Disclosure summary={texts.edit} open={wrong('edit')}>
+          <Form action={action}>
+            <PersonFields
+              {...filledFor('edit', typedPerson(participant, contact))}
+              criteria={criteria}
+              reader={reader}
+            />
+            <SaveAs deed="edit" label={texts.save} />
+          </Form>
+        </Disclosure>
+        <Disclosure summary={texts.presenceTitle} open={wrong('presence')}>
+          <Form action={action}>
+            <PresenceFields
+              {...filledFor('presence', typedPresence(participant))}
+              rounds={rounds}
+              labels={texts}
+              locale={locale}
+            />
+            <SaveAs deed="presence" label={texts.save} />
+          </Form>
+        </Disclosure>
+        <Disclosure summary={texts.needs} open={wrong('needs')}>
+          <Form action={action}>
+            <NeedFields {...filledFor('needs', typedNeed(need))} locale={locale} />
+            <SaveAs deed="needs" label={texts.save} />
+          </Form>
+        </Disclosure>
+        {!isGone && <Withdrawal action={action} locale={locale} />}
+      </div>
     </>
   )
 }

@@ -47,7 +47,7 @@ export function PlanFrame({ event, part, told, errors, locale, children }: Frame
         eyebrow={<a href={addressOf('event', locale, { event: event.id })}>{event.title}</a>}
         title={partName(part, locale)}
         tags={<EventTags event={event} locale={locale} />}
-        lead={texts.plan.lead}
+        lead={event.publishedAt === null ? texts.plan.leadDraft : texts.plan.lead}
       />
       <nav class="tabs" aria-label={texts.plan.parts}>
         <ul>

@@ -7,7 +7,7 @@ import { changeSeats } from '../actions/change-seats.ts'
 import { keepBest, stopRun } from '../actions/end-run.ts'
 import { restoreVersion } from '../actions/restore-version.ts'
 import { startRun } from '../actions/start-run.ts'
-import { tellParticipants } from '../actions/tell-participants.ts'
+import { tellParticipants, type SeatLetters } from '../actions/tell-participants.ts'
 import type { SeatChange } from '../core/change.ts'
 import { maySeat } from '../core/policy.ts'
 import { lastRun } from '../run-store.ts'
@@ -23,7 +23,7 @@ import { textsIn } from './texts.ts'
 const again = 3
 
 /** The board, and all that is done on it. */
-export function boardRoutes(): Hono<VisitEnv> {
+export function boardRoutes(letters: SeatLetters): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('seats'), async (c) => {
     const visit = c.get('visit')
@@ -43,7 +43,7 @@ export function boardRoutes(): Hono<VisitEnv> {
     }))
     return c.json(state, 200, { 'Cache-Control': 'no-store' })
   })
-  routes.on('POST', bothAddresses('seats'), async (c) => posted(c))
+  routes.on('POST', bothAddresses('seats'), async (c) => posted(c, letters))
   return routes
 }
 
@@ -79,14 +79,14 @@ async function boardPage(c: Asked, look: Look, news: News, status: 200 | 409 | 4
 
 const Doing = z.object({ do: z.string() }).catchall(z.string())
 
-async function posted(c: Asked): Promise<Response> {
+async function posted(c: Asked, letters: SeatLetters): Promise<Response> {
   const visit = c.get('visit')
   if (!maySeat(visit.actor)) return visit.refuse()
   const event = eventIn(c)
   if (event === null) return c.notFound()
   const { typed } = await readForm(c.req, Doing)
   const look = lookIn(c, typed)
-  const outcome = await doAsked(visit, event, typed)
+  const outcome = await doAsked(visit, event, typed, letters)
   if (outcome.refusal === undefined) {
     const query = new URLSearchParams({
       runda: String(look.round + 1),
@@ -125,8 +125,8 @@ const deeds: Readonly<Record<string, (visit: Visit, asked: AskedDeed) => Promise
     run === null ? noRun : came(null, await stopRun(visit, { event, run })),
   keep: async (visit, { event, run, basedOn }) =>
     run === null ? noRun : came('kept', await keepBest(visit, { event, run, basedOn })),
-  tell: async (visit, { event, basedOn }) =>
-    came('told', await tellParticipants(visit, { event, version: basedOn })),
+  tell: async (visit, { event, basedOn, letters }) =>
+    came('told', await tellParticipants(visit, { event, version: basedOn }, letters)),
   undo,
 }
 const noRun: Came = { did: null, refusal: 'run-unknown' }
@@ -136,15 +136,17 @@ interface AskedDeed {
   readonly typed: Typed
   readonly basedOn: number
   readonly run: string | null
+  readonly letters: SeatLetters
 }
 
-async function doAsked(visit: Visit, event: string, typed: Typed): Promise<Came> {
+async function doAsked(visit: Visit, event: string, typed: Typed, letters: SeatLetters): Promise<Came> {
   const deed = Object.hasOwn(deeds, typed['do'] ?? '') ? deeds[typed['do'] ?? ''] : undefined
   return (deed ?? move)(visit, {
     event,
     typed,
     basedOn: numberIn(typed['version']) ?? 0,
     run: z.uuid().safeParse(typed['run']).data ?? null,
+    letters,
   })
 }
 

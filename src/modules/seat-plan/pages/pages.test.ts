@@ -13,7 +13,7 @@ import { plainScore, seatFaults } from '../testing.ts'
 import { seatPlanRoutes } from './routes.tsx'
 
 const database = useTestDatabase()
-const routes = seatPlanRoutes()
+const routes = seatPlanRoutes({ letters: async () => 0 })
 let planted: PlantedEvent
 let place: string
 

@@ -1,0 +1,3 @@
+export { seatLetters } from './pages/letters.ts'
+export { eventDayRoutes } from './pages/routes.tsx'
+export { daySection, mySeatSection } from './pages/sections.tsx'
