@@ -1,5 +1,6 @@
 import type { Locale } from '#platform/values/locale.ts'
 import { competenceAddresses } from './addresses/competence.ts'
+import { needsAddresses } from './addresses/needs.ts'
 import { programmeAddresses } from './addresses/programme.ts'
 import { roundTablesAddresses } from './addresses/round-tables.ts'
 import { voiceAddresses } from './addresses/voice.ts'
@@ -13,6 +14,7 @@ export const addresses = {
   ...voiceAddresses,
   ...roundTablesAddresses,
   ...competenceAddresses,
+  ...needsAddresses,
 } as const satisfies Record<string, Record<Locale, string>>
 
 export type PageName = keyof typeof addresses

@@ -79,8 +79,9 @@ async function sent(c: Asking, setting: NeedSetting, isWrittenDown: boolean): Pr
   const back = { typed, meant: isLong ? [] : choices }
   const again = async (errors: Filled['errors'], status: 422 | 429 = 422) =>
     sayPage(visit, concepts, { filled: { ...back, errors }, isWrittenDown }, status)
-  if (!form.ok) return again(form.errors)
-  if ('choices' in meant) return again({ concept: 'concept-missing' })
+  const unclear: Filled['errors'] = back.meant.length > 0 ? { concept: 'concept-missing' } : {}
+  if (!form.ok) return again({ ...unclear, ...form.errors })
+  if ('choices' in meant) return again(unclear)
   const known: Meant = { concept: meant.concept, fields: await fieldIds(concepts) }
   const data = {
     ...form.data,
