@@ -1,6 +1,12 @@
 import type { Hono } from 'hono'
 import type { ArrivalEnv } from '#modules/accounts'
-import { commitmentRoutes, commitmentsSection, hostNotes, myCommitmentsSection } from '#modules/commitments'
+import {
+  commitmentRoutes,
+  commitmentsSection,
+  hostNotes,
+  myCommitmentsSection,
+  putOffSection,
+} from '#modules/commitments'
 import { daySection, eventDayRoutes, mySeatSection, seatLetters } from '#modules/event-day'
 import { roundtableRoutes } from '#modules/roundtable'
 import { seatPlanRoutes, seatSection } from '#modules/seat-plan'
