@@ -30,7 +30,7 @@ test('the engine seats everybody', async () => {
   expect(await main(coordinator)).toContain('Alla krav hålls.')
   // It ends by itself when it is proven that nothing better exists.
   await page.click('button[value=fill]')
-  await expect.poll(() => main(coordinator), { timeout: 20_000 }).toContain('Version 2')
+  await expect.poll(() => main(coordinator), { timeout: 45_000 }).toContain('Version 2')
   expect(await main(coordinator)).toContain('Bättre går inte')
 })
 
