@@ -35,7 +35,7 @@ test('without JavaScript on a phone: a need is said, kept by its address, and re
     ['level', 'working'],
     ['holdsBack', 'yes'],
   ] as const)
-    await page.check(`input[name=${name}][value=${value}]`)
+    await page.check(`input[name=${name}][value="${value}"]`)
   await page.check('input[name=municipality-1440]')
   await page.fill('input[name=company]', 'Provsvets (exempel)')
   await page.fill('input[name=number]', '556703-7485')

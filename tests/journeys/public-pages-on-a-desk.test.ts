@@ -1,0 +1,3 @@
+import { inspectPublicPages } from './public-pages.ts'
+
+inspectPublicPages('desk')
