@@ -1,10 +1,11 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { vi } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -82,6 +83,8 @@ async function plant(): Promise<string> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const { process: first } = await startOn(folder, 'start', [], {})
   await ended(first, () => first.kill('SIGTERM'))
+  // Its database takes a moment longer to come to rest.
+  await vi.waitUntil(() => !existsSync(join(folder, 'postgres', 'postmaster.pid')), { timeout: 20_000 })
   return folder
 }
 

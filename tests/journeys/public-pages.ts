@@ -89,10 +89,14 @@ export function inspectPublicPages(screen: Screen): void {
   })
   afterAll(() => program.stop())
 
-  test.each(publicPages)('%s is whole, by day and in the dark', async (path) => {
+  // English is looked through where words have the least room.
+  const pages = publicPages.filter((path) => screen === 'phone' || !path.startsWith('/en'))
+
+  test.each(pages)('%s is whole', async (path) => {
     await reader.visit(path)
     await reader.inspect()
-    await reader.inspectInTheDark()
+    // Colours are the same on every screen.
+    if (screen === 'phone') await reader.inspectInTheDark()
     const language = path.startsWith('/en') ? 'en' : 'sv'
     expect(await reader.page.locator('html').getAttribute('lang')).toBe(language)
   })
