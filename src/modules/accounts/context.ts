@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Network } from '#modules/region'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
+import { digestOf } from '#platform/signature.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import type { PageHead } from '#ui/page.tsx'
 import type { Actor } from './core/actor.ts'
@@ -39,6 +40,11 @@ export interface ArrivalEnv {
 /** What routes find on their request. */
 export interface VisitEnv {
   Variables: { visit: Visit }
+}
+
+/** A context of somebody who comes with a key: whom it was given to, also when somebody with a role tries it. */
+export function asKeyHolder<Known extends Context>(context: Known, key: string): Known {
+  return { ...context, actor: null, key: digestOf(key) }
 }
 
 /** One transaction that speaks for the actor: the database shows and allows only what is theirs. */

@@ -1,5 +1,6 @@
 export { plantOrganisations, plantPeople } from './seed.ts'
 export {
+  asKeyHolder,
   inTransaction,
   type Arrival,
   type ArrivalEnv,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { signatureOf } from '#platform/signature.ts'
 
 export { digestOf } from '#platform/signature.ts'
 
@@ -10,5 +10,5 @@ export interface MatterPlace {
 
 /** The part of a matter's private address that opens it: the same each time, and stored nowhere. */
 export function keyOf(secret: string, { networkId, matter }: MatterPlace): string {
-  return createHmac('sha256', secret).update(`matter ${networkId} ${matter}`).digest('base64url')
+  return signatureOf(secret, `matter ${networkId} ${matter}`)
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { signatureOf } from '#platform/signature.ts'
+
+export { digestOf } from '#platform/signature.ts'
 
 /** What a private address opens: a company's statement, its place in a pool, or a provider's invitation. */
 export interface KeyPlace {
@@ -11,9 +12,4 @@ export interface KeyPlace {
 /** The part of a private address that opens it: the same each time, and stored nowhere. */
 export function keyOf(secret: string, { networkId, kind, id }: KeyPlace): string {
   return signatureOf(secret, `${kind} ${networkId} ${id}`)
-}
-
-/** What the database knows a key by, in hexadecimal: a transaction's `key`. */
-export function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
 }

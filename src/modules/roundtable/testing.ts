@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { asKeyHolder } from '#modules/accounts'
 import type { Hono } from 'hono'
 import type { Context, VisitEnv } from '#modules/accounts'
 import { inScope, type Tx } from '#platform/database/connection.ts'
@@ -14,7 +15,7 @@ import {
 import { asked } from '../../../tests/visits.ts'
 import type { Kind } from './core/event.ts'
 import type { ParticipantState } from './core/participant.ts'
-import { asKeyHolder, digestOf, keyOf } from './key.ts'
+import { digestOf, keyOf } from './key.ts'
 
 export const secret = 'a secret that only tests use, long enough'
 export const origin = 'http://samsyn.example.org'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { municipalitiesOf } from '#modules/region'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { giveRole } from '../actions/give-role.ts'
 import { invitePerson } from '../actions/invite-person.ts'
@@ -11,8 +12,6 @@ import { mayManagePeople } from '../core/policy.ts'
 import { membersOf, organisationsOf } from '../store.ts'
 import { InvitePage, PeoplePage, PersonPage } from './people-pages.tsx'
 import { textsIn } from './texts.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function peopleRoutes(): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
@@ -58,7 +57,7 @@ export function peopleRoutes(): Hono<VisitEnv> {
     const visit = c.get('visit')
     if (!mayManagePeople(visit.actor)) return visit.refuse()
     const person = c.req.param('person') ?? ''
-    if (!uuid.test(person)) return c.notFound()
+    if (!isId(person)) return c.notFound()
     const form = await readForm(c.req, RoleForm)
     const taken = form.typed['take']
     const errors =
@@ -84,7 +83,7 @@ async function giveRoleErrors(
 }
 
 async function takeRoleErrors(visit: Visit, person: string, grant: string): Promise<FieldErrors | null> {
-  const taken = uuid.test(grant)
+  const taken = isId(grant)
     ? await takeRole(visit, person, grant)
     : ({ ok: false, refusal: 'not-held' } as const)
   return taken.ok ? null : { role: taken.refusal }

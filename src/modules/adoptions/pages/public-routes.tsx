@@ -5,6 +5,7 @@ import { municipalitiesOf } from '#modules/region'
 import { fileKinds } from '#platform/files/file-kind.ts'
 import { attachmentHeaders } from '#platform/http/attachment.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { mayWriteAdoption } from '../core/policy.ts'
 import { adoptedOn } from '../reads.ts'
@@ -141,7 +142,7 @@ function fileRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('adoptionFile'), async (c) => {
     const visit = c.get('visit')
     const id = c.req.param('file') ?? ''
-    if (!uuid.test(id)) return c.notFound()
+    if (!isId(id)) return c.notFound()
     const file = await inTransaction(visit, async (tx) => {
       const found = await adoptionAt(tx, c)
       return found && fileOf(tx, { municipality: found.municipality.code, id })
@@ -152,5 +153,3 @@ function fileRoutes(): Hono<VisitEnv> {
 
   return routes
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,16 +1,10 @@
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { answerIn, saysNothing } from '../core/answer.ts'
 import { isOpen } from '../core/ask.ts'
-import { digestOf } from '../key.ts'
 import { putAnswer, recipientHere, startAddress, stopAddress } from '../recipient-store.ts'
 import { askWith } from '../store.ts'
-
-/** Whoever comes with a key is a company, also when somebody with a role tries it. */
-export function asKeyHolder<Known extends Context>(context: Known, key: string): Known {
-  return { ...context, actor: null, key: digestOf(key) }
-}
 
 /** Keeps what a company answers; it may change it until the last day. No log is told: who answered what is theirs. */
 export async function answerAsk(

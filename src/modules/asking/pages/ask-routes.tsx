@@ -4,6 +4,7 @@ import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { closeAsk } from '../actions/close-ask.ts'
 import { limitAsks } from '../actions/limit-asks.ts'
@@ -57,7 +58,7 @@ export function askPageRoutes(setting: AskSetting): Hono<VisitEnv> {
   routes.on('POST', bothAddresses('ask'), async (c) => {
     const visit = c.get('visit')
     if (asksAs(visit.actor).length === 0) return visit.refuse()
-    const id = idIn(c)
+    const id = idIn(c, 'ask')
     if (id === null) return c.notFound()
     const outcome = await closeAsk(visit, id)
     if (!outcome.ok && outcome.refusal === 'not-allowed') return visit.refuse()
@@ -66,11 +67,6 @@ export function askPageRoutes(setting: AskSetting): Hono<VisitEnv> {
   })
 
   return routes
-}
-
-function idIn(c: Asking): string | null {
-  const id = c.req.param('ask') ?? ''
-  return z.uuid().safeParse(id).success ? id : null
 }
 
 async function listPage(c: Asking, wrongLimit: string | null, status: 200 | 422): Promise<Response> {
@@ -153,7 +149,7 @@ async function askPage(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   const { actor } = visit
   if (!mayReadAsks(actor)) return visit.refuse()
-  const id = idIn(c)
+  const id = idIn(c, 'ask')
   const found =
     id === null
       ? null

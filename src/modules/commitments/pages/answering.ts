@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Visit } from '#modules/accounts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isId } from '#platform/http/ids.ts'
 import { answerPromise, settlePromise, type AnswerRefusal } from '../actions/answer-promise.ts'
 import { AnswerForm, EndingForm } from '../core/forms.ts'
 import type { Asking } from './words.ts'
@@ -23,7 +24,7 @@ export type Answered =
 export async function answeredBy(c: Asking, visit: Visit): Promise<Answered> {
   const { typed: sent } = await readForm(c.req, AnyFields)
   const id = sent['commitment'] ?? ''
-  if (!z.uuid().safeParse(id).success) return { ok: false, nobodys: true }
+  if (!isId(id)) return { ok: false, nobodys: true }
   const typed = fieldsOf(sent, id)
   const isEnding = typed['do'] === 'settle'
   const form = (isEnding ? EndingForm : AnswerForm).safeParse(typed)

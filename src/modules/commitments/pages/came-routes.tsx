@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { eventWith, questionsOf, type Event } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { dayOf, formatDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { ExampleTag, Notice } from '#ui/notice.tsx'
@@ -46,7 +46,7 @@ interface Shown {
 async function shownIn(c: Asking): Promise<Shown | null> {
   const visit = c.get('visit')
   const id = c.req.param('event') ?? ''
-  if (!z.uuid().safeParse(id).success) return null
+  if (!isId(id)) return null
   return inTransaction(visit, async (tx) => {
     const event = await eventWith(tx, id)
     const today = dayOf(visit.now)

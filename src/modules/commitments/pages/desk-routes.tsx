@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
-import { z } from 'zod'
-import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
-import { asKeyHolder, eventWith, roundsOf, type Event, type Round } from '#modules/roundtable'
+import { asKeyHolder, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { eventWith, roundsOf, type Event, type Round } from '#modules/roundtable'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { keepSent, type KeepRefusal, type TablePlace } from '../actions/keep-sent.ts'
@@ -37,7 +37,7 @@ export function deskRoutes(setting: CommitmentSetting): Hono<VisitEnv> {
     const visit = c.get('visit')
     if (!maySumUp(visit.actor)) return visit.refuse()
     const { event, table } = placeIn(c)
-    if (!z.uuid().safeParse(event).success) return c.notFound()
+    if (!isId(event)) return c.notFound()
     const back = addressOf('tableNotes', visit.locale, { event, table })
     return posted(c, visit, {
       asked: { event, table },
@@ -132,7 +132,7 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
   const { locale } = visit
   if (!maySumUp(visit.actor)) return visit.refuse()
   const { event: id, table } = placeIn(c)
-  if (!z.uuid().safeParse(id).success) return c.notFound()
+  if (!isId(id)) return c.notFound()
   const found = await inTransaction(visit, async (tx) => {
     const event = await eventWith(tx, id)
     return event ? { table, event, rounds: await roundsOf(tx, id) } : null

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
-import { z } from 'zod'
 import { holds, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import type { Activity } from '#modules/activities'
 import { frameworkOf, numbered } from '#modules/programme'
 import { dayOf, formatDay, formatMoment } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
@@ -46,7 +46,7 @@ export function oneRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('commitment'), async (c) => onePage(c, null))
   routes.on('POST', bothAddresses('commitment'), async (c) => {
     const visit = c.get('visit')
-    const id = idIn(c)
+    const id = idIn(c, 'commitment')
     if (id === null) return c.notFound()
     if (!isMember(visit.actor)) return visit.refuse()
     const doing = c.req.query('gor')
@@ -56,11 +56,6 @@ export function oneRoutes(): Hono<VisitEnv> {
     return answered.nobodys ? visit.refuse() : onePage(c, answered)
   })
   return routes
-}
-
-function idIn(c: Asking): string | null {
-  const id = c.req.param('commitment') ?? ''
-  return z.uuid().safeParse(id).success ? id : null
 }
 
 async function officerDoes(
@@ -91,7 +86,7 @@ function activityWords(): ActivityWords {
 async function onePage(c: Asking, refused: Refused | null): Promise<Response> {
   const visit = c.get('visit')
   const { actor, locale } = visit
-  const id = idIn(c)
+  const id = idIn(c, 'commitment')
   const found =
     id === null
       ? null

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
-import { asKeyHolder, eventWith, participantHere } from '#modules/roundtable'
+import { asKeyHolder, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { eventWith, participantHere } from '#modules/roundtable'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'

@@ -5,6 +5,7 @@ import { eventWith, participantsOf, questionsOf, tablesOf } from '#modules/round
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { draftSummary, saveSummary, sendSummary, type SaveRefusal } from '../actions/sum-up.ts'
 import { commitmentsIn } from '../commitment-store.ts'
@@ -34,16 +35,11 @@ export function summaryRoutes({ origin }: CommitmentSetting): Hono<VisitEnv> {
   return routes
 }
 
-function idIn(c: Asking): string | null {
-  const id = c.req.param('event') ?? ''
-  return z.uuid().safeParse(id).success ? id : null
-}
-
 async function notesPage(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   const { locale, now } = visit
   if (!maySumUp(visit.actor)) return visit.refuse()
-  const id = idIn(c)
+  const id = idIn(c, 'event')
   const found =
     id === null
       ? null
@@ -83,7 +79,7 @@ async function summaryPage(
   const visit = c.get('visit')
   const { locale, now } = visit
   if (!maySumUp(visit.actor)) return visit.refuse()
-  const id = idIn(c)
+  const id = idIn(c, 'event')
   const work = id === null ? null : await inTransaction(visit, async (tx) => workOf(tx, id))
   if (!work) return c.notFound()
   return visit.page(
@@ -103,7 +99,7 @@ async function summaryPage(
 async function summaryPosted(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   if (!maySumUp(visit.actor)) return visit.refuse()
-  const id = idIn(c)
+  const id = idIn(c, 'event')
   if (id === null) return c.notFound()
   const back = addressOf('eventSummary', visit.locale, { event: id })
   const { typed } = await readForm(c.req, AnyFields)
@@ -130,7 +126,7 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
   const visit = c.get('visit')
   const { locale, now } = visit
   if (!maySumUp(visit.actor)) return visit.refuse()
-  const id = idIn(c)
+  const id = idIn(c, 'event')
   const found =
     id === null
       ? null
@@ -171,7 +167,7 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
 async function summarySent(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   if (!maySumUp(visit.actor)) return visit.refuse()
-  const id = idIn(c)
+  const id = idIn(c, 'event')
   if (id === null) return c.notFound()
   const form = await readForm(c.req, VersionForm)
   const back = addressOf('eventSummary', visit.locale, { event: id })

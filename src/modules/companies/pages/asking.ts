@@ -3,6 +3,7 @@ import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf, type Municipality } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { idIn } from '#platform/http/ids.ts'
 import type { Company } from '../core/company.ts'
 import { visitsFor } from '../core/policy.ts'
 import { companyWith } from '../store.ts'
@@ -43,17 +44,4 @@ export async function foundIn(c: Asking): Promise<Found | null> {
 async function companyIn(tx: Tx, c: Asking): Promise<Company | undefined> {
   const id = idIn(c, 'company')
   return id === null ? undefined : companyWith(tx, id)
-}
-
-const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
-
-/** Whether a text can be an id. */
-export function isId(text: string): boolean {
-  return uuid.test(text)
-}
-
-/** The id in an address; null for what is none. */
-export function idIn(c: Asking, name: string): string | null {
-  const id = c.req.param(name) ?? ''
-  return isId(id) ? id : null
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import * as mail from '#modules/mail'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { digestOf } from '#platform/signature.ts'
@@ -7,11 +7,6 @@ import type { Follower } from '../follower-store.ts'
 import { addFollower, eraseFollower, followerHere, noteFollower } from '../follower-store.ts'
 import { keyOf } from '../key.ts'
 import { isTooMuchMail, type Visitor } from './tries.ts'
-
-/** Whoever comes with a key is a follower, also when somebody with a role tries it. */
-export function asFollower<Known extends Context>(context: Known, key: string): Known {
-  return { ...context, actor: null, key: digestOf(key) }
-}
 
 /** Keeps an address and answers, and asks the address whether it wants to be told; until it says so nothing is sent. */
 export async function beginFollowing(
@@ -24,7 +19,7 @@ export async function beginFollowing(
   if (await isTooMuchMail(context, follower.email, visitor)) return refuse('too-many-tries')
   const place = { networkId, follower: randomUUID() }
   const key = keyOf(visitor.secret, place)
-  await inTransaction(asFollower(context, key), async (tx) => {
+  await inTransaction(asKeyHolder(context, key), async (tx) => {
     await addFollower(tx, place, digestOf(key), follower, now)
     await mail.send(tx, { networkId, to: follower.email, ...write(key), holdsSecret: true }, now)
   })
@@ -33,7 +28,7 @@ export async function beginFollowing(
 
 /** The address says that it wants to be told; saying so twice is saying so once. */
 export async function confirmFollowing(context: Context, key: string): Promise<Outcome<null, 'key-unknown'>> {
-  return inTransaction(asFollower(context, key), async (tx) => {
+  return inTransaction(asKeyHolder(context, key), async (tx) => {
     const follower = await followerHere(tx)
     if (!follower) return refuse('key-unknown')
     if (follower.confirmedAt === null) await noteFollower(tx, follower.id, { confirmedAt: context.now })
@@ -43,7 +38,7 @@ export async function confirmFollowing(context: Context, key: string): Promise<O
 
 /** Ends the letters and erases the address and the answers. */
 export async function endFollowing(context: Context, key: string): Promise<Outcome<null, 'key-unknown'>> {
-  return inTransaction(asFollower(context, key), async (tx) => {
+  return inTransaction(asKeyHolder(context, key), async (tx) => {
     const follower = await followerHere(tx)
     if (!follower) return refuse('key-unknown')
     await eraseFollower(tx, follower.id)

@@ -1,9 +1,8 @@
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { saidIn } from '../core/outcome.ts'
 import { addOutcome, followerHere, noteFollower } from '../follower-store.ts'
-import { asFollower } from './follow.ts'
 
 /** A follower says, once, what came of the supports that fitted. No row tells whose it is, and only the month is kept. */
 export async function sayOutcome(
@@ -12,7 +11,7 @@ export async function sayOutcome(
   typed: Readonly<Record<string, string>>,
 ): Promise<Outcome<null, 'key-unknown' | 'said-already' | 'nothing-said'>> {
   const { networkId, now } = context
-  return inTransaction(asFollower(context, key), async (tx) => {
+  return inTransaction(asKeyHolder(context, key), async (tx) => {
     const follower = await followerHere(tx)
     if (!follower?.confirmedAt) return refuse('key-unknown')
     if (follower.answeredAt !== null) return refuse('said-already')

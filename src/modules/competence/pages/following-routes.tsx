@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type VisitEnv } from '#modules/accounts'
 import { readForm } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
-import { asFollower, confirmFollowing, endFollowing } from '../actions/follow.ts'
+import { confirmFollowing, endFollowing } from '../actions/follow.ts'
 import { sayOutcome } from '../actions/say-outcome.ts'
 import { catalogueIn } from '../finder/catalogue.ts'
 import { followerHere } from '../follower-store.ts'
@@ -69,7 +69,7 @@ function keyIn(c: Asking): string {
 
 async function followerIn(c: Asking, { ready }: SupportSetting) {
   const visit = c.get('visit')
-  return inTransaction(asFollower(visit, keyIn(c)), async (tx) => {
+  return inTransaction(asKeyHolder(visit, keyIn(c)), async (tx) => {
     const follower = await followerHere(tx)
     if (!follower) return null
     return {

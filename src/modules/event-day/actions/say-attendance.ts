@@ -1,12 +1,5 @@
-import { inTransaction, type Context } from '#modules/accounts'
-import {
-  asKeyHolder,
-  eventWith,
-  participantHere,
-  participantsOf,
-  tableOf,
-  tablesOf,
-} from '#modules/roundtable'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
+import { eventWith, participantHere, participantsOf, tableOf, tablesOf } from '#modules/roundtable'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addAttendance, attendancesOf, lockDay } from '../attendance-store.ts'
 import { attendanceOf, saysTheSame, type Attendance } from '../core/attendance.ts'

@@ -4,6 +4,7 @@ import { participantsOf, eventWith } from '#modules/roundtable'
 import { tellParticipants } from '#modules/seat-plan'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { isSignature, signatureOf } from '#platform/signature.ts'
+import { idIn, isId } from '#platform/http/ids.ts'
 import { bothAddresses, savedMark } from '#ui/addresses.ts'
 import { callRound } from '../actions/call-round.ts'
 import { CallForm } from '../core/call-form.ts'
@@ -16,7 +17,7 @@ import { DayPage } from './day-page.tsx'
 import { seatLetters } from './letters.ts'
 import { ScreenPage } from './screen-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, idIn, isId, type Asking, type DaySetting } from './words.ts'
+import { dayHref, type Asking, type DaySetting } from './words.ts'
 
 /** The day's own page with the clock of the rounds, the room's screen, and the slips of those who moved. */
 export function dayRoutes(setting: DaySetting): Hono<VisitEnv> {

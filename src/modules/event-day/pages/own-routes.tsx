@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { asKeyHolder } from '#modules/roundtable'
+import { asKeyHolder, inTransaction, type VisitEnv } from '#modules/accounts'
 import { readForm } from '#platform/http/form.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { sayAtTable } from '../actions/say-attendance.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
 import { isolated, seatingTexts, type Fault } from '#modules/seating'
 import { readForm, type Typed } from '#platform/http/form.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { keepReplan } from '../actions/keep-replan.ts'
@@ -18,7 +19,7 @@ import { seatLetters } from './letters.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReplanPage } from './replan-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, idIn, type Asking, type DaySetting } from './words.ts'
+import { dayHref, type Asking, type DaySetting } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 

@@ -1,6 +1,5 @@
 import type { Context as Request } from 'hono'
 import type { VNode } from 'preact'
-import { z } from 'zod'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import type { Event, Participant } from '#modules/roundtable'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
@@ -19,16 +18,6 @@ export interface DaySetting {
   readonly origin: string
   /** What a host notes at the table in a round; shown on the host's page. `visit` carries their key. */
   readonly hostNotes?: (visit: Visit, event: Event, table: string, round: number) => Promise<VNode | null>
-}
-
-/** The id in an address; null for what is none. */
-export function idIn(c: Asking, name: string): string | null {
-  const id = c.req.param(name) ?? ''
-  return isId(id) ? id : null
-}
-
-export function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success
 }
 
 export function keyIn(c: Asking): string {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addDraft } from '../draft-store.ts'
 import type { Written } from '../draft/steps.ts'
-import { digestOf, keyOf } from '../key.ts'
+import { keyOf } from '../key.ts'
 import { isTooOften, type Visitor } from './tries.ts'
 
 /** Begins a draft with what was typed first. Its key is already that of the matter which it becomes. */
@@ -15,7 +15,7 @@ export async function beginDraft(
   if (await isTooOften(context, 'begin', ip, secret)) return refuse('too-many-tries')
   const place = { networkId: context.networkId, matter: randomUUID() }
   const key = keyOf(secret, place)
-  await inTransaction({ ...context, actor: null, key: digestOf(key) }, async (tx) =>
+  await inTransaction(asKeyHolder(context, key), async (tx) =>
     addDraft(tx, place, { written, at: context.now, secret }),
   )
   return done(key)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { holds, inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, holds, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { meetCompany } from '#modules/companies'
 import { enqueue } from '#modules/jobs'
@@ -54,7 +54,7 @@ export async function receiveMatter(
   const place: MatterPlace = { networkId, matter: randomUUID() }
   // Through the common door whoever sends is a company, also when somebody with a role tries it.
   const isSent = matter.entrance === null
-  const scope = isSent ? { ...context, actor: null, key: digestOf(keyOf(secret, place)) } : context
+  const scope = isSent ? asKeyHolder(context, keyOf(secret, place)) : context
 
   return inTransaction(scope, async (tx) => {
     const by = scope.actor?.personId ?? null

@@ -1,11 +1,10 @@
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { stepOf } from '../core/pool.ts'
 import type { OfferForm, PlaceForm } from '../pool-forms.ts'
 import * as store from '../pool-store.ts'
-import { asKeyHolder } from './own-need.ts'
 
 type Refusal = 'key-unknown' | 'not-now'
 

@@ -1,4 +1,4 @@
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
@@ -6,14 +6,8 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
 import { daysStanding, type Statement } from '../core/need.ts'
 import type { NeedForm } from '../need-form.ts'
-import { digestOf } from '../key.ts'
 import { changeStatement, renewStatement, statementHere, withdrawStatement } from '../store.ts'
 import { needIn, type Meant } from './say-need.ts'
-
-/** Whoever comes with a key is whom it was given to, also when somebody with a role tries it. */
-export function asKeyHolder<Known extends Context>(context: Known, key: string): Known {
-  return { ...context, actor: null, key: digestOf(key) }
-}
 
 type Refusal = 'key-unknown' | 'withdrawn'
 

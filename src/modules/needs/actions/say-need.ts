@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { meetCompany } from '#modules/companies'
 import * as mail from '#modules/mail'
@@ -58,7 +58,7 @@ export async function sayNeed(
     return refuse('too-many-tries')
   const id = randomUUID()
   const key = keyOf(saying.secret, { networkId: context.networkId, kind: 'need', id })
-  return inTransaction({ ...context, actor: null, key: digestOf(key) }, async (tx) =>
+  return inTransaction(asKeyHolder(context, key), async (tx) =>
     keep(tx, context, { ...form, way: 'door' }, { ...meant, ...saying, id, key, by: null }),
   )
 }

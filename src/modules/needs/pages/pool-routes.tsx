@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { reachMinutes, travelBetween } from '#modules/courses'
 import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { answerForCompany, offerCourse } from '../actions/answer-pool.ts'
-import { asKeyHolder } from '../actions/own-need.ts'
 import {
   decidePool,
   endPool,
@@ -86,11 +86,6 @@ function keyIn(c: Asking): string {
   return c.req.param('key') ?? ''
 }
 
-function poolIdIn(c: Asking): string | null {
-  const id = c.req.param('pool') ?? ''
-  return z.uuid().safeParse(id).success ? id : null
-}
-
 /** What may become a course, as the needs stand that day. */
 async function proposalsIn(tx: Tx, today: string) {
   const minutes = await travelBetween(tx)
@@ -155,7 +150,7 @@ async function poolPage(
   const visit = c.get('visit')
   const { locale, actor, networkId } = visit
   if (!mayPool(actor)) return visit.refuse()
-  const id = poolIdIn(c)
+  const id = idIn(c, 'pool')
   const found = await inTransaction(visit, async (tx) => {
     const pool = id === null ? undefined : await store.poolWith(tx, id)
     if (!pool) return null
@@ -189,7 +184,7 @@ async function poolPage(
 /** One press of the coordinator's on a pool's page. */
 async function stepTaken(c: Asking, setting: NeedSetting, pooling: PoolSetting): Promise<Response> {
   const visit = c.get('visit')
-  const id = poolIdIn(c)
+  const id = idIn(c, 'pool')
   if (!mayPool(visit.actor)) return visit.refuse()
   if (id === null) return c.notFound()
   const { typed } = await readForm(c.req, z.unknown())

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { VisitEnv } from '#modules/accounts'
 import type { Locale } from '#platform/values/locale.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { mayRead } from '../core/policy.ts'
 import { noteOf, type LeaderNote } from './note.ts'
-import { patternIn } from './pattern-routes.tsx'
 import { textsIn } from './texts.ts'
 
 /** The note to the leaders as a page that prints well; its files are the reports' to write. */
@@ -15,7 +15,7 @@ export function noteRoutes(): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('patternNote'), async (c) => {
     const visit = c.get('visit')
     if (!mayRead(visit.actor)) return visit.refuse()
-    const id = patternIn(c)
+    const id = idIn(c, 'pattern')
     const note = id === null ? null : await noteOf(visit, id)
     if (id === null || !note) return c.notFound()
     return visit.page(

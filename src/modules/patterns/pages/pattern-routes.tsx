@@ -1,8 +1,8 @@
 import { Hono, type Context as Request } from 'hono'
-import { z } from 'zod'
 import { holds, type Visit, type VisitEnv } from '#modules/accounts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import type { Outcome } from '#platform/outcome.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { carryMatter, leaveMatter } from '../actions/carry.ts'
 import { confirmPattern, dismissPattern, rewritePattern } from '../actions/decide.ts'
@@ -36,16 +36,11 @@ export function patternPageRoutes(): Hono<VisitEnv> {
   return routes
 }
 
-export function patternIn(c: Asking): string | null {
-  const id = c.req.param('pattern') ?? ''
-  return z.uuid().safeParse(id).success ? id : null
-}
-
 async function patternPage(c: Asking, filled: Filled, status: 200 | 409 | 422): Promise<Response> {
   const visit = c.get('visit')
   const { actor, locale } = visit
   if (!mayRead(actor)) return visit.refuse()
-  const id = patternIn(c)
+  const id = idIn(c, 'pattern')
   const read = id === null ? null : await readPattern(visit, id)
   if (!read) return c.notFound()
   const { pattern } = read
@@ -69,7 +64,7 @@ async function patternPage(c: Asking, filled: Filled, status: 200 | 409 | 422): 
 async function posted(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   if (!mayRead(visit.actor)) return visit.refuse()
-  const id = patternIn(c)
+  const id = idIn(c, 'pattern')
   if (id === null) return c.notFound()
   const form = await readForm(c.req, PatternForm)
   if (!form.ok) return patternPage(c, form, 422)

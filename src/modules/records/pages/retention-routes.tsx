@@ -4,6 +4,7 @@ import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
 import { attachmentHeaders } from '#platform/http/attachment.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { confirmDisposal } from '../actions/confirm-disposal.ts'
 import { hold, lift } from '../actions/hold.ts'
@@ -151,8 +152,6 @@ async function confirmed(c: Asking, { authority, municipalities }: Reader, kind:
   return kindPage(c, whose, { typed: {}, errors: { sure: outcome.refusal } })
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A disposal, for whoever speaks for those records, and the coordinator. */
 async function disposalFor(
   c: Asking,
@@ -160,6 +159,6 @@ async function disposalFor(
   const visit = c.get('visit')
   const id = c.req.param('disposal') ?? ''
   const reader = await readerOf(visit, undefined)
-  const disposal = uuid.test(id) ? await inTransaction(visit, async (tx) => disposalWith(tx, id)) : undefined
+  const disposal = isId(id) ? await inTransaction(visit, async (tx) => disposalWith(tx, id)) : undefined
   return reader && disposal ? { disposal, reader } : null
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { inTransaction, type Context } from '#modules/accounts'
+import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import { enqueue } from '#modules/jobs'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -9,7 +9,7 @@ import type { Event } from '../core/event.ts'
 import type { DelegateForm, PresenceForm } from '../core/participant-form.ts'
 import { needsNothing, type Need, type Participant, type ParticipantContact } from '../core/participant.ts'
 import { seatFor } from '../core/seats.ts'
-import { asKeyHolder, digestOf, keyOf } from '../key.ts'
+import { digestOf, keyOf } from '../key.ts'
 import {
   addParticipant,
   budgetOf,

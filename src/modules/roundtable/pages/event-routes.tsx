@@ -6,6 +6,7 @@ import { themes } from '#modules/patterns'
 import { frameworkOf } from '#modules/programme'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { mayPlanEvents, mayReadParticipants } from '../core/policy.ts'
 import type { EventLink } from '../core/event.ts'
@@ -24,7 +25,7 @@ import { EventPage, type Served } from './event-page.tsx'
 import { EventListPage } from './list-page.tsx'
 import type { RoundtableSetting } from './setting.ts'
 import { textsIn } from './texts.ts'
-import { idIn, type Asking } from './words.ts'
+import type { Asking } from './words.ts'
 
 /** What everybody reads: the events there are, and what each is about. */
 export function eventRoutes(setting: RoundtableSetting): Hono<VisitEnv> {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { inTransaction, type Visit } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
+import { idIn } from '#platform/http/ids.ts'
 import type { Event } from '../core/event.ts'
 import { mayPlanEvents, mayReadParticipants } from '../core/policy.ts'
 import { eventWith } from '../store.ts'
@@ -10,7 +11,7 @@ import { Page, PageTitle } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 import { errorText, inviteTextsIn, textsIn } from './texts.ts'
-import { idIn, type Asking, type Filled, type Reader } from './words.ts'
+import type { Asking, Filled, Reader } from './words.ts'
 
 export interface Found {
   readonly visit: Visit

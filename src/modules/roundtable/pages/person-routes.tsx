@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { inTransaction, namesOf, type VisitEnv } from '#modules/accounts'
 import { readForm, type FormReading } from '#platform/http/form.ts'
 import type { Outcome } from '#platform/outcome.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import {
   answerFor,
@@ -21,7 +22,7 @@ import { belowList, foundEvent, type Found } from './people-frame.tsx'
 import { PersonView } from './person-page.tsx'
 import type { RoundtableSetting } from './setting.ts'
 import { inviteTextsIn } from './texts.ts'
-import { idIn, type Asking, type Filled } from './words.ts'
+import type { Asking, Filled } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 const Deeds = z.enum(['saved', 'yes', 'waiting', 'no', 'withdrawn'])

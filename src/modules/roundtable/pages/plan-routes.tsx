@@ -7,6 +7,7 @@ import { themes } from '#modules/patterns'
 import { frameworkOf } from '#modules/programme'
 import { readForm, type FormReading, type Typed } from '#platform/http/form.ts'
 import { inLocale } from '#platform/values/locale.ts'
+import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark, type PageName } from '#ui/addresses.ts'
 import { saveCriteria, saveLinks, saveProgramme, saveTables, type RowFault } from '../actions/plan-parts.ts'
 import type { PlanRefusal } from '../actions/planning.ts'
@@ -33,7 +34,7 @@ import { partName, type PlanPart } from './plan-frame.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { TablesPage } from './tables-page.tsx'
 import { textsIn } from './texts.ts'
-import { idIn, typedRows, type Asking, type Filled } from './words.ts'
+import { typedRows, type Asking, type Filled } from './words.ts'
 
 type Part = Extract<PlanPart, PageName>
 /** What a page is shown with: what was typed, if anything was, and what was just done. */

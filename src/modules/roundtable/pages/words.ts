@@ -1,5 +1,4 @@
 import type { Context as Request } from 'hono'
-import { z } from 'zod'
 import type { VisitEnv } from '#modules/accounts'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
@@ -21,12 +20,6 @@ export interface Reader {
 export interface Filled {
   readonly typed: Typed
   readonly errors: FieldErrors
-}
-
-/** The id in a part of an address; null for what is none. */
-export function idIn(c: Asking, name: string): string | null {
-  const id = c.req.param(name) ?? ''
-  return z.uuid().safeParse(id).success ? id : null
 }
 
 export function municipalityIn({ municipalities }: Reader, code: string | null): string {

@@ -5,6 +5,7 @@ import { choicesOf, connectSeries, type Choice } from '#modules/indicators'
 import { municipalitiesOf, type Municipality } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addDays, dayOf, endOfDay } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { confirmFigure, type EntrySource } from '../../actions/confirm-figure.ts'
@@ -38,7 +39,6 @@ const fieldOf: Readonly<Record<EnterFigureRefusal, string>> = {
   'same-as-known': 'value',
   'waiting-already': 'year',
 }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** So many days one's own figures are listed after a colleague has settled them. */
 const daysListed = 60
 
@@ -155,7 +155,7 @@ async function settledOf(
   })
 }
 
-const SettleForm = z.looseObject({ do: z.enum(['confirm', 'return']), entry: z.string().regex(uuid) })
+const SettleForm = z.looseObject({ do: z.enum(['confirm', 'return']), entry: z.string().refine(isId) })
 
 async function settled(c: Asking, { origin }: EntrySetting): Promise<Response> {
   const visit = c.get('visit')

@@ -5,6 +5,7 @@ import { municipalitiesOf } from '#modules/region'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { isUnderWay } from '../../core/run.ts'
 import { mayImport, mayReadRuns } from '../../core/policy.ts'
@@ -20,8 +21,6 @@ import { waysIn } from './ways.ts'
 /** How many seconds a page that shows a run under way waits before it asks for the next look. */
 const secondsBetweenLooks = 3
 const runsShown = 25
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export interface RunSetting {
   /** What a place outside the network is called; undefined where nobody knows. */
   readonly placeName: (code: string) => string | undefined
@@ -60,7 +59,7 @@ async function doneOnRun(c: Asking, setting: RunSetting): Promise<Response> {
   if (!mayImport(visit.actor)) return visit.refuse()
   const id = c.req.param('run') ?? ''
   const form = await readForm(c.req, RunDeed)
-  if (!uuid.test(id) || !form.ok) return c.notFound()
+  if (!isId(id) || !form.ok) return c.notFound()
   const shown = await doOnRun(visit, id, form.data)
   if (shown.ok) return c.redirect(addressOf('importRun', visit.locale, { run: shown.value }), 303)
   return (await runPage(visit, setting, id, { refusal: shown.refusal, typed: form.typed })) ?? c.notFound()
@@ -70,7 +69,7 @@ async function answerAsFile(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   if (!mayReadRuns(visit.actor)) return visit.refuse()
   const [run, number] = [c.req.param('run') ?? '', Number(c.req.param('number'))]
-  if (!uuid.test(run) || !Number.isInteger(number) || number > 1_000_000) return c.notFound()
+  if (!isId(run) || !Number.isInteger(number) || number > 1_000_000) return c.notFound()
   const body = await inTransaction(visit, async (tx) => answers.rawAnswer(tx, run, number))
   if (body === undefined) return c.notFound()
   // Whatever a source wrote is a text to read, never a page to show.
@@ -121,7 +120,7 @@ async function runPage(
   said?: Refused,
 ): Promise<Response | null> {
   const { locale } = visit
-  const shown = uuid.test(id) ? await inTransaction(visit, async (tx) => runIn(tx, id, locale)) : null
+  const shown = isId(id) ? await inTransaction(visit, async (tx) => runIn(tx, id, locale)) : null
   if (!shown) return null
   const { names, ...rest } = shown
   const response = visit.page(

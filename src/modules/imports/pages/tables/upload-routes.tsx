@@ -7,6 +7,7 @@ import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { chooseInTable, discardTable, storeTable, type TableReader } from '../../actions/settle-table.ts'
 import { uploadTable } from '../../actions/upload-table.ts'
@@ -23,8 +24,6 @@ import { UploadPage } from './upload-page.tsx'
 import { uploadTextsIn } from './upload-texts.ts'
 
 type Asking = Request<VisitEnv, string>
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export interface UploadSetting {
   /** Every place that figures may be about, beside the network's own. */
   readonly places: () => readonly KnownPlace[]
@@ -110,7 +109,7 @@ async function settled(c: Asking, reading: Reading): Promise<Response> {
   const visit = c.get('visit')
   if (!mayImport(visit.actor)) return visit.refuse()
   const id = c.req.param('table') ?? ''
-  if (!uuid.test(id)) return c.notFound()
+  if (!isId(id)) return c.notFound()
   const form = await readForm(c.req, TableChoices)
   const again = async (errors: FieldErrors) =>
     (await tablePage(visit, id, reading, { typed: form.typed, errors })) ?? c.notFound()
@@ -144,7 +143,7 @@ async function tablePage(
   reading: Reading,
   said?: { readonly typed: Typed; readonly errors: FieldErrors },
 ): Promise<Response | null> {
-  const shown = uuid.test(id) ? await inTransaction(visit, async (tx) => tableIn(tx, id, reading)) : null
+  const shown = isId(id) ? await inTransaction(visit, async (tx) => tableIn(tx, id, reading)) : null
   if (!shown) return null
   const { names, ...rest } = shown
   const title = uploadTextsIn(visit.locale).preview.title(inLocale(rest.indicator.name, visit.locale))

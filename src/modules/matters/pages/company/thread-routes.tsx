@@ -5,6 +5,7 @@ import { municipalitiesOf } from '#modules/region'
 import { attachmentHeaders } from '#platform/http/attachment.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
+import { isId } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { isTooOften } from '../../actions/tries.ts'
 import * as store from '../../company-store.ts'
@@ -36,7 +37,7 @@ export function threadRoutes(setting: CompanySetting): Hono<VisitEnv> {
   routes.on('GET', bothAddresses('threadFile'), async (c) => {
     const holder = holderOf(c)
     const id = c.req.param('file') ?? ''
-    if (!holder || !uuid.test(id)) return c.notFound()
+    if (!holder || !isId(id)) return c.notFound()
     const file = await inTransaction({ ...holder.context, actor: null }, async (tx) => {
       const matter = await store.keyMatter(tx)
       return matter && fileToHandOut(tx, matter.id, id)
@@ -72,8 +73,6 @@ export function threadRoutes(setting: CompanySetting): Hono<VisitEnv> {
 
   return routes
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function deedNamed(name: string | undefined): Deed | null {
   return name !== undefined && Object.hasOwn(deeds, name) ? (name as Deed) : null

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { holds, inTransaction, type Context, type Visit, type VisitEnv } from '#modules/accounts'
+import { asKeyHolder, holds, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
 import { municipalitiesOf } from '#modules/region'
 import { readForm } from '#platform/http/form.ts'
 import { bothAddresses, savedMark } from '#ui/addresses.ts'
 import { rateService } from '../../actions/rate-service.ts'
 import { serviceFactors, type ServiceRating } from '../../core/service-factors.ts'
-import { digestOf } from '../../key.ts'
 import { matterToRate, serviceFigures } from '../../rating-store.ts'
 import { FiguresPage } from './figures-page.tsx'
 import { RatingPage } from './rating-page.tsx'
@@ -31,7 +30,7 @@ export function ratingRoutes(): Hono<VisitEnv> {
     const { typed } = await readForm(c.req, AnyFields)
     const rating = ratingIn(typed)
     if (Object.keys(rating).length === 0) return ratingPage(visit, key, 'nothing', 422, () => c.notFound())
-    const done = await rateService(holderOf(visit, key), rating)
+    const done = await rateService(asKeyHolder(visit, key), rating)
     if (done.ok) return c.redirect(`${c.req.path}?${savedMark}`, 303)
     return done.refusal === 'matter-unknown'
       ? c.notFound()
@@ -55,11 +54,6 @@ export function ratingRoutes(): Hono<VisitEnv> {
   return routes
 }
 
-/** Whoever has the address, whatever roles they may hold besides. */
-function holderOf(visit: Visit, key: string): Context {
-  return { ...visit, actor: null, key: digestOf(key) }
-}
-
 /** What was pressed; a figure that is none was not. */
 function ratingIn(typed: Readonly<Record<string, string>>): ServiceRating {
   return Object.fromEntries(
@@ -77,7 +71,7 @@ async function ratingPage(
   status: 200 | 422,
   notFound: () => Response | Promise<Response>,
 ): Promise<Response> {
-  const matter = await inTransaction(holderOf(visit, key), (tx) => matterToRate(tx))
+  const matter = await inTransaction(asKeyHolder(visit, key), (tx) => matterToRate(tx))
   if (!matter) return notFound()
   return visit.page(
     { title: textsIn(visit.locale).rating.title, noindex: true },
