@@ -115,7 +115,7 @@ async function finder(): Promise<string> {
       rows.push([name, String(Math.round(requests.average)), `${latency.p50} / ${latency.p99}`])
     }
     await program.stop()
-    return `The 25 supports over HTTP, made for each request, one process, ${seconds} s with 10 connections.
+    return `The 25 supports over HTTP, one process (the page is made for each request, the JSON is kept), ${seconds} s with 10 connections.
 
 ${table(['answer', 'req/s', 'p50 / p99 ms'], rows)}`
   } finally {
