@@ -4,13 +4,18 @@ import hoodiecrow from 'hoodiecrow-imap'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
+interface WantedLetter {
+  readonly about?: string
+  readonly count?: number
+}
+
 /** A real mail server on this machine, that takes everything, or refuses every recipient. */
 export interface SmtpServer {
   readonly url: string
   /** The mails that have come, as they came. */
   readonly received: string[]
-  /** The newest mail to an address, read; waits until there are so many of them. */
-  readonly letterTo: (address: string, count?: number) => Promise<Email>
+  /** The newest mail to an address, read; waits until so many have come, of those whose subject says `about`. */
+  readonly letterTo: (address: string, wanted?: WantedLetter) => Promise<Email>
   readonly close: () => void
 }
 
@@ -35,19 +40,26 @@ export async function startSmtpServer({ refuses = false } = {}): Promise<SmtpSer
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
-    letterTo: async (address, count = 1) => letterTo(received, address, count),
+    letterTo: async (address, wanted = {}) => letterTo(received, address, wanted),
     close: () => server.close(),
   }
 }
 
-async function letterTo(received: readonly string[], address: string, count: number): Promise<Email> {
+async function letterTo(
+  received: readonly string[],
+  address: string,
+  { about = '', count = 1 }: WantedLetter,
+): Promise<Email> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const own = received.filter((mail) => mail.includes(`To: ${address}`))
-    const newest = own.at(-1)
-    if (newest !== undefined && own.length >= count) return PostalMime.parse(newest)
+    const letters = await Promise.all(
+      received.filter((mail) => mail.includes(`To: ${address}`)).map(async (mail) => PostalMime.parse(mail)),
+    )
+    const wanted = letters.filter(({ subject = '' }) => subject.includes(about))
+    const newest = wanted.at(-1)
+    if (newest !== undefined && wanted.length >= count) return newest
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`No letter came to ${address}`)
+  throw new Error(`No letter about "${about}" came to ${address}`)
 }
 
 /** A real IMAP server on this machine with one empty mailbox. */

@@ -102,8 +102,9 @@ test('a letter goes out, is answered by mail once, comes back, and is sent again
   expect(await said()).toEqual([{ text: 'Ja, på tisdag.', side: 'company', way: 'mail' }])
 
   // Whoever has the matter is told, without a word of it.
-  const officer = await smtp.letterTo('naringslivsansvarig.ale@example.org')
-  expect(officer.subject).toContain('Företaget har skrivit')
+  const officer = await smtp.letterTo('naringslivsansvarig.ale@example.org', {
+    about: 'Företaget har skrivit',
+  })
   expect(officer.text).not.toContain('tisdag')
 
   const reader = await browser.reader({ origin: program.origin })
@@ -111,7 +112,10 @@ test('a letter goes out, is answered by mail once, comes back, and is sent again
   await reader.visit('/logga-in')
   await page.fill('input[name=email]', coordinator)
   await press(page, page.locator('main form button'))
-  const link = /https?:\/\/\S+token=\S+/.exec((await smtp.letterTo(coordinator)).text ?? '')?.[0] ?? ''
+  const link =
+    /https?:\/\/\S+token=\S+/.exec(
+      (await smtp.letterTo(coordinator, { about: 'logga in' })).text ?? '',
+    )?.[0] ?? ''
   await reader.visit(link)
   await press(page, page.locator('main form button'))
 
@@ -121,7 +125,7 @@ test('a letter goes out, is answered by mail once, comes back, and is sent again
   expect(await row.textContent()).toContain('550 5.1.1 No such mailbox')
   await press(page, row.locator('button'))
   await page.getByRole('status').getByText('Brevet skickas igen').waitFor()
-  const again = await smtp.letterTo(company, 2)
+  const again = await smtp.letterTo(company, { count: 2 })
   expect(again.text).toContain('hemlig-nyckel')
   await expect
     .poll(async () => {
