@@ -114,8 +114,12 @@ async function readerIn(context: BrowserContext, options: ReaderOptions): Promis
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const colours = 'color-contrast'
+const sizes = 'target-size'
 
-/** What has been looked at for its colours, in each colour scheme: the same parts have the same colours on every page. */
+/**
+ * What has been looked at for its colours and sizes, in each colour scheme: the same parts look the same on every page,
+ * and weighing these two takes as long as all other rules together.
+ */
 const seenLooks = { light: new Set<string>(), dark: new Set<string>() }
 
 async function inspect(
@@ -135,38 +139,42 @@ async function inspect(
   )
   expect(wide, `sideways scroll of ${page.url()}`).toBe(0)
   await page.evaluate(axeSource)
-  const isNew = await showsNewColours(page, 'light')
-  expect(await violations(page, standards, isNew), `axe on ${page.url()}`).toEqual([])
+  const skipped = (await showsNewLooks(page, 'light')) ? [] : [colours, sizes]
+  expect(await violations(page, standards, skipped), `axe on ${page.url()}`).toEqual([])
 }
 
 /** The same page in the other colour scheme, where it differs by its colours alone. */
 async function inspectInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  if (await showsNewColours(page, 'dark'))
-    expect(await violations(page, [colours], true), `colours in the dark of ${page.url()}`).toEqual([])
+  if (await showsNewLooks(page, 'dark'))
+    expect(await violations(page, [colours]), `colours in the dark of ${page.url()}`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-async function violations(page: Page, rules: string[], hasColours: boolean): Promise<readonly string[]> {
+async function violations(
+  page: Page,
+  rules: readonly string[],
+  skipped: readonly string[] = [],
+): Promise<readonly string[]> {
   return page.evaluate(
-    async ({ runOnly, enabled, rule }) => {
+    async ({ runOnly, disabled }) => {
       const { run } = (globalThis as unknown as { axe: typeof axe }).axe
       const result = await run(document, {
         runOnly,
         resultTypes: ['violations'],
         selectors: false,
-        ...(enabled ? {} : { rules: { [rule]: { enabled } } }),
+        rules: Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }])),
       })
       return result.violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
       )
     },
-    { runOnly: rules, enabled: hasColours, rule: colours },
+    { runOnly: [...rules], disabled: skipped },
   )
 }
 
-/** Whether something stands on the page, in something, that has not been seen so before. Weighing colours is slow. */
-async function showsNewColours(page: Page, scheme: keyof typeof seenLooks): Promise<boolean> {
+/** Whether something stands on the page, in something, that has not been seen so before. */
+async function showsNewLooks(page: Page, scheme: keyof typeof seenLooks): Promise<boolean> {
   const looks = await page.locator('body *').evaluateAll((elements) => {
     const telling = /^(?:class|fill|type|disabled|hidden|aria-current|aria-invalid|data-.+)$/
     const lookOf = new Map<Element | null, string>()

@@ -114,10 +114,13 @@ export async function runToEnd(
   return { code, said }
 }
 
-/** What a newcomer's shell has: nothing that configures the program, and nothing of the test runner's. */
+/**
+ * What a newcomer's shell has: nothing that configures the program, and nothing of the test runner's. The program is
+ * started so often here that what was compiled is kept.
+ */
 function plainEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env
-  return { PATH, HOME }
+  return { PATH, HOME, NODE_COMPILE_CACHE: join(tmpdir(), 'samsyn-journeys-compiled') }
 }
 
 /** Waits for the end of a process that something brings about. */
