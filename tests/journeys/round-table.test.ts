@@ -65,6 +65,10 @@ async function addressIn(...words: readonly string[]): Promise<string> {
   return new URL(/http[^\s#]+/.exec(await letterThatSays(coordinator, ...words))?.[0] ?? '').pathname
 }
 
+/** Whether a page can be read without network from now on. */
+const isKept = async () =>
+  (await caches.match(location.href)) !== undefined && navigator.serviceWorker.controller !== null
+
 /** What the worker does early on a day. */
 async function early(day: string): Promise<void> {
   itIs(day, '06:30')
@@ -249,8 +253,6 @@ test('the day: checked in by name and by the badge’s code; six do not come, fe
   await coordinator.inspect()
   expect(await main(coordinator)).toMatch(/Regler som bryts\s*ingen/)
 
-  const isKept = async () =>
-    (await caches.match(location.href)) && navigator.serviceWorker.controller !== null
   await expect.poll(() => phone.page.evaluate(isKept)).toBe(true)
   await phone.context.setOffline(true)
   await phone.page.reload()

@@ -205,8 +205,8 @@ describe('on paper', () => {
 
   test('a badge has the code by which the door finds whoever wears it', async () => {
     const codes = await planted.as('coordinator', async (tx) => codesOf(tx, planted.event))
-    for (const form of ['badges', 'badges-a6'] as const) {
-      const paper = await readPdf((await me(`${place}/utskrift/${form}.pdf`)).bytes)
+    for (const badges of ['badges', 'badges-a6'] as const) {
+      const paper = await readPdf((await me(`${place}/utskrift/${badges}.pdf`)).bytes)
       expect(codes.size).toBe(planted.participants.size)
       for (const code of codes.values()) expect(paper.text).toContain(code)
     }
