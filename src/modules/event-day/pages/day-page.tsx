@@ -12,9 +12,8 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { countsOf } from '../core/attendance.ts'
-import { withoutHost } from '../core/room.ts'
 import { standing, type RoundTime } from '../core/timetable.ts'
-import type { DayStanding } from '../reads.ts'
+import { tablesWithoutHost, type DayStanding } from '../reads.ts'
 import { CountList } from './check-in-page.tsx'
 import { Clock, Live } from './live.tsx'
 import { errorText, textsIn } from './texts.ts'
@@ -92,7 +91,7 @@ export function DayPage(props: DayPageProps) {
 /** The tables whose host has said no or is not here, so that nobody finds out at the table. */
 function NoHosts({ day, locale }: Pick<DayPageProps, 'day' | 'locale'>) {
   const { day: texts } = textsIn(locale)
-  const missing = withoutHost(day)
+  const missing = tablesWithoutHost(day)
   if (missing.length === 0) return null
   return (
     <Notice tone="warning">

@@ -68,10 +68,10 @@ const badge = String.raw`
   let inner = width - 14mm
   grid(columns: (1fr, auto), text(size: small * 0.8, fill: soft, paper.event), sign-of(person, small * 0.9))
   v(1fr)
-  name-of(person, inner, height * 0.34, sizes)
-  v(small * 0.55)
+  name-of(person, inner, height * 0.3, sizes)
+  v(small * 0.9)
   block(text(size: small * 1.35, person.organisation))
-  if person.title != "" { v(small * 0.4); block(text(size: small, fill: soft, person.title)) }
+  if person.title != "" { v(small * 0.7); block(text(size: small, fill: soft, person.title)) }
   v(1fr)
   line(length: 100%, stroke: 0.5pt + rule)
   v(1.5mm, weak: true)
