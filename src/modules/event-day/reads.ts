@@ -1,6 +1,7 @@
 import {
   codesOf,
   eventWith,
+  lostHosts,
   participantHere,
   participantsOf,
   questionsOf,
@@ -8,6 +9,7 @@ import {
   tablesOf,
   type Event,
   type EventTable,
+  type LostHost,
   type Participant,
   type SeatPlan,
 } from '#modules/roundtable'
@@ -87,4 +89,14 @@ export async function dayStandingOf(tx: Tx, id: string): Promise<DayStanding | n
     latest: (await seatPlanOf(tx, id)) ?? null,
     lastCall: (await callsOf(tx, id)).at(-1)?.number ?? 0,
   }
+}
+
+/** The tables whose host has said no since, sends somebody else, or is not here. */
+export function tablesWithoutHost({ tables, participants, said }: EventDay): readonly LostHost[] {
+  const away = tables.flatMap(({ id, hostId }) => {
+    const host = participants.find((one) => one.id === hostId)
+    return host && said.get(host.id)?.state === 'absent' ? [{ table: id, host }] : []
+  })
+  const lost = lostHosts(tables, participants)
+  return [...lost, ...away.filter(({ table }) => lost.every((one) => one.table !== table))]
 }

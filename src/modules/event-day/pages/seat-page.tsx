@@ -1,7 +1,7 @@
-import { encode } from 'uqr'
 import type { Participant } from '#modules/roundtable'
 import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { qrCode } from '#platform/values/qr-code.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -170,8 +170,7 @@ function standingOf(
 }
 
 function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 })
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  const { size, path } = qrCode(text)
   return (
     <svg
       class="qr"

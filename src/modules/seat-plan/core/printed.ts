@@ -10,7 +10,10 @@ export interface PrintedPerson {
   readonly title: string
   readonly organisation: string
   /** The few letters that they have on the board. */
+  readonly sign: string
+  /** What names them at the door, and the same as a picture (SVG) that a camera reads. */
   readonly code: string
+  readonly codePicture: string
   /** By round, what stands on the table; a dash for none. */
   readonly tables: readonly string[]
 }

@@ -43,9 +43,14 @@ const common = String.raw`
   box(width: 45mm, height: 1em, stroke: (bottom: 0.6pt + soft), text(size: 6pt, fill: soft, paper.words.byHand))
 } else { person.name }
 
-#let code-of(person, size) = if person.code != "" {
-  box(inset: (x: 3pt, y: 2pt), stroke: 0.8pt + accent, radius: 2pt, text(size: size, weight: "bold", fill: accent, person.code))
+#let sign-of(person, size) = if person.sign != "" {
+  box(inset: (x: 3pt, y: 2pt), stroke: 0.8pt + accent, radius: 2pt, text(size: size, weight: "bold", fill: accent, person.sign))
 }
+
+// What names somebody at the door: for a camera, and for whoever types it.
+#let code-of(person, size) = align(center, stack(spacing: size * 0.2,
+  pdf.artifact(image(bytes(person.codePicture), format: "svg", width: size * 5)),
+  text(size: size * 0.75, weight: "bold", tracking: 0.08em, person.code)))
 
 // The rounds and the table of each, side by side.
 #let stops(person, size) = grid(
@@ -61,17 +66,17 @@ const common = String.raw`
 const badge = String.raw`
 #let badge(person, width, height, sizes, small) = block(width: width, height: height, inset: (x: 7mm, top: 6mm, bottom: 5mm), {
   let inner = width - 14mm
-  grid(columns: (1fr, auto), text(size: small * 0.8, fill: soft, paper.event), code-of(person, small * 0.9))
+  grid(columns: (1fr, auto), text(size: small * 0.8, fill: soft, paper.event), sign-of(person, small * 0.9))
   v(1fr)
-  name-of(person, inner, height * 0.34, sizes)
-  v(small * 0.55)
+  name-of(person, inner, height * 0.3, sizes)
+  v(small * 0.9)
   block(text(size: small * 1.35, person.organisation))
-  if person.title != "" { v(small * 0.4); block(text(size: small, fill: soft, person.title)) }
+  if person.title != "" { v(small * 0.7); block(text(size: small, fill: soft, person.title)) }
   v(1fr)
   line(length: 100%, stroke: 0.5pt + rule)
   v(1.5mm, weak: true)
-  grid(columns: (auto, 1fr), column-gutter: 6mm, align: (horizon, left),
-    text(size: small * 0.9, fill: soft, paper.words.table), stops(person, small * 1.7))
+  grid(columns: (auto, 1fr, auto), column-gutter: 5mm, align: (horizon, horizon, right),
+    text(size: small * 0.9, fill: soft, paper.words.table), stops(person, small * 1.7), code-of(person, small))
 })
 `
 

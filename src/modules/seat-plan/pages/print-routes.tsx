@@ -17,7 +17,7 @@ import { textsIn } from './texts.ts'
 const soon = '10'
 
 /** What is printed of who sits where: the choice, and each file. */
-export function printRoutes(): Hono<VisitEnv> {
+export function printRoutes(origin: string): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   const writers = planWriters()
   routes.on('GET', bothAddresses('seatPrint'), async (c) => {
@@ -31,11 +31,11 @@ export function printRoutes(): Hono<VisitEnv> {
       <PrintPage board={board} byHand={namesByHand(board)} locale={visit.locale} />,
     )
   })
-  routes.on('GET', bothAddresses('seatFile'), async (c) => file(c, writers))
+  routes.on('GET', bothAddresses('seatFile'), async (c) => file(c, writers, origin))
   return routes
 }
 
-async function file(c: Asked, writers: Writers<PrintingJob>): Promise<Response> {
+async function file(c: Asked, writers: Writers<PrintingJob>, origin: string): Promise<Response> {
   const visit = c.get('visit')
   if (!maySeat(visit.actor)) return visit.refuse()
   const event = eventIn(c)
@@ -53,7 +53,7 @@ async function file(c: Asked, writers: Writers<PrintingJob>): Promise<Response> 
           kind: 'pdf',
           stampedAt,
           form,
-          plan: printedPlan(visit, board, latest, form),
+          plan: printedPlan({ visit, origin }, board, latest, form),
           fonts: paperFonts(),
         },
   )

@@ -1,9 +1,10 @@
 import type { Visit } from '#modules/accounts'
-import type { Participant, Question } from '#modules/roundtable'
+import { doorAddress, type Participant, type Question } from '#modules/roundtable'
 import { canShow, lettersIn } from '#platform/paper/font-letters.ts'
 import { paperFonts } from '#platform/paper/paper-fonts.ts'
 import type { WorkbookSheet } from '#platform/http/workbook.ts'
 import { formatDay } from '#platform/values/dates.ts'
+import { qrCode } from '#platform/values/qr-code.ts'
 import { inLocale } from '#platform/values/locale.ts'
 import { seatOf } from '../core/change.ts'
 import type { PrintedPerson, PrintedPlan, PrintedTable, PrintForm } from '../core/printed.ts'
@@ -32,7 +33,12 @@ function seated({ problem, called }: Board): readonly Participant[] {
 }
 
 /** Everything that is printed of a version, in the reader's language. */
-export function printedPlan(visit: Visit, board: Board, version: PlanVersion, form: PrintForm): PrintedPlan {
+export function printedPlan(
+  { visit, origin }: { readonly visit: Visit; readonly origin: string },
+  board: Board,
+  version: PlanVersion,
+  form: PrintForm,
+): PrintedPlan {
   const { locale, network } = visit
   const { event, rounds } = board
   const { sheet, files } = textsIn(locale).print
@@ -55,7 +61,9 @@ export function printedPlan(visit: Visit, board: Board, version: PlanVersion, fo
       isByHand: !canShow(letters, one.name),
       title: one.title,
       organisation: one.organisation,
-      code: board.called.sign(one, 'municipality').code,
+      sign: board.called.sign(one, 'municipality').code,
+      code: board.codes.get(one.id) ?? '',
+      codePicture: form.startsWith('badges') ? codePicture(board, one, origin) : '',
       tables: rounds.map(({ number }) => seatOf(board.seats, one.id, number) ?? sheet.noSeat),
     })),
     tables: printedTables(board, people, locale),
@@ -70,6 +78,12 @@ export function printedPlan(visit: Visit, board: Board, version: PlanVersion, fo
   }
 }
 
+/** The address at which whoever keeps the door finds somebody, as a camera reads it. */
+function codePicture({ event, codes }: Board, { id }: Participant, origin: string): string {
+  const { size, path } = qrCode(doorAddress(origin, event.id, codes.get(id) ?? ''))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
+}
+
 function printedTables(
   { facts, called, rounds, seats }: Board,
   people: readonly Participant[],
@@ -78,7 +92,8 @@ function printedTables(
   const { sheet } = textsIn(locale).print
   const placeOf = new Map(people.map(({ id }, at) => [id, at]))
   return facts.tables.map(({ id, hostId }) => {
-    const host = hostId === null ? undefined : called.person(hostId)
+    // Who has said no since is not on the table.
+    const host = hostId !== null && placeOf.has(hostId) ? called.person(hostId) : undefined
     return {
       id,
       name: sheet.tableOf(id),

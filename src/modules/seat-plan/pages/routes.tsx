@@ -7,10 +7,13 @@ import { ruleRoutes } from './rule-routes.tsx'
 import { versionRoutes } from './version-routes.tsx'
 
 /** Who sits where: the board, what is demanded, every version, and what is printed. */
-export function seatPlanRoutes(setting: { readonly letters: SeatLetters }): Hono<VisitEnv> {
+export function seatPlanRoutes(setting: {
+  readonly letters: SeatLetters
+  readonly origin: string
+}): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .route('/', boardRoutes(setting.letters))
     .route('/', ruleRoutes())
     .route('/', versionRoutes())
-    .route('/', printRoutes())
+    .route('/', printRoutes(setting.origin))
 }
