@@ -1,4 +1,4 @@
-import type { Participant } from '#modules/roundtable'
+import { codeSearch, type Participant } from '#modules/roundtable'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -14,8 +14,6 @@ import { standing } from '../core/timetable.ts'
 import type { EventDay } from '../reads.ts'
 import { textsIn } from './texts.ts'
 import { crumbsTo, dayHref } from './words.ts'
-
-export const searchName = { sv: 'sok', en: 'search' } as const
 
 interface CheckInPageProps {
   readonly day: EventDay
@@ -50,7 +48,7 @@ export function CheckInPage(props: CheckInPageProps) {
       <Done {...props} />
       <ChoiceForm action={here} swap="deltagarna" submit={texts.show} typing>
         <TextField
-          name={searchName[locale]}
+          name={codeSearch[locale]}
           label={texts.search}
           hint={texts.searchHint}
           value={typed}
@@ -62,7 +60,7 @@ export function CheckInPage(props: CheckInPageProps) {
       </ChoiceForm>
       <div
         data-scan={here}
-        data-scan-name={searchName[locale]}
+        data-scan-name={codeSearch[locale]}
         data-scan-open={texts.scan}
         data-scan-stop={texts.scanStop}
         data-scan-failed={texts.scanFailed}

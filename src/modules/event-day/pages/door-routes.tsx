@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { codesOf, codeTyped, type Participant } from '#modules/roundtable'
+import { codeSearch, codesOf, codeTyped, type Participant } from '#modules/roundtable'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { idIn, isId } from '#platform/http/ids.ts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -13,7 +13,7 @@ import { DoorForm } from '../core/door-form.ts'
 import { found } from '../core/finding.ts'
 import { keepsDoor } from '../core/policy.ts'
 import { eventDayOf, type EventDay } from '../reads.ts'
-import { CheckInPage, searchName } from './check-in-page.tsx'
+import { CheckInPage } from './check-in-page.tsx'
 import { DoorPage, OnePage } from './one-page.tsx'
 import { textsIn } from './texts.ts'
 import { dayHref, type Asking, type DaySetting } from './words.ts'
@@ -147,7 +147,7 @@ async function doorOf(c: Asking): Promise<KnownDoor | null> {
 
 function checkInPage(c: Asking, { day, codes }: KnownDoor): Response {
   const { locale, now, page } = c.get('visit')
-  const typed = (c.req.query(searchName[locale]) ?? '').slice(0, longestSearch)
+  const typed = (c.req.query(codeSearch[locale]) ?? '').slice(0, longestSearch)
   const done = c.req.query(doneName) ?? ''
   return page(
     { title: textsIn(locale).checkIn.title, noindex: true },

@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { asKeyHolder, inTransaction, type VisitEnv } from '#modules/accounts'
+import { codeAddress } from '#modules/roundtable'
 import { readForm } from '#platform/http/form.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { sayAtTable } from '../actions/say-attendance.ts'
 import { seatsOf } from '../core/my-seat.ts'
 import { standing } from '../core/timetable.ts'
 import { ownDay } from '../reads.ts'
-import { searchName } from './check-in-page.tsx'
 import { HostPage } from './host-page.tsx'
 import { SeatPage } from './seat-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, keyIn, type DaySetting } from './words.ts'
+import { keyIn, type DaySetting } from './words.ts'
 
 const AtTable = z.object({ participant: z.uuid(), is: z.enum(['here', 'absent']) })
 
@@ -30,7 +30,6 @@ function seatRoutes({ origin }: DaySetting): Hono<VisitEnv> {
     if (!own) return c.notFound()
     const { day, self, code } = own
     const { locale, now } = visit
-    const query = new URLSearchParams({ [searchName.sv]: code })
     return visit.page(
       { title: textsIn(locale).seat.title, noindex: true },
       <SeatPage
@@ -38,7 +37,7 @@ function seatRoutes({ origin }: DaySetting): Hono<VisitEnv> {
         self={self}
         seats={day.hall && seatsOf(self.id, day.hall)}
         code={code}
-        checkIn={`${origin}${dayHref('checkIn', day.event, 'sv')}?${query}`}
+        checkIn={codeAddress(origin, day.event.id, code)}
         ownKey={key}
         now={now}
         locale={locale}

@@ -10,7 +10,10 @@ export interface PrintedPerson {
   readonly title: string
   readonly organisation: string
   /** The few letters that they have on the board. */
-  readonly code: string
+  readonly sign: string
+  /** On a badge: what the door knows them by, in letters and as a drawing. */
+  readonly code?: string
+  readonly qr?: string
   /** By round, what stands on the table; a dash for none. */
   readonly tables: readonly string[]
 }
@@ -37,5 +40,7 @@ export interface PrintedPlan {
   readonly rounds: readonly { readonly name: string; readonly short: string }[]
   readonly people: readonly PrintedPerson[]
   readonly tables: readonly PrintedTable[]
-  readonly words: Readonly<Record<'table' | 'name' | 'title' | 'organisation' | 'byHand' | 'nobody', string>>
+  readonly words: Readonly<
+    Record<'table' | 'name' | 'title' | 'organisation' | 'byHand' | 'nobody' | 'code', string>
+  >
 }

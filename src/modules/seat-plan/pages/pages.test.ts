@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { participantsOf, tablesOf } from '#modules/roundtable'
+import { codesOf, participantsOf, tablesOf } from '#modules/roundtable'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { testRoles, type TestRole } from '../../../../tests/people.ts'
 import { readPdf, readWorkbook, squeezed } from '../../../../tests/report-readers.ts'
@@ -13,7 +13,7 @@ import { plainScore, seatFaults } from '../testing.ts'
 import { seatPlanRoutes } from './routes.tsx'
 
 const database = useTestDatabase()
-const routes = seatPlanRoutes({ letters: async () => 0 })
+const routes = seatPlanRoutes({ origin: 'https://samsyn.example', letters: async () => 0 })
 let planted: PlantedEvent
 let place: string
 
@@ -189,6 +189,8 @@ describe('on paper', () => {
   })
 
   test.each(printForms)('%s is accessible and has everybody in it', async (name) => {
+    const codes = await planted.as('coordinator', async (tx) => codesOf(tx, planted.event))
+    const code = codes.get(planted.idOf('guest 2')) ?? ''
     const { bytes, headers } = await me(`${place}/utskrift/${name}.pdf`)
     expect(headers.get('content-type')).toBe('application/pdf')
     const paper = await readPdf(bytes)
@@ -199,6 +201,7 @@ describe('on paper', () => {
     expect(paper.pages).toHaveLength(pages ?? paper.pages.length)
     for (const words of says) expect(paper.text).toContain(squeezed(words))
     expect(paper.text).not.toContain('李')
+    if (name.startsWith('badges')) expect(paper.text).toContain(code)
     // Arabic is drawn as it is joined: what is read back are its letters, or their joined forms.
     expect(/[\u0600-\u06ff]{3,}/.test(paper.text.normalize('NFKC'))).toBe(isOfPeople)
   })

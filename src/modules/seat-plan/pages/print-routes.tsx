@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { VisitEnv } from '#modules/accounts'
+import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { codesOf } from '#modules/roundtable'
 import { workbookType } from '#platform/http/workbook.ts'
 import { paperFonts } from '#platform/paper/paper-fonts.ts'
 import type { Writers } from '#platform/paper/writers.ts'
@@ -17,7 +18,7 @@ import { textsIn } from './texts.ts'
 const soon = '10'
 
 /** What is printed of who sits where: the choice, and each file. */
-export function printRoutes(): Hono<VisitEnv> {
+export function printRoutes(origin: string): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   const writers = planWriters()
   routes.on('GET', bothAddresses('seatPrint'), async (c) => {
@@ -31,11 +32,11 @@ export function printRoutes(): Hono<VisitEnv> {
       <PrintPage board={board} byHand={namesByHand(board)} locale={visit.locale} />,
     )
   })
-  routes.on('GET', bothAddresses('seatFile'), async (c) => file(c, writers))
+  routes.on('GET', bothAddresses('seatFile'), async (c) => file(c, origin, writers))
   return routes
 }
 
-async function file(c: Asked, writers: Writers<PrintingJob>): Promise<Response> {
+async function file(c: Asked, origin: string, writers: Writers<PrintingJob>): Promise<Response> {
   const visit = c.get('visit')
   if (!maySeat(visit.actor)) return visit.refuse()
   const event = eventIn(c)
@@ -45,6 +46,7 @@ async function file(c: Asked, writers: Writers<PrintingJob>): Promise<Response> 
   const board = await readBoard(visit, event, 'saved')
   if (!board?.latest) return c.notFound()
   const { latest } = board
+  const codes = await inTransaction(visit, async (tx) => codesOf(tx, event))
   const stampedAt = latest.savedAt
   const bytes = await writers.write(
     form === undefined
@@ -53,7 +55,7 @@ async function file(c: Asked, writers: Writers<PrintingJob>): Promise<Response> 
           kind: 'pdf',
           stampedAt,
           form,
-          plan: printedPlan(visit, board, latest, form),
+          plan: printedPlan(visit, { ...board, latest, codes, origin }, form),
           fonts: paperFonts(),
         },
   )

@@ -1,10 +1,11 @@
 import type { Visit } from '#modules/accounts'
-import type { Participant, Question } from '#modules/roundtable'
+import { codeAddress, type Participant, type Question } from '#modules/roundtable'
 import { canShow, lettersIn } from '#platform/paper/font-letters.ts'
 import { paperFonts } from '#platform/paper/paper-fonts.ts'
 import type { WorkbookSheet } from '#platform/http/workbook.ts'
 import { formatDay } from '#platform/values/dates.ts'
 import { inLocale } from '#platform/values/locale.ts'
+import { qrOf } from '#ui/qr.ts'
 import { seatOf } from '../core/change.ts'
 import type { PrintedPerson, PrintedPlan, PrintedTable, PrintForm } from '../core/printed.ts'
 import type { PlanVersion } from '../core/version.ts'
@@ -25,19 +26,28 @@ function paperLetters(): ReadonlySet<number> {
 
 /** Everybody who comes, as a Swede looks for names. */
 function seated({ problem, called }: Board): readonly Participant[] {
-  const collator = new Intl.Collator('sv')
+  const collator = new Intl.Collator('sv', { numeric: true })
   return problem.people
     .flatMap(({ id }) => called.person(id) ?? [])
     .toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
+/** What is printed: a version of the seats, and how the door knows whom again. */
+interface Printing extends Board {
+  readonly latest: PlanVersion
+  /** The short code of each participant. */
+  readonly codes: ReadonlyMap<string, string>
+  readonly origin: string
+}
+
 /** Everything that is printed of a version, in the reader's language. */
-export function printedPlan(visit: Visit, board: Board, version: PlanVersion, form: PrintForm): PrintedPlan {
+export function printedPlan(visit: Visit, board: Printing, form: PrintForm): PrintedPlan {
   const { locale, network } = visit
   const { event, rounds } = board
   const { sheet, files } = textsIn(locale).print
   const letters = paperLetters()
   const people = seated(board)
+  const hasCodes = form === 'badges' || form === 'badges-a6'
   const title = { people: sheet.peopleTitle, tables: sheet.tablesTitle }[form as 'people'] ?? files[form].name
   return {
     title,
@@ -45,7 +55,7 @@ export function printedPlan(visit: Visit, board: Board, version: PlanVersion, fo
     language: locale,
     event: event.title,
     about: `${event.title}, ${formatDay(event.onDay, locale)}, ${event.place}`,
-    footer: `${event.title} · ${sheet.version(version.version)}`,
+    footer: `${event.title} · ${sheet.version(board.latest.version)}`,
     rounds: rounds.map(({ number, startsAt }) => ({
       name: sheet.roundAt(number + 1, startsAt),
       short: sheet.short(number + 1),
@@ -55,7 +65,8 @@ export function printedPlan(visit: Visit, board: Board, version: PlanVersion, fo
       isByHand: !canShow(letters, one.name),
       title: one.title,
       organisation: one.organisation,
-      code: board.called.sign(one, 'municipality').code,
+      sign: board.called.sign(one, 'municipality').code,
+      ...(hasCodes && codeOf(board, one)),
       tables: rounds.map(({ number }) => seatOf(board.seats, one.id, number) ?? sheet.noSeat),
     })),
     tables: printedTables(board, people, locale),
@@ -66,7 +77,19 @@ export function printedPlan(visit: Visit, board: Board, version: PlanVersion, fo
       organisation: sheet.organisation,
       byHand: sheet.byHand,
       nobody: sheet.nobody,
+      code: sheet.code,
     },
+  }
+}
+
+/** The code as letters, and as a drawing that leads to the door's page. */
+function codeOf({ codes, origin, event }: Printing, { id }: Participant): Partial<PrintedPerson> {
+  const code = codes.get(id)
+  if (code === undefined) return {}
+  const { size, path } = qrOf(codeAddress(origin, event.id, code), 1)
+  return {
+    code,
+    qr: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`,
   }
 }
 
@@ -76,13 +99,14 @@ function printedTables(
   locale: Visit['locale'],
 ): readonly PrintedTable[] {
   const { sheet } = textsIn(locale).print
+  const letters = paperLetters()
   const placeOf = new Map(people.map(({ id }, at) => [id, at]))
   return facts.tables.map(({ id, hostId }) => {
     const host = hostId === null ? undefined : called.person(hostId)
     return {
       id,
       name: sheet.tableOf(id),
-      host: host?.name ?? null,
+      host: host ? (canShow(letters, host.name) ? host.name : host.organisation) : null,
       hostTitle: host ? `${sheet.hostOf(host.name)}, ${host.organisation}` : '',
       rounds: rounds.map(({ number }) => ({
         questions: asked(facts.questions, id, number),
