@@ -17,7 +17,7 @@ export function mountRoundTables(
   app: Hono<ArrivalEnv>,
   { secret, origin }: Pick<AppParts, 'secret' | 'origin'>,
 ): void {
-  app.route('/', seatPlanRoutes({ origin, letters: seatLetters({ secret, origin }) }))
+  app.route('/', seatPlanRoutes({ letters: seatLetters({ secret, origin }), origin }))
   app.route('/', eventDayRoutes({ secret, origin, hostNotes }))
   app.route('/', commitmentRoutes({ secret, origin }))
   app.route(

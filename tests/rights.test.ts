@@ -561,7 +561,7 @@ beforeAll(async () => {
     insert into event_summary (network_id, event_id, version, saved_at) values ('{n}', '{n}', 1, now());
     insert into event_point (network_id, event_id, id, position, text) values ('{n}', '{n}', '{n}', 0, 'x');
     insert into event_return (network_id, event_id, days, content, made_at) values ('{n}', '{n}', 30, '{}', now());
-    insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', '{n}', 'summary', now());
+    insert into event_letter (network_id, event_id, reader_id, what, sent_at) values ('{n}', '{n}', '{n}', 'countdown', now());
     insert into seat_rule (network_id, event_id, key, demand, added_at) values ('{n}', '{n}', 'x', '{}', now());
     insert into seat_run (network_id, event_id, based_on, seed, milliseconds, asked_at, asked_by)
       select '{n}', '{n}', 0, 1, 1000, now(), id from person limit 1;

@@ -61,6 +61,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
     'routing',
     'matters',
     'roundtable',
+    'event-day',
   ],
   // gathering: they read many and are called by none
   overview: [

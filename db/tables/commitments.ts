@@ -145,6 +145,6 @@ interface EventLetterTable {
   networkId: string
   eventId: string
   readerId: string
-  what: 'summary' | '30' | '90' | '180' | 'countdown'
+  what: 'countdown'
   sentAt: Date
 }

@@ -37,6 +37,7 @@ interface EventTable {
   cancelledBecause: string | null
   heldAt: Date | null
   needsDays: Generated<number>
+  sequence: Generated<number>
   isExample: Generated<boolean>
   addedAt: Date
   addedBy: string | null
@@ -163,6 +164,13 @@ interface ParticipantLetterTable {
     | 'lapsed'
     | 'withdrawn'
     | 'cancelled'
+    | 'moved'
+    | 'seats'
+    | 'summary'
+    | 'return-30'
+    | 'return-90'
+    | 'return-180'
+    | 'commitment'
   sentAt: Date
   sentBy: string | null
 }

@@ -255,11 +255,13 @@ async function plantReturn(
 }
 
 /** Nobody is written to of an event that never was. */
-async function plantTold(tx: Tx, { networkId, event, people, now }: Planted): Promise<void> {
-  const told = ['summary', '30', '90', '180'] as const
-  const readers = [...people.values()].flatMap(({ id: readerId }) => told.map((what) => ({ readerId, what })))
+async function plantTold(tx: Tx, { networkId, people, now }: Planted): Promise<void> {
+  const told = ['summary', 'return-30', 'return-90', 'return-180'] as const
+  const letters = [...people.values()].flatMap(({ id: participantId }) =>
+    told.map((occasion) => ({ participantId, occasion })),
+  )
   await tx
-    .insertInto('eventLetter')
-    .values(readers.map((one) => ({ ...one, networkId, eventId: event.id, sentAt: now })))
+    .insertInto('participantLetter')
+    .values(letters.map((one) => ({ ...one, networkId, sentAt: now, sentBy: null })))
     .execute()
 }

@@ -5,6 +5,9 @@ import type { Returned } from './core/returned.ts'
 import type { ReturnDays } from './core/ladder.ts'
 import type { Fate, Point, Summary } from './core/summary.ts'
 
+/** What those who were there are told of, as it stands with their letters. */
+export type ToldOf = 'summary' | `return-${ReturnDays}`
+
 export interface EventPlace {
   readonly networkId: string
   readonly event: string
@@ -165,36 +168,31 @@ export async function heldEvents(queueDb: Database, today: IsoDay): Promise<read
   return rows
 }
 
-/** Those who came and have not been told of something; the worker's database only. */
+/** Those who said that they come and have not been told of something; the worker's database only. */
 export async function untold(
   queueDb: Database,
   { networkId, event }: EventPlace,
-  what: string,
+  what: ToldOf,
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from participant
     where network_id = ${networkId} and event_id = ${event} and state = 'yes'
       and not exists (
-        select from event_letter told
-        where told.network_id = participant.network_id and told.event_id = ${event} and reader_id = participant.id
-          and what = ${what})
+        select from participant_letter told
+        where told.network_id = participant.network_id and participant_id = participant.id and occasion = ${what})
     order by id`.execute(queueDb)
   return rows.map(({ id }) => id)
 }
 
-/** Notes that somebody is told; false when they have been. */
-export async function noteTold(
+/** Notes that a coordinator is told that participants wait; false when they have been. */
+export async function noteCountdown(
   tx: Tx,
   { networkId, event: eventId }: EventPlace,
-  {
-    reader: readerId,
-    what,
-    at: sentAt,
-  }: { reader: string; what: 'summary' | '30' | '90' | '180' | 'countdown'; at: Date },
+  { reader: readerId, at: sentAt }: { readonly reader: string; readonly at: Date },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('eventLetter')
-    .values({ networkId, eventId, readerId, what, sentAt })
+    .values({ networkId, eventId, readerId, what: 'countdown', sentAt })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n

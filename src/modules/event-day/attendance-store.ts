@@ -26,6 +26,22 @@ export async function attendancesOf(tx: Tx, event: string): Promise<Attendances>
   return new Map(rows.map((row) => [row.participant, row]))
 }
 
+/** Whether it was last said of somebody that they do not come. */
+export async function isAbsent(
+  tx: Tx,
+  { event, participant }: { readonly event: string; readonly participant: string },
+): Promise<boolean> {
+  const last = await tx
+    .selectFrom('attendance')
+    .select('state')
+    .where('eventId', '=', event)
+    .where('participantId', '=', participant)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.state === 'absent'
+}
+
 /** Adds a word on somebody; those before it are kept. */
 export async function addAttendance(
   tx: Tx,

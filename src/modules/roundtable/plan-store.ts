@@ -35,7 +35,12 @@ export async function addEvent(
 export async function editEvent(
   tx: Tx,
   id: string,
-  form: Partial<BasicsForm> & { publishedAt?: Date; cancelledAt?: Date; cancelledBecause?: string },
+  form: Partial<BasicsForm> & {
+    publishedAt?: Date
+    cancelledAt?: Date
+    cancelledBecause?: string
+    sequence?: number
+  },
 ): Promise<void> {
   await tx.updateTable('event').set(form).where('id', '=', id).execute()
 }

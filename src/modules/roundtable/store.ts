@@ -33,6 +33,7 @@ function eventRows(tx: Tx) {
       'cancelledBecause',
       'heldAt',
       'needsDays',
+      'sequence',
       'isExample',
     ])
 }

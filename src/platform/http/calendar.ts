@@ -13,6 +13,8 @@ export interface CalendarEvent {
   readonly hours?: { readonly from: string; readonly until: string }
   readonly place?: string
   readonly title: string
+  /** How often it has been moved; calendar programs take the file with the higher number. */
+  readonly sequence?: number
   /** Where it is told of. */
   readonly page: string
 }
@@ -37,6 +39,7 @@ export function calendarText({ title, language, page, events }: Calendar, now: D
       id: `${event.id}@${host}`,
       ...timeOf(event),
       ...(event.place === undefined ? {} : { location: event.place }),
+      ...(event.sequence === undefined ? {} : { sequence: event.sequence }),
       stamp: now,
       summary: event.title,
       url: event.page,

@@ -46,8 +46,7 @@ async function clean(): Promise<void> {
 /** The network first; what is kept when there is none, or when nobody is there who could answer. */
 async function pageFor(request: Request): Promise<Response> {
   const pages = await caches.open(stores.pages)
-  const kept =
-    (await pages.match(request.url)) ?? (await pages.match(request.url, { ignoreSearch: true }))
+  const kept = (await pages.match(request.url)) ?? (await pages.match(request.url, { ignoreSearch: true }))
   if (!kept) return fetch(request)
   const tired = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patience))
   return Promise.race([answerTo(request, kept), tired])

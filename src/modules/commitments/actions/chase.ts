@@ -1,6 +1,6 @@
 import { ownAddress } from '#modules/accounts'
 import * as mail from '#modules/mail'
-import { digestOf, keyOf } from '#modules/roundtable'
+import { digestOf, keyOf, writeTo, type Written } from '#modules/roundtable'
 import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database } from '#platform/database/connection.ts'
 import { dayOf } from '#platform/values/dates.ts'
@@ -10,17 +10,12 @@ import type { Commitment } from '../core/commitment.ts'
 import { dueLetters, type Rung } from '../core/ladder.ts'
 import { contactHere } from '../note-store.ts'
 
-interface Letter {
-  readonly subject: string
-  readonly body: string
-}
-
 export interface ChaseParts {
   readonly db: Database
   readonly queueDb: Database
   readonly clock: Clock
   readonly secret: string
-  readonly write: (rung: Rung, commitment: Commitment, reader: { key: string; locale: Locale }) => Letter
+  readonly write: (rung: Rung, commitment: Commitment, reader: { key: string; locale: Locale }) => Written
 }
 
 /** Sends what is due of the ladder to both sides of every commitment, or of one: each letter once. */
@@ -37,7 +32,8 @@ export async function chase(parts: ChaseParts, one?: store.CommitmentPlace): Pro
         if (!commitment || !contact || contact.email === '') return
         if (!(await store.noteLetter(tx, { networkId, id }, { ...letter, byDay: chased.byDay }, now))) return
         const written = write(letter.rung, commitment, { key, locale: contact.locale })
-        await mail.send(tx, { networkId, to: contact.email, ...written, holdsSecret: true }, now)
+        const to = { participant: letter.to, email: contact.email, occasion: 'commitment' } as const
+        await writeTo(tx, to, written, { networkId, at: now, by: null })
       })
     }
   }
@@ -56,7 +52,7 @@ export async function tellOfficers(
     clock,
     write,
   }: Pick<ChaseParts, 'db' | 'queueDb' | 'clock'> & {
-    readonly write: (rung: OfficersTold['rung'], commitment: Commitment) => Letter
+    readonly write: (rung: OfficersTold['rung'], commitment: Commitment) => Written
   },
   { networkId, id, municipality, rung }: OfficersTold,
 ): Promise<void> {

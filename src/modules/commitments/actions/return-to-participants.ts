@@ -1,6 +1,15 @@
 import { ownAddress } from '#modules/accounts'
+import { isAbsent } from '#modules/event-day'
 import * as mail from '#modules/mail'
-import { digestOf, eventWith, keyOf, questionsOf, type Event } from '#modules/roundtable'
+import {
+  digestOf,
+  eventWith,
+  keyOf,
+  questionsOf,
+  writeTo,
+  type Event,
+  type Written,
+} from '#modules/roundtable'
 import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
 import { addDays, dayOf, type IsoDay } from '#platform/values/dates.ts'
@@ -15,11 +24,6 @@ import * as store from '../summary-store.ts'
 /** What those who were there are told: the summary, or what had come of it after so many days. */
 export type Told = 'summary' | ReturnDays
 
-interface Letter {
-  readonly subject: string
-  readonly body: string
-}
-
 export interface ReturnParts {
   readonly db: Database
   readonly queueDb: Database
@@ -28,9 +32,9 @@ export interface ReturnParts {
   readonly write: (
     told: Told,
     event: Event,
-    reader: { key: string; locale: Locale; returned: Returned; intro: string },
-  ) => Letter
-  readonly writeCountdown: (event: Event, lastDay: IsoDay) => Letter
+    reader: { key: string; locale: Locale; isAbsent: boolean; returned: Returned; intro: string },
+  ) => Written
+  readonly writeCountdown: (event: Event, lastDay: IsoDay) => Written
 }
 
 /** Until how long after it was sent the summary is written of to who has not been told, such as after a break. */
@@ -38,7 +42,7 @@ const daysToTell = 30
 
 /**
  * Makes the pages of what came of each event when their day has come, and writes to everybody who came: of the summary
- * and of each page once. Reminds the coordinator of a summary that is not sent.
+ * and of each page once. Who had said yes and could not come gets the summary, in words for them, and no more. Reminds the coordinator of a summary that is not sent.
  */
 export async function returnToParticipants(parts: ReturnParts): Promise<void> {
   const today = dayOf(parts.clock())
@@ -87,18 +91,19 @@ function withQuestions(
 async function tell(parts: ReturnParts, { networkId, event }: store.EventPlace, told: Told): Promise<void> {
   const { db, queueDb, clock, secret, write } = parts
   const now = clock()
-  const what = told === 'summary' ? told : (String(told) as '30' | '90' | '180')
+  const what = told === 'summary' ? told : (`return-${told}` as const)
   for (const reader of await store.untold(queueDb, { networkId, event }, what)) {
     const key = keyOf(secret, { networkId, participant: reader })
     await inScope(db, { networkId, personId: null, key: digestOf(key) }, async (tx) => {
       const found = await eventWith(tx, event)
       const contact = await contactHere(tx)
-      if (!found || !(await store.noteTold(tx, { networkId, event }, { reader, what, at: now }))) return
-      if (!contact || contact.email === '') return
+      const wasAbsent = await isAbsent(tx, { event, participant: reader })
+      if (!found || !contact || (wasAbsent && told !== 'summary')) return
       const returned = await pictureOf(tx, event, dayOf(now))
       const intro = (await store.summaryOf(tx, event))?.intro ?? ''
-      const letter = write(told, found, { key, locale: contact.locale, returned, intro })
-      await mail.send(tx, { networkId, to: contact.email, ...letter, holdsSecret: true }, now)
+      const letter = write(told, found, { key, locale: contact.locale, isAbsent: wasAbsent, returned, intro })
+      const to = { participant: reader, email: contact.email, occasion: what }
+      await writeTo(tx, to, letter, { networkId, at: now, by: null })
     })
   }
 }
@@ -111,7 +116,7 @@ async function countDown(parts: ReturnParts, { networkId, event, onDay }: store.
       const found = await eventWith(tx, event)
       const to = await ownAddress(tx)
       if (!found || to === null) return
-      if (!(await store.noteTold(tx, { networkId, event }, { reader, what: 'countdown', at: now }))) return
+      if (!(await store.noteCountdown(tx, { networkId, event }, { reader, at: now }))) return
       const letter = writeCountdown(found, addDays(onDay, summaryDays.within))
       await mail.send(tx, { networkId, to, ...letter, holdsSecret: false }, now)
     })

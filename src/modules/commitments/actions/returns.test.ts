@@ -53,6 +53,32 @@ async function letters(subject: string): Promise<number> {
   return rows.length
 }
 
+async function sayAbsent(name: string): Promise<void> {
+  await database.ownerDb
+    .insertInto('attendance')
+    .values({
+      networkId: planted.network.id,
+      eventId: planted.event,
+      participantId: planted.idOf(name),
+      state: 'absent',
+      fromRound: null,
+      untilRound: null,
+      at: theDay,
+      saidBy: null,
+      hostId: null,
+    })
+    .execute()
+}
+
+async function bodyTo(recipient: string): Promise<string> {
+  const letter = await database.ownerDb
+    .selectFrom('mailMessage')
+    .select('body')
+    .where('recipient', '=', recipient)
+    .executeTakeFirstOrThrow()
+  return letter.body
+}
+
 describe('the summary', () => {
   test('is drafted, written and sent by the coordinator alone', async () => {
     for (const who of ['visitor', 'partner', 'officer', 'leader', 'operator'] as const) {
@@ -111,8 +137,18 @@ describe('the summary', () => {
     expect(await sendSummary(coordinator(), planted.event, await version())).toMatchObject({
       refusal: 'sent-already',
     })
+    // Who was not there is not thanked for it.
+    await sayAbsent('guest 2')
     await run('2026-12-12')
     expect(await letters('Sammanfattning: Kompetens%')).toBe(12)
+    const absent = await bodyTo('guest.2@example.org')
+    expect(absent).toContain('kunde inte komma')
+    expect(absent).not.toContain('Era egna åtaganden')
+    expect(await bodyTo('guest.1@example.org')).toContain('Tack för att ni var med')
+    const occasions = await planted.as('partner', async (tx) =>
+      tx.selectFrom('participantLetter').select('occasion').execute(),
+    )
+    expect(occasions).toHaveLength(12)
     expect(await planted.as('visitor', (tx) => pointsOf(tx, planted.event))).toHaveLength(1)
   })
 
@@ -153,6 +189,6 @@ describe('what came of it', () => {
       [30, ['under-way'], [{ state: 'confirmed', count: 1 }]],
     ])
     expect(JSON.stringify(kept)).not.toContain('Internt')
-    for (const days of [30, 90, 180]) expect(await letters(`Vad blev det?%efter ${days} dagar`)).toBe(12)
+    for (const days of [30, 90, 180]) expect(await letters(`Vad blev det?%efter ${days} dagar`)).toBe(11)
   })
 })

@@ -1,5 +1,5 @@
 import type { Receipt } from '#modules/matters'
-import type { Event } from '#modules/roundtable'
+import type { Event, Written } from '#modules/roundtable'
 import { formatDay, type IsoDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -9,11 +9,6 @@ import type { Commitment } from '../core/commitment.ts'
 import type { Rung } from '../core/ladder.ts'
 import type { Returned } from '../core/returned.ts'
 import { textsIn } from './texts.ts'
-
-interface Letter {
-  readonly subject: string
-  readonly body: string
-}
 
 /** Whoever comes by a private address, and their language. */
 interface Reader {
@@ -26,7 +21,7 @@ function bodyOf(parts: readonly string[]): string {
 }
 
 /** That what was said at the table is a matter now, and where the company follows it. */
-export function letterOfMatter(origin: string): (receipt: Receipt, locale: Locale) => Letter {
+export function letterOfMatter(origin: string): (receipt: Receipt, locale: Locale) => Written {
   return ({ year, number, key, firstWordBy }, locale) => {
     const { matter: texts } = textsIn(locale)
     return {
@@ -40,7 +35,9 @@ export function letterOfMatter(origin: string): (receipt: Receipt, locale: Local
 }
 
 /** The letters of the ladder: each with the commitment's words and the reader's own page. */
-export function letterOfRung(origin: string): (rung: Rung, commitment: Commitment, reader: Reader) => Letter {
+export function letterOfRung(
+  origin: string,
+): (rung: Rung, commitment: Commitment, reader: Reader) => Written {
   return (rung, { id, what, byDay, event }, { key, locale }) => {
     const { letters } = textsIn(locale)
     const day = formatDay(byDay, locale)
@@ -65,7 +62,7 @@ export function letterOfRung(origin: string): (rung: Rung, commitment: Commitmen
 /** To the officers of a municipality, in Swedish as all that is written to town halls. */
 export function letterToOfficers(
   origin: string,
-): (rung: OfficersTold['rung'], commitment: Commitment) => Letter {
+): (rung: OfficersTold['rung'], commitment: Commitment) => Written {
   return (rung, { id, what }) => {
     const { letters } = textsIn('sv')
     const address = `${origin}${addressOf('commitment', 'sv', { commitment: id })}`
@@ -82,9 +79,9 @@ export function letterOfReturn(
 ): (
   told: Told,
   event: Event,
-  reader: Reader & { readonly returned: Returned; readonly intro: string },
-) => Letter {
-  return (told, event, { key, locale, returned, intro }) => {
+  reader: Reader & { readonly isAbsent: boolean; readonly returned: Returned; readonly intro: string },
+) => Written {
+  return (told, event, { key, locale, isAbsent, returned, intro }) => {
     const { letters } = textsIn(locale)
     const came = `${origin}${addressOf('whatCameOfIt', locale, { event: event.id })}`
     const own = `${letters.summary.own}\n${origin}${addressOf('ownCommitments', locale, { key })}`
@@ -102,12 +99,11 @@ export function letterOfReturn(
       subject: letters.summary.subject(event.title),
       body: bodyOf([
         letters.hello,
-        letters.summary.body(event.title, day),
+        (isAbsent ? letters.summary.missed : letters.summary.body)(event.title, day),
         ...(intro === '' ? [] : [intro]),
         ...summaryLines(returned, locale),
         `${letters.summary.read}\n${came}`,
-        own,
-        letters.summary.later,
+        isAbsent ? letters.summary.laterThere : `${own}\n\n${letters.summary.later}`,
       ]),
     }
   }
@@ -126,7 +122,7 @@ function summaryLines({ points, commitments }: Returned, locale: Locale): readon
 }
 
 /** To the coordinator, that the participants wait for their summary. */
-export function letterOfCountdown(origin: string): (event: Event, lastDay: IsoDay) => Letter {
+export function letterOfCountdown(origin: string): (event: Event, lastDay: IsoDay) => Written {
   return (event, lastDay) => {
     const { letters } = textsIn('sv')
     const address = `${origin}${addressOf('eventSummary', 'sv', { event: event.id })}`

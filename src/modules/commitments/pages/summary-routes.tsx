@@ -148,6 +148,7 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
   const letter = letterOfReturn(origin)('summary', event, {
     key: texts.key,
     locale: 'sv',
+    isAbsent: false,
     returned,
     intro: summary.intro,
   })

@@ -366,11 +366,14 @@ export const en: Texts = {
       subject: (event) => `Summary: ${event}`,
       body: (event, day) =>
         `Thank you for being at ${event} on ${day}. Here is what was said, and what becomes of it.`,
+      missed: (event, day) =>
+        `You had said yes to ${event} on ${day} and could not come. This is what was said, and what becomes of it.`,
       points: 'What was said',
       commitments: 'What was promised',
       read: 'Read it all on the web:',
       own: 'Your own commitments:',
       later: 'After 30, 90 and 180 days we tell you what came of it, also what was not kept.',
+      laterThere: 'The same page says after 30, 90 and 180 days what came of it, also what was not kept.',
     },
     returned: {
       subject: (event, days) => `What came of it? ${event}, after ${days} days`,

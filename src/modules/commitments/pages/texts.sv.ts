@@ -358,11 +358,14 @@ export const sv = {
       subject: (event: string) => `Sammanfattning: ${event}`,
       body: (event: string, day: string) =>
         `Tack för att ni var med vid ${event} den ${day}. Här är det som sades, och vad det blir av det.`,
+      missed: (event: string, day: string) =>
+        `Ni hade tackat ja till ${event} den ${day}, men kunde inte komma. Här är det som sades, och vad det blir av det.`,
       points: 'Vad som sades',
       commitments: 'Vad som lovades',
       read: 'Läs allt på nätet:',
       own: 'Era egna åtaganden:',
       later: 'Efter 30, 90 och 180 dagar berättar vi vad det blev, också det som inte hölls.',
+      laterThere: 'På samma sida står efter 30, 90 och 180 dagar vad det blev, också det som inte hölls.',
     },
     returned: {
       subject: (event: string, days: number) => `Vad blev det? ${event}, efter ${days} dagar`,

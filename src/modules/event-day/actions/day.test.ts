@@ -289,6 +289,14 @@ describe('the seats', () => {
     expect(both).toContainEqual({ ok: true, value: 12 })
     expect(both).toContainEqual({ ok: false, refusal: 'told' })
     expect((await rows()).letters).toBe(12)
+    // Each stands with whom it went to, where the organiser looks for it.
+    const noted = await planted.as('partner', async (tx) =>
+      tx.selectFrom('participantLetter').select(['participantId', 'occasion']).execute(),
+    )
+    expect(noted.map(({ participantId }) => participantId).toSorted()).toEqual(
+      [...planted.participants.values()].toSorted(),
+    )
+    expect(new Set(noted.map(({ occasion }) => occasion))).toEqual(new Set(['seats']))
     expect((await planted.asParticipant('guest 1', ownDay))?.day.hall).not.toBeNull()
   })
 

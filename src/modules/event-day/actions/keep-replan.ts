@@ -54,7 +54,7 @@ export async function keepReplan(
     for (const one of changed) await addAttendance(tx, place, one, { at: now, by: actor.personId })
     await closeTables(tx, event, round, closed)
     await tellPlan(tx, event, saved.value, now)
-    const letters = await write(tx, { networkId, event: ground.value.event, now })
+    const letters = await write(tx, { networkId, event: ground.value.event, now, by: actor.personId })
     await audit.record(tx, {
       networkId,
       by: actor.personId,

@@ -1,5 +1,4 @@
-import * as mail from '#modules/mail'
-import { keyOf, participantsOf, tableOf, type Event } from '#modules/roundtable'
+import { keyOf, participantsOf, tableOf, writeTo, type Event, type Written } from '#modules/roundtable'
 import type { SeatLetters } from '#modules/seat-plan'
 import type { Locale } from '#platform/values/locale.ts'
 import { attendancesOf } from '../attendance-store.ts'
@@ -21,7 +20,7 @@ export interface SeatLetter {
 /** How letters are written, and the installation's secret, from which the keys in them come. */
 export interface SeatPost {
   readonly secret: string
-  readonly write: (letter: SeatLetter) => { readonly subject: string; readonly body: string }
+  readonly write: (letter: SeatLetter) => Written
 }
 
 /**
@@ -29,7 +28,7 @@ export interface SeatPost {
  * come; in the transaction in which a version is told.
  */
 export function writesSeats({ secret, write }: SeatPost): SeatLetters {
-  return async (tx, { networkId, event, now }) => {
+  return async (tx, { networkId, event, now, by }) => {
     const [plan, before] = await lastToldPlans(tx, event.id)
     if (!plan) return 0
     const times = await timesOf(tx, event)
@@ -47,7 +46,7 @@ export function writesSeats({ secret, write }: SeatPost): SeatLetters {
         seats: times.map((time) => ({ time, table: tableOf(plan.rounds, participant, time.round) })),
         locale,
       })
-      await mail.send(tx, { networkId, to: email, ...letter, holdsSecret: true }, now)
+      await writeTo(tx, { participant, email, occasion: 'seats' }, letter, { networkId, at: now, by })
     }
     return contacts.length
   }

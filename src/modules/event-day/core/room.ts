@@ -1,5 +1,6 @@
 import type { Person, Problem } from '#modules/seating'
-import { attendanceOf, type Attendance } from './attendance.ts'
+import { lostHosts, type EventTable, type LostHost, type Participant } from '#modules/roundtable'
+import { attendanceOf, type Attendance, type Attendances } from './attendance.ts'
 import type { Replanning } from './replan-form.ts'
 
 /**
@@ -20,6 +21,23 @@ export function withRoom(problem: Problem, { round, said }: Pick<Replanning, 'ro
     ...problem,
     tables: problem.tables.map((table) => ({ ...table, min: Math.min(table.min, ...caps) })),
   }
+}
+
+/** The tables whose host has said no since, sends somebody else, or is not here. */
+export function withoutHost({
+  tables,
+  participants,
+  said,
+}: {
+  readonly tables: readonly EventTable[]
+  readonly participants: readonly Participant[]
+  readonly said: Attendances
+}): readonly LostHost[] {
+  const away = tables.flatMap(({ id, hostId }) => {
+    const host = participants.find((one) => one.id === hostId)
+    return host && attendanceOf(said, host.id).state === 'absent' ? [{ table: id, host }] : []
+  })
+  return [...lostHosts(tables, participants), ...away]
 }
 
 function isThere({ from, until, absent }: Person, said: Attendance, round: number): boolean {

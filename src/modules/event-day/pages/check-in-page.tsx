@@ -1,4 +1,4 @@
-import { codeSearch, type Participant } from '#modules/roundtable'
+import { doorQuestion, type Participant } from '#modules/roundtable'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -48,7 +48,7 @@ export function CheckInPage(props: CheckInPageProps) {
       <Done {...props} />
       <ChoiceForm action={here} swap="deltagarna" submit={texts.show} typing>
         <TextField
-          name={codeSearch[locale]}
+          name={doorQuestion[locale]}
           label={texts.search}
           hint={texts.searchHint}
           value={typed}
@@ -60,7 +60,7 @@ export function CheckInPage(props: CheckInPageProps) {
       </ChoiceForm>
       <div
         data-scan={here}
-        data-scan-name={codeSearch[locale]}
+        data-scan-name={doorQuestion[locale]}
         data-scan-open={texts.scan}
         data-scan-stop={texts.scanStop}
         data-scan-failed={texts.scanFailed}

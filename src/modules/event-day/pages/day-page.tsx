@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
@@ -11,6 +12,7 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { countsOf } from '../core/attendance.ts'
+import { withoutHost } from '../core/room.ts'
 import { standing, type RoundTime } from '../core/timetable.ts'
 import type { DayStanding } from '../reads.ts'
 import { CountList } from './check-in-page.tsx'
@@ -68,6 +70,7 @@ export function DayPage(props: DayPageProps) {
           )}
           locale={locale}
         />
+        <NoHosts day={day} locale={locale} />
         <p class="day__clock">
           {texts.clock} <Clock now={now} />
         </p>
@@ -83,6 +86,20 @@ export function DayPage(props: DayPageProps) {
       <Seats {...props} />
       <Rounds {...props} />
     </Page>
+  )
+}
+
+/** The tables whose host has said no or is not here, so that nobody finds out at the table. */
+function NoHosts({ day, locale }: Pick<DayPageProps, 'day' | 'locale'>) {
+  const { day: texts } = textsIn(locale)
+  const missing = withoutHost(day)
+  if (missing.length === 0) return null
+  return (
+    <Notice tone="warning">
+      {missing.map(({ table, host }) => (
+        <p key={table}>{texts.noHost(table, isolated(host.name))}</p>
+      ))}
+    </Notice>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { codeSearch, codesOf, codeTyped, type Participant } from '#modules/roundtable'
+import { codesOf, codeTyped, doorQuestion, type Participant } from '#modules/roundtable'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { idIn, isId } from '#platform/http/ids.ts'
 import { bothAddresses } from '#ui/addresses.ts'
@@ -147,7 +147,7 @@ async function doorOf(c: Asking): Promise<KnownDoor | null> {
 
 function checkInPage(c: Asking, { day, codes }: KnownDoor): Response {
   const { locale, now, page } = c.get('visit')
-  const typed = (c.req.query(codeSearch[locale]) ?? '').slice(0, longestSearch)
+  const typed = (c.req.query(doorQuestion[locale]) ?? '').slice(0, longestSearch)
   const done = c.req.query(doneName) ?? ''
   return page(
     { title: textsIn(locale).checkIn.title, noindex: true },

@@ -1,3 +1,4 @@
+import type { Written } from '#modules/roundtable'
 import type { SeatLetters } from '#modules/seat-plan'
 import { formatDay, timeOf } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -11,9 +12,7 @@ export function seatLetters({ secret, origin }: DaySetting): SeatLetters {
 }
 
 /** The letter that tells somebody where they sit, in their language. */
-function letterOfSeats(
-  origin: string,
-): (letter: SeatLetter) => { readonly subject: string; readonly body: string } {
+function letterOfSeats(origin: string): (letter: SeatLetter) => Written {
   return ({ event, name, key, seats, locale }) => {
     const { letter: texts } = textsIn(locale)
     const rows = seats.map(({ time: { round, startsAt, endsAt }, table }) =>

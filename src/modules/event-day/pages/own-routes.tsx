@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { asKeyHolder, inTransaction, type VisitEnv } from '#modules/accounts'
-import { codeAddress } from '#modules/roundtable'
+import { doorAddress } from '#modules/roundtable'
 import { readForm } from '#platform/http/form.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { sayAtTable } from '../actions/say-attendance.ts'
@@ -37,7 +37,7 @@ function seatRoutes({ origin }: DaySetting): Hono<VisitEnv> {
         self={self}
         seats={day.hall && seatsOf(self.id, day.hall)}
         code={code}
-        checkIn={codeAddress(origin, day.event.id, code)}
+        checkIn={doorAddress(origin, day.event.id, code)}
         ownKey={key}
         now={now}
         locale={locale}

@@ -122,6 +122,22 @@ test('the door finds by the beginning of a word and by code, without JavaScript'
   )
 })
 
+test('a table whose host is not here, or has said no since, is named on the day’s page', async () => {
+  expect((await get('leader', day)).text).not.toContain('utan värd')
+  const away = { participant: planted.idOf('host 2'), state: 'absent', typed: '' }
+  expect((await get('officer', `${day}/incheckning`, morning, form(away))).status).toBe(303)
+  await database.ownerDb
+    .updateTable('participant')
+    .set({ state: 'no' })
+    .where('id', '=', planted.idOf('host 3'))
+    .execute()
+  const { text } = await get('leader', day)
+  expect(text).toContain('Bord 2 är utan värd: \u2068host 2\u2069 kommer inte.')
+  expect(text).toContain('Bord 3 är utan värd: \u2068host 3\u2069 kommer inte.')
+  await get('officer', `${day}/incheckning`, morning, form({ ...away, state: 'expected' }))
+  await database.ownerDb.updateTable('participant').set({ state: 'yes' }).execute()
+})
+
 test('my seat shows where and with whom, and nobody’s address; the key’s page is for its holder whoever is signed in', async () => {
   const path = `/bord/${planted.key('company 1')}/plats`
   for (const who of [null, 'coordinator'] as const) {

@@ -1,10 +1,10 @@
 import type { Participant } from '#modules/roundtable'
 import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
+import { qrCode } from '#platform/values/qr-code.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { qrOf } from '#ui/qr.ts'
 import type { RoundSeat } from '../core/my-seat.ts'
 import { standing, type RoundTime } from '../core/timetable.ts'
 import type { EventDay } from '../reads.ts'
@@ -170,7 +170,7 @@ function standingOf(
 }
 
 function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { size, path } = qrOf(text)
+  const { size, path } = qrCode(text)
   return (
     <svg
       class="qr"

@@ -29,6 +29,7 @@ export const en: Texts = {
     clock: 'It is',
     planned: 'as planned',
     called: 'changed today',
+    noHost: (table, name) => `Table ${table} is without a host: ${name} does not come.`,
     notToday: (day) => `The times of the rounds can be changed on ${day}, when the event is held.`,
     began: 'Begin now',
     ended: 'End now',

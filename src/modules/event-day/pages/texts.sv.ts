@@ -23,6 +23,7 @@ export const sv = {
     clock: 'Klockan är',
     planned: 'enligt planen',
     called: 'ändrad i dag',
+    noHost: (table: string, name: string) => `Bord ${table} är utan värd: ${name} kommer inte.`,
     notToday: (day: string) => `Rundornas tider kan ändras den ${day}, när samtalet hålls.`,
     began: 'Börja nu',
     ended: 'Avsluta nu',

@@ -7,7 +7,7 @@ import { closedFor } from '../core/answering.ts'
 import type { Event } from '../core/event.ts'
 import type { ParticipantForm, PresenceForm } from '../core/participant-form.ts'
 import type { Need, Participant } from '../core/participant.ts'
-import { needsNothing } from '../core/participant.ts'
+import { isExpecting, needsNothing } from '../core/participant.ts'
 import { seatFor } from '../core/seats.ts'
 import { budgetOf, contactOf, dropNeed, editContact, editParticipant, putNeed } from '../participant-store.ts'
 import { freeHost } from '../plan-store.ts'
@@ -102,7 +102,7 @@ export async function withdrawParticipant(
     await dropNeed(tx, before.id)
     await freeHost(tx, before.id)
     const contact = await contactOf(tx, before.id)
-    if (contact && ['invited', 'yes', 'waiting'].includes(before.state))
+    if (contact && isExpecting(before))
       await sendLetter(
         tx,
         desk,

@@ -5,9 +5,12 @@ import type { Occasion, Participant, ParticipantContact } from '../core/particip
 import { keyOf } from '../key.ts'
 import { noteLetter } from '../participant-store.ts'
 
+/** What of a participant's letters is written here; the seats, and what came of it, are written by those who know. */
+type InvitationOccasion = Exclude<Occasion, 'seats' | 'summary' | `return-${string}` | 'commitment'>
+
 /** What a letter to somebody who is invited tells. */
 export interface LetterFacts {
-  readonly occasion: Occasion
+  readonly occasion: InvitationOccasion
   readonly event: Event
   readonly name: string
   readonly locale: 'sv' | 'en'
@@ -19,6 +22,8 @@ export interface LetterFacts {
   readonly insteadOf?: string | undefined
   /** Until when a seat is kept for them. */
   readonly until?: Date | undefined
+  /** When and where they thought it was, and what they have answered, where that has changed. */
+  readonly moved?: { readonly from: Event; readonly state: Participant['state'] } | undefined
 }
 
 export interface Written {
@@ -37,19 +42,45 @@ interface Addressed extends Omit<LetterFacts, 'key' | 'name' | 'locale'> {
   readonly contact: ParticipantContact
 }
 
-/** Writes to somebody and notes it, in the transaction that causes it; false where there is no address, or it was done before. */
+/** To whom a letter goes, and what for. */
+export interface Addressee {
+  readonly participant: string
+  readonly email: string
+  readonly occasion: Occasion
+}
+
+/** Who writes, for which network and when; null when the program does. */
+export interface Sender {
+  readonly networkId: string
+  readonly at: Date
+  readonly by: string | null
+}
+
+/**
+ * Sends a letter to a participant and notes it with them, in the transaction that causes it; false where there is no address, or
+ * they were told of the same before.
+ */
+export async function writeTo(
+  tx: Tx,
+  { participant, email, occasion }: Addressee,
+  letter: Written,
+  { networkId, at, by }: Sender,
+): Promise<boolean> {
+  if (email === '') return false
+  if (!(await noteLetter(tx, { networkId, participant }, { occasion, at, by }))) return false
+  await mail.send(tx, { networkId, to: email, ...letter, holdsSecret: true }, at)
+  return true
+}
+
+/** Writes one of the letters about an invitation. */
 export async function sendLetter(
   tx: Tx,
   { secret, write }: Desk,
   { participant, contact, ...facts }: Addressed,
-  { networkId, at, by }: { readonly networkId: string; readonly at: Date; readonly by: string | null },
+  sender: Sender,
 ): Promise<boolean> {
   const { id, name } = participant
-  if (contact.email === '') return false
-  if (!(await noteLetter(tx, { networkId, participant: id }, { occasion: facts.occasion, at, by })))
-    return false
-  const key = keyOf(secret, { networkId, participant: id })
+  const key = keyOf(secret, { networkId: sender.networkId, participant: id })
   const letter = write({ ...facts, name, locale: contact.locale, key })
-  await mail.send(tx, { networkId, to: contact.email, ...letter, holdsSecret: true }, at)
-  return true
+  return writeTo(tx, { participant: id, email: contact.email, occasion: facts.occasion }, letter, sender)
 }

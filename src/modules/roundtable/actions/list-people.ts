@@ -53,7 +53,7 @@ export async function listPeople(
     const decided = decide(wanted, await knownOn(tx, id))
     if (decided.clashes.length > 0) return refuse({ clashes: decided.clashes })
     for (const { known, person } of decided.moved) await move(tx, planned, known, person)
-    for (const one of decided.added) await add(tx, planned, one, criteria, secret)
+    for (const one of decided.added) await addToList(tx, planned, one, criteria, secret)
     return done({ added: decided.added.length, kept: wanted.length - decided.added.length })
   })
 }
@@ -144,7 +144,8 @@ async function move(tx: Tx, planned: Planning, id: string, person: ParticipantFo
   await noteOn(tx, planned, 'roundtable.participant-edited', id, { after: { organisation } })
 }
 
-async function add(
+/** Puts somebody on the list, with a key of their own, and says so in the log. */
+export async function addToList(
   tx: Tx,
   planned: Planning,
   { person, companyId, personId }: Wanted,

@@ -7,6 +7,7 @@ import type { Criterion } from '../core/event.ts'
 import { ParticipantForm } from '../core/participant-form.ts'
 import { TablesForm } from '../core/tables-form.ts'
 import { lettersOfEvents } from '../pages/letters.ts'
+import { contactsOf, lettersOf } from '../participant-store.ts'
 import { criteriaOf, eventsOf, participantsOf, questionsOf, tablesOf } from '../store.ts'
 import { origin, plantTestEvent, secret, type PlantedEvent, type Who } from '../testing.ts'
 import { answerFor, changeParticipant, setPresence, withdrawParticipant } from './change-participant.ts'
@@ -70,14 +71,14 @@ test.each(others)('the %s plans, lists, invites and changes nothing', async (who
   const listed = { event, participant: planted.idOf('guest 1') }
   const deeds = [
     async () => planEvent(context(who), basics),
-    async () => changeEvent(context(who), event, basics),
+    async () => changeEvent(context(who), event, basics, desk),
     async () => saveProgramme(context(who), event, { items: [], rounds: [] }),
     async () => saveTables(context(who), event, { tables: [], questions: [] }),
     async () => saveCriteria(context(who), event, []),
     async () => saveLinks(context(who), event, []),
     async () => publishEvent(context(who), event),
     async () => cancelEvent(context(who), event, 'x', desk),
-    async () => copyEvent(context(who), event),
+    async () => copyEvent(context(who), event, { withPeople: true, secret }),
     async () => listPeople(context(who), event, [{ person: person({ name: 'X' }) }], secret),
     async () => sendLetters(context(who), event, new Set(planted.participants.values()), desk),
     async () => changeParticipant(context(who), listed, person({ name: 'X' })),
@@ -111,9 +112,9 @@ describe('an event', () => {
 
   test.each([
     ['day-passed', async () => planEvent(context(), { ...basics, onDay: '2026-11-23' })],
-    ['seats-taken', async () => changeEvent(context(), planted.event, { ...basics, seats: 11 })],
-    ['seats-promised', async () => changeEvent(context(), planted.event, { ...basics, seats: 19 })],
-    ['event-unknown', async () => changeEvent(context(), planted.network.id, basics)],
+    ['seats-taken', async () => changeEvent(context(), planted.event, { ...basics, seats: 11 }, desk)],
+    ['seats-promised', async () => changeEvent(context(), planted.event, { ...basics, seats: 19 }, desk)],
+    ['event-unknown', async () => changeEvent(context(), planted.network.id, basics, desk)],
     ['in-use', async () => saveCriteria(context(), planted.event, [])],
     [
       { row: 'criterion', at: 0, field: 'seats', fault: 'criterion-taken' },
@@ -166,8 +167,8 @@ describe('an event', () => {
 
   test('is planned anew as the last one was, a year later, without its people', async () => {
     await saveLinks(context(), planted.event, [{ kind: 'indicator', ref: 'folkmangd' }])
-    const copied = await copyEvent(context(), planted.event)
-    const id = copied.ok ? copied.value : ''
+    const copied = await copyEvent(context(), planted.event, { withPeople: false, secret })
+    const id = copied.ok ? copied.value.event : ''
     const [copy] = (await planted.as('partner', eventsOf)).filter((one) => one.id === id)
     expect(copy).toMatchObject({ onDay: '2027-11-30', publishedAt: null, title: 'Kompetens (exempel)' })
     expect(await planted.as('partner', (tx) => participantsOf(tx, id))).toEqual([])
@@ -175,6 +176,23 @@ describe('an event', () => {
       (await planted.as('partner', (tx) => tablesOf(tx, id))).every(({ hostId }) => hostId === null),
     ).toBe(true)
     expect(await planted.as('partner', (tx) => criteriaOf(tx, id))).toHaveLength(4)
+  })
+
+  test('brings those who were invited along when it is asked to, as if they had just been listed', async () => {
+    await planted.addParticipant({ name: 'taken back', kind: 'guest', state: 'withdrawn' })
+    await planted.addParticipant({ name: 'said no', kind: 'company', state: 'no' })
+    const before = await planted.as('coordinator', (tx) => contactsOf(tx, planted.event))
+    const copied = await copyEvent(context(), planted.event, { withPeople: true, secret })
+    const id = copied.ok ? copied.value.event : ''
+    const people = await planted.as('coordinator', (tx) => participantsOf(tx, id))
+    expect(copied).toMatchObject({ value: { people: people.length } })
+    expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['leader 1', 'said no']))
+    expect(people.map(({ name }) => name)).not.toContain('taken back')
+    expect(new Set(people.map(({ state, answeredAt }) => `${state} ${answeredAt}`))).toEqual(
+      new Set(['listed null']),
+    )
+    const emails = [...(await planted.as('coordinator', (tx) => contactsOf(tx, id))).values()]
+    expect(emails.map(({ email }) => email)).toContain(before.get(planted.idOf('leader 1'))?.email)
   })
 })
 
@@ -266,4 +284,68 @@ test('an answer by telephone takes no more seats than there are', async () => {
   expect(await leavesNothing(async () => answerFor(after, held, 'no'))).toBe('closed')
   expect((await withdrawParticipant(context(), held, desk)).ok).toBe(true)
   expect(await leavesNothing(async () => withdrawParticipant(context(), held, desk))).toBe('withdrawn')
+})
+
+describe('an event that is moved', () => {
+  const stands = {
+    title: 'Kompetens (exempel)',
+    theme: 'Hur vi hittar folk',
+    welcome: '',
+    place: 'Stora salen',
+    onDay: '2026-12-01',
+    opensAt: '09:00',
+    endsAt: '11:30',
+    seats: 20,
+    answerBy: '2026-11-27',
+    needsDays: 14,
+  }
+  const mails = async () =>
+    database.ownerDb.selectFrom('mailMessage').select(['recipient', 'subject', 'body']).execute()
+  const change = async (said: Partial<BasicsForm>, id = planted.event) =>
+    changeEvent(context(), id, { ...stands, ...said }, desk)
+
+  test('writes once to each who has said yes or is silent, and their answers stand', async () => {
+    planted = await plantTestEvent(database)
+    await planted.addParticipant({ name: 'silent', kind: 'guest', state: 'invited' })
+    await planted.addParticipant({ name: 'declined', kind: 'guest', state: 'no' })
+    await planted.addParticipant({ name: 'unasked', kind: 'guest', state: 'listed' })
+    expect(await change({ theme: 'Något annat' })).toEqual({ ok: true, value: { letters: 0 } })
+    expect(await change({ onDay: '2026-12-03', place: 'Lilla salen' })).toEqual({
+      ok: true,
+      value: { letters: 13 },
+    })
+    expect(await change({ onDay: '2026-12-03', place: 'Lilla salen' })).toMatchObject({
+      value: { letters: 0 },
+    })
+    const sent = await mails()
+    expect(sent.map(({ recipient }) => recipient)).toHaveLength(13)
+    expect(sent.some(({ recipient }) => /declined|unasked/.test(recipient))).toBe(false)
+    const silent = sent.find(({ recipient }) => recipient === 'silent@example.org')
+    expect(silent?.subject).toBe('Ny tid eller plats: Kompetens (exempel)')
+    expect(silent?.body).toContain('3 december 2026')
+    expect(silent?.body).toContain('Tidigare: 1 december 2026')
+    expect(silent?.body).toContain('Svara senast')
+    expect(silent?.body).toContain(`${origin}/bord/${planted.key('silent')}/kalender.ics`)
+    const [moved] = await planted.as('partner', (tx) => eventsOf(tx))
+    expect(moved).toMatchObject({ onDay: '2026-12-03', sequence: 1 })
+    const letters = await planted.as('partner', (tx) => lettersOf(tx, planted.event))
+    expect(letters.filter(({ occasion }) => occasion === 'moved')).toHaveLength(13)
+  })
+
+  test('writes to nobody before it is published or when it has been', async () => {
+    const made = await planEvent(context(), basics)
+    expect(await change({ onDay: '2027-03-05', answerBy: '2027-02-20' }, made.ok ? made.value : '')).toEqual({
+      ok: true,
+      value: { letters: 0 },
+    })
+    const after = context('coordinator', '2026-12-04T08:00:00Z')
+    const late = await changeEvent(
+      after,
+      planted.event,
+      { ...stands, place: 'Annan', onDay: '2026-12-03' },
+      desk,
+    )
+    expect(late).toEqual({ ok: true, value: { letters: 0 } })
+    expect(await mails()).toEqual([])
+  })
 })

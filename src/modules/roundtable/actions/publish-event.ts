@@ -1,7 +1,9 @@
 import type { Context } from '#modules/accounts'
+import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
 import type { BasicsForm } from '../core/basics-form.ts'
+import { isExpecting } from '../core/participant.ts'
 import { contactsOf } from '../participant-store.ts'
 import {
   addEvent,
@@ -15,7 +17,8 @@ import {
 } from '../plan-store.ts'
 import { criteriaOf, itemsOf, linksOf, participantsOf, questionsOf, roundsOf, tablesOf } from '../store.ts'
 import { sendLetter, type Desk } from './letters.ts'
-import { note, planning, type PlanRefusal } from './planning.ts'
+import { addToList } from './list-people.ts'
+import { note, planning, type Planning, type PlanRefusal } from './planning.ts'
 
 /** Lets everybody know of an event; from then on people can be invited. */
 export async function publishEvent(
@@ -49,7 +52,7 @@ export async function cancelEvent(
     let letters = 0
     for (const participant of await participantsOf(tx, id)) {
       const contact = contacts.get(participant.id)
-      if (!contact || !['invited', 'yes', 'waiting'].includes(participant.state)) continue
+      if (!contact || !isExpecting(participant)) continue
       const facts = { occasion: 'cancelled', event: { ...event, ...cancelled }, criterion: '' } as const
       if (await sendLetter(tx, desk, { ...facts, participant, contact }, planned)) letters += 1
     }
@@ -61,8 +64,21 @@ export async function cancelEvent(
 /** A year, on the same weekday. */
 const later = 364
 
-/** Plans an event as an earlier one was: all but its day, its people and who was host. Answers the new one's id. */
-export async function copyEvent(context: Context, id: string): Promise<Outcome<string, PlanRefusal>> {
+/** The new event, and how many people are on its list. */
+export interface CopiedEvent {
+  readonly event: string
+  readonly people: number
+}
+
+/**
+ * Plans an event as an earlier one was: all but its day and who was host. Its people come along if that is asked for, as if they had
+ * just been listed: what they answered and what they need stays where it was said.
+ */
+export async function copyEvent(
+  context: Context,
+  id: string,
+  { withPeople, secret }: { readonly withPeople: boolean; readonly secret: string },
+): Promise<Outcome<CopiedEvent, PlanRefusal>> {
   return planning(context, id, async (tx, planned, event) => {
     const { title, theme, welcome, place, opensAt, endsAt, seats, needsDays } = event
     const today = dayOf(planned.at)
@@ -101,6 +117,27 @@ export async function copyEvent(context: Context, id: string): Promise<Outcome<s
     )
     await putLinks(tx, there, ['theme', 'intervention', 'indicator'], await linksOf(tx, id))
     await note(tx, { ...planned, event: copy }, 'roundtable.event-copied', { after: { title, from: id } })
-    return done(copy)
+    const people = withPeople ? await copyPeople(tx, { ...planned, event: copy }, id, secret) : 0
+    return done({ event: copy, people })
   })
+}
+
+/** Lists those who were invited to another event; not who came in somebody's place, or whose invitation was taken back. */
+async function copyPeople(tx: Tx, there: Planning, from: string, secret: string): Promise<number> {
+  const criteria = new Map((await criteriaOf(tx, there.event)).map((one) => [one.id, one]))
+  const contacts = await contactsOf(tx, from)
+  let people = 0
+  for (const { name, title, organisation, municipality, branch, size, ...one } of await participantsOf(
+    tx,
+    from,
+  )) {
+    const { criterionId: criterion, insteadOf, state } = one
+    if (criterion === null || insteadOf !== null || state === 'withdrawn') continue
+    const { email = '', phone = '', locale = 'sv' } = contacts.get(one.id) ?? {}
+    const known = { name, title, organisation, municipality, branch, size, email, phone, locale }
+    const { companyId, personId } = one
+    await addToList(tx, there, { person: { ...known, criterion }, companyId, personId }, criteria, secret)
+    people += 1
+  }
+  return people
 }

@@ -19,6 +19,8 @@ export interface Event {
   readonly heldAt: Date | null
   /** How many days after it what people need is deleted. */
   readonly needsDays: number
+  /** How often its day, times or place have changed since people were told of them. */
+  readonly sequence: number
   readonly isExample: boolean
 }
 

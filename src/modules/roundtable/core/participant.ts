@@ -31,6 +31,11 @@ export interface Participant {
 /** `listed` until the letter is sent; `waiting` when there was no seat left; `withdrawn` when the organiser took it back. */
 export type ParticipantState = 'listed' | 'invited' | 'yes' | 'waiting' | 'no' | 'delegated' | 'withdrawn'
 
+/** Who has an invitation and has not turned it down: they are told when the event is moved or cancelled. */
+export function isExpecting({ state }: Pick<Participant, 'state'>): boolean {
+  return state === 'invited' || state === 'yes' || state === 'waiting'
+}
+
 /** What somebody was written to for. */
 export type Occasion =
   | 'invitation'
@@ -42,6 +47,13 @@ export type Occasion =
   | 'lapsed'
   | 'withdrawn'
   | 'cancelled'
+  | 'moved'
+  | 'seats'
+  | 'summary'
+  | 'return-30'
+  | 'return-90'
+  | 'return-180'
+  | 'commitment'
 
 /** How somebody is reached. */
 export interface ParticipantContact {

@@ -2,6 +2,7 @@ import { formatDay, dayOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
+import { CheckboxField } from '#ui/choice-field.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { ErrorSummary, errorsInWords, Form, FormActions, Submit } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
@@ -36,19 +37,24 @@ export function NewEventPage({ locale, ...filled }: Filled & { readonly locale: 
 export interface BasicsShown extends Filled {
   readonly event: Event
   readonly hasCriteria: boolean
+  /** How many are invited and have not said no: they are written to when it is moved. */
+  readonly expecting: number
   readonly today: string
   readonly told: string | null
   readonly locale: Locale
 }
 
 /** What an event is, and whether it is published, takes place, and is planned anew. */
-export function BasicsPage({ event, hasCriteria, today, told, locale, ...filled }: BasicsShown) {
+export function BasicsPage({ event, hasCriteria, expecting, today, told, locale, ...filled }: BasicsShown) {
   const { plan: texts } = textsIn(locale)
   const part = { event: event.id }
   return (
     <PlanFrame part="planEvent" {...filled} event={event} told={told} locale={locale}>
       <Form action={addressOf('planEvent', locale, part)}>
         <BasicsFields {...filled} locale={locale} />
+        {expecting > 0 && event.cancelledAt === null && event.onDay >= today && (
+          <p class="source">{texts.moveLead(expecting)}</p>
+        )}
         <FormActions>
           <Submit>{texts.save}</Submit>
         </FormActions>
@@ -57,6 +63,7 @@ export function BasicsPage({ event, hasCriteria, today, told, locale, ...filled 
         <Publishing event={event} hasCriteria={hasCriteria} locale={locale} />
         <Form action={addressOf('eventState', locale, part)} guard={false}>
           <p>{texts.copyLead}</p>
+          <CheckboxField name="people" label={texts.copyPeople} hint={texts.copyPeopleHint} />
           <FormActions>
             <Button variant="secondary" name="do" value="copy">
               {texts.copy}

@@ -5,12 +5,14 @@ import { readForm, type Typed } from '#platform/http/form.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
+import type { Desk } from '../actions/letters.ts'
 import { changeEvent, planEvent } from '../actions/plan-event.ts'
 import { cancelEvent, copyEvent, publishEvent } from '../actions/publish-event.ts'
 import { BasicsForm, CancelForm } from '../core/basics-form.ts'
 import type { Event } from '../core/event.ts'
+import { isExpecting } from '../core/participant.ts'
 import { mayPlanEvents } from '../core/policy.ts'
-import { criteriaOf, eventWith } from '../store.ts'
+import { criteriaOf, eventWith, participantsOf } from '../store.ts'
 import { BasicsPage, NewEventPage } from './basics-page.tsx'
 import { lettersOfEvents } from './letters.ts'
 import type { RoundtableSetting } from './setting.ts'
@@ -19,7 +21,7 @@ import type { Asking, Filled } from './words.ts'
 
 /** What was just done, as an address tells it. */
 const doneMark = 'done'
-const Deeds = z.enum(['published', 'cancelled', 'copied'])
+const Deeds = z.enum(['published', 'cancelled', 'copied', 'moved'])
 
 /** Beginning an event, changing what it is, publishing, cancelling and copying it. */
 export function basicsRoutes(setting: RoundtableSetting): Hono<VisitEnv> {
@@ -47,9 +49,12 @@ export function basicsRoutes(setting: RoundtableSetting): Hono<VisitEnv> {
     if (id === null) return c.notFound()
     const form = await readForm(c.req, BasicsForm)
     if (!form.ok) return basicsPage(c, form, 422)
-    const changed = await changeEvent(visit, id, form.data)
-    if (changed.ok)
-      return c.redirect(`${addressOf('planEvent', visit.locale, { event: id })}?${savedMark}`, 303)
+    const changed = await changeEvent(visit, id, form.data, deskOf(setting))
+    if (changed.ok) {
+      const { letters } = changed.value
+      const query = letters === 0 ? savedMark : `${doneMark}=moved&letters=${letters}`
+      return c.redirect(`${addressOf('planEvent', visit.locale, { event: id })}?${query}`, 303)
+    }
     if (changed.refusal === 'not-allowed') return visit.refuse()
     if (changed.refusal === 'event-unknown') return c.notFound()
     const field = changed.refusal === 'day-passed' ? 'onDay' : 'seats'
@@ -78,13 +83,14 @@ async function basicsPage(c: Asking, filled: Filled | null, status: 200 | 422 = 
       : await inTransaction(visit, async (tx) => ({
           event: await eventWith(tx, id),
           hasCriteria: (await criteriaOf(tx, id)).length > 0,
+          expecting: (await participantsOf(tx, id)).filter(isExpecting).length,
         }))
   if (!found?.event) return c.notFound()
-  const { event, hasCriteria } = found
+  const { event, hasCriteria, expecting } = found
   return visit.page(
     { title: textsIn(locale).plan.title(event.title), noindex: true },
     <BasicsPage
-      {...{ event, hasCriteria, locale }}
+      {...{ event, hasCriteria, expecting, locale }}
       today={dayOf(now)}
       told={toldIn(c)}
       typed={{ ...typedOf(event), ...filled?.typed }}
@@ -105,7 +111,9 @@ function toldIn(c: Asking): string | null {
     case 'cancelled':
       return texts.cancelled(Number(c.req.query('letters')) || 0)
     case 'copied':
-      return texts.copied
+      return texts.copied(Number(c.req.query('people')) || 0)
+    case 'moved':
+      return texts.moved(Number(c.req.query('letters')) || 0)
   }
 }
 
@@ -125,7 +133,11 @@ function typedOf(event: Event): Typed {
   }
 }
 
-async function changeState(c: Asking, { secret, origin }: RoundtableSetting): Promise<Response> {
+function deskOf({ secret, origin }: RoundtableSetting): Desk {
+  return { secret, write: lettersOfEvents(origin) }
+}
+
+async function changeState(c: Asking, setting: RoundtableSetting): Promise<Response> {
   const visit = c.get('visit')
   if (!mayPlanEvents(visit.actor)) return visit.refuse()
   const id = idIn(c, 'event')
@@ -140,8 +152,10 @@ async function changeState(c: Asking, { secret, origin }: RoundtableSetting): Pr
   }
   switch (form.typed['do'] ?? '') {
     case 'copy': {
-      const copied = await copyEvent(visit, id)
-      return copied.ok ? to(copied.value, `${doneMark}=copied`) : answered(copied.refusal, 'form')
+      const withPeople = form.typed['people'] !== undefined
+      const copied = await copyEvent(visit, id, { withPeople, secret: setting.secret })
+      if (!copied.ok) return answered(copied.refusal, 'form')
+      return to(copied.value.event, `${doneMark}=copied&people=${copied.value.people}`)
     }
     case 'publish': {
       const published = await publishEvent(visit, id)
@@ -149,8 +163,7 @@ async function changeState(c: Asking, { secret, origin }: RoundtableSetting): Pr
     }
     default: {
       if (!form.ok) return basicsPage(c, form, 422)
-      const desk = { secret, write: lettersOfEvents(origin) }
-      const cancelled = await cancelEvent(visit, id, form.data.because, desk)
+      const cancelled = await cancelEvent(visit, id, form.data.because, deskOf(setting))
       return cancelled.ok
         ? to(id, `${doneMark}=cancelled&letters=${cancelled.value.letters}`)
         : answered(cancelled.refusal, 'because')

@@ -6,7 +6,7 @@ import { textsIn } from './texts.ts'
 /** An event as a file that calendar programs take; `page` is where it is told of. */
 export function eventCalendar(
   { locale, now }: Pick<Visit, 'locale' | 'now'>,
-  { id, title, onDay, opensAt, endsAt, place }: Event,
+  { id, title, onDay, opensAt, endsAt, place, sequence }: Event,
   page: string,
 ): Response {
   const name = textsIn(locale).calendarTitle(title)
@@ -16,6 +16,7 @@ export function eventCalendar(
     hours: { from: opensAt, until: endsAt },
     place,
     title: name,
+    sequence,
     page,
   }
   return new Response(calendarText({ title: name, language: locale, page, events: [event] }, now), {

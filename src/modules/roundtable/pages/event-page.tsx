@@ -28,6 +28,7 @@ export interface EventShown {
   /** How many come and how many are on the list; null for who may not know. */
   readonly turnout: { readonly yes: number; readonly all: number } | null
   readonly mayPlan: boolean
+  readonly today: string
   readonly beside: readonly VNode[]
   readonly locale: Locale
 }
@@ -43,17 +44,7 @@ export function EventPage(shown: EventShown) {
         title={<span lang="sv">{event.title}</span>}
         tags={<EventTags event={event} locale={locale} />}
         lead={<span lang="sv">{event.theme}</span>}
-        actions={
-          event.cancelledAt === null && (
-            <LinkButton
-              href={addressOf('eventCalendar', locale, { event: event.id })}
-              variant="secondary"
-              download
-            >
-              {texts.calendar}
-            </LinkButton>
-          )
-        }
+        actions={<EventActions {...shown} />}
       />
       <EventNotices event={event} locale={locale} />
       <Facts event={event} locale={locale} />
@@ -89,6 +80,25 @@ export function EventPage(shown: EventShown) {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** What a reader may want of an event: a place in the calendar before it, and what came of it from its day on. */
+function EventActions({ event, today, locale }: EventShown) {
+  const { event: texts, list } = textsIn(locale)
+  const part = { event: event.id }
+  if (event.cancelledAt !== null) return null
+  return (
+    <>
+      {event.onDay <= today && (
+        <LinkButton href={addressOf('whatCameOfIt', locale, part)}>{list.came}</LinkButton>
+      )}
+      {event.onDay >= today && (
+        <LinkButton href={addressOf('eventCalendar', locale, part)} variant="secondary" download>
+          {texts.calendar}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

@@ -92,6 +92,7 @@ async function eventPage(c: Asking, { beside }: RoundtableSetting): Promise<Resp
       {...shown}
       serves={await servedBy(visit, links)}
       mayPlan={mayPlanEvents(actor)}
+      today={dayOf(visit.now)}
       beside={sections}
       locale={locale}
     />,

@@ -26,6 +26,13 @@ export const en: InviteTexts = {
     lapsed: 'The seat went on',
     withdrawn: 'Invitation withdrawn',
     cancelled: 'Cancelled',
+    moved: 'New time or place',
+    seats: 'Your seats',
+    summary: 'Summary',
+    'return-30': 'What came of it, after 30 days',
+    'return-90': 'What came of it, after 90 days',
+    'return-180': 'What came of it, after 180 days',
+    commitment: 'About a commitment',
   },
   program: 'Samsyn',
 

@@ -24,6 +24,13 @@ export const sv = {
     lapsed: 'Platsen gick vidare',
     withdrawn: 'Inbjudan återtagen',
     cancelled: 'Inställt',
+    moved: 'Ny tid eller plats',
+    seats: 'Din placering',
+    summary: 'Sammanfattning',
+    'return-30': 'Vad blev det, efter 30 dagar',
+    'return-90': 'Vad blev det, efter 90 dagar',
+    'return-180': 'Vad blev det, efter 180 dagar',
+    commitment: 'Om ett åtagande',
   },
   program: 'Samsyn',
 

@@ -26,6 +26,8 @@ function partsOf(facts: LetterFacts, origin: string): readonly string[] {
   switch (occasion) {
     case 'cancelled':
       return [texts.cancelled(event.title, formatDay(event.onDay, locale)), event.cancelledBecause ?? '']
+    case 'moved':
+      return [texts.moved(event.title), ...movedParts(facts, when), ...toPage, calendarPart(facts, origin)]
     case 'withdrawn':
       return [texts.withdrawn(event.title)]
     case 'lapsed':
@@ -40,6 +42,19 @@ function partsOf(facts: LetterFacts, origin: string): readonly string[] {
     case 'reminder-late':
       return invitation(facts, when, page)
   }
+}
+
+/** When and where it was to be and is to be, and what that means for whoever reads it. */
+function movedParts({ event, moved, locale }: LetterFacts, when: string): readonly string[] {
+  const { letter: texts } = ownTextsIn(locale)
+  if (!moved) return [when]
+  const { yes, waiting, invited } = texts.movedFor
+  const meaning = { yes, waiting }[moved.state as 'yes'] ?? invited(formatDay(event.answerBy, locale))
+  return [`${when}\n${texts.before(whenInWords(moved.from, locale), moved.from.place)}`, meaning]
+}
+
+function calendarPart({ locale, key }: LetterFacts, origin: string): string {
+  return `${ownTextsIn(locale).letter.calendar}\n${origin}${addressOf('ownCalendar', locale, { key })}`
 }
 
 function invitation(

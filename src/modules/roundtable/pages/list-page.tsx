@@ -39,7 +39,7 @@ export function EventListPage({
       </Section>
       {past.length > 0 && (
         <Section id="tidigare" title={texts.past}>
-          <EventCards events={past} locale={locale} />
+          <EventCards events={past} showsWhatCame locale={locale} />
         </Section>
       )}
     </Page>
@@ -49,9 +49,11 @@ export function EventListPage({
 /** Events beside each other, each with its day and theme. */
 export function EventCards({
   events,
+  showsWhatCame = false,
   locale,
 }: {
   readonly events: readonly Event[]
+  readonly showsWhatCame?: boolean
   readonly locale: Locale
 }) {
   return (
@@ -62,6 +64,7 @@ export function EventCards({
           href={addressOf('event', locale, { event: event.id })}
           title={<span lang="sv">{event.title}</span>}
           tags={<EventTags event={event} locale={locale} />}
+          footer={showsWhatCame && event.cancelledAt === null && <WhatCame event={event} locale={locale} />}
         >
           <p>{whenInWords(event, locale)}</p>
           <p lang="sv">{event.theme}</p>
@@ -82,5 +85,14 @@ export function EventTags({ event, locale }: { readonly event: Event; readonly l
       {cancelledAt !== null && <Tag tone="danger">{texts.cancelled}</Tag>}
       {isExample && <ExampleTag>{inviteTextsIn(locale).example}</ExampleTag>}
     </>
+  )
+}
+
+/** The way to what came of an event that has been. */
+function WhatCame({ event, locale }: { readonly event: Pick<Event, 'id'>; readonly locale: Locale }) {
+  return (
+    <p>
+      <a href={addressOf('whatCameOfIt', locale, { event: event.id })}>{textsIn(locale).list.came}</a>
+    </p>
   )
 }

@@ -15,7 +15,7 @@ export const en: OwnTexts = {
     answerBy: 'Answer by',
     recordTitle: 'This is public',
     record:
-      'Who is invited, by which criterion, and what they answer is a public record, and so are name, title and organisation. Your address of mail is used for this round table alone.',
+      'Who is invited, by which criterion, and what they answer is a public record, and so are name, title and organisation. Your address of mail is used for the round tables alone.',
     needsKept: (days) =>
       `What you say about needs and food is seen by the coordinator alone. The kitchen gets numbers without names. It is deleted ${days === 0 ? 'the day after the event' : `${number.format(days)} days after the event`}.`,
     status: 'Your answer',
@@ -92,6 +92,7 @@ export const en: OwnTexts = {
       lapsed: (title) => `The seat went on: ${title}`,
       withdrawn: (title) => `The invitation is withdrawn: ${title}`,
       cancelled: (title) => `Cancelled: ${title}`,
+      moved: (title) => `New time or place: ${title}`,
     },
     invited: (title) => `You are invited to ${title}.`,
     silent: (title) => `You are invited to ${title}, and we have not seen an answer.`,
@@ -104,6 +105,14 @@ export const en: OwnTexts = {
     withdrawn: (title) =>
       `The invitation to ${title} is withdrawn, and your link does not work any more. Answer this letter or write to the organiser if you wonder why.`,
     cancelled: (title, day) => `${title} on ${day} is cancelled. The organiser writes:`,
+    moved: (title) => `${title} has a new time or place.`,
+    before: (when, place) => `Before: ${when}, ${place}`,
+    movedFor: {
+      yes: 'Your seat is still yours. If you cannot come then, answer no on your page, and the seat goes to somebody else.',
+      waiting: 'You keep your place in the line.',
+      invited: (day) => `You have not answered yet. Please answer by ${day}.`,
+    },
+    calendar: 'The file for your calendar anew, in the place of the one you may have added:',
     theme: (theme) => `We talk about: ${theme}`,
     when: (when, place) => `When: ${when}\nWhere: ${place}`,
     because: (criterion) => `You are invited by this criterion: ${criterion}.`,

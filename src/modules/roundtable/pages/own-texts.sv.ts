@@ -13,7 +13,7 @@ export const sv = {
     answerBy: 'Svara senast',
     recordTitle: 'Det här är offentligt',
     record:
-      'Vem som bjuds in, efter vilken grund, och vad de svarar är allmän handling, liksom namn, titel och organisation. Din e-post används bara för det här samtalet.',
+      'Vem som bjuds in, efter vilken grund, och vad de svarar är allmän handling, liksom namn, titel och organisation. Din e-post används bara för samtalen.',
     needsKept: (days: number) =>
       `Det du säger om behov och mat ser bara samordnaren. Köket får antal utan namn. Det raderas ${days === 0 ? 'dagen efter samtalet' : `${number.format(days)} dagar efter samtalet`}.`,
     status: 'Ditt svar',
@@ -90,6 +90,7 @@ export const sv = {
       lapsed: (title: string) => `Platsen gick vidare: ${title}`,
       withdrawn: (title: string) => `Inbjudan är återtagen: ${title}`,
       cancelled: (title: string) => `Inställt: ${title}`,
+      moved: (title: string) => `Ny tid eller plats: ${title}`,
     },
     invited: (title: string) => `Du är inbjuden till ${title}.`,
     silent: (title: string) => `Du är inbjuden till ${title}, och vi har inte sett något svar.`,
@@ -102,6 +103,14 @@ export const sv = {
     withdrawn: (title: string) =>
       `Inbjudan till ${title} är återtagen, och din länk gäller inte längre. Svara på det här brevet eller hör av dig till arrangören om du undrar varför.`,
     cancelled: (title: string, day: string) => `${title} den ${day} är inställt. Arrangören skriver:`,
+    moved: (title: string) => `${title} har fått ny tid eller plats.`,
+    before: (when: string, place: string) => `Tidigare: ${when}, ${place}`,
+    movedFor: {
+      yes: 'Din plats står kvar. Kan du inte komma då, svara nej på din sida, så går platsen till någon annan.',
+      waiting: 'Du står kvar på väntelistan.',
+      invited: (day: string) => `Du har inte svarat än. Svara senast ${day}.`,
+    },
+    calendar: 'Kalenderfilen på nytt, i stället för den du kan ha lagt in:',
     theme: (theme: string) => `Vi talar om: ${theme}`,
     when: (when: string, place: string) => `När: ${when}\nVar: ${place}`,
     because: (criterion: string) => `Du bjuds in efter grunden: ${criterion}.`,

@@ -1,3 +1,6 @@
+import { Hono } from 'hono'
+import { h } from 'preact'
+import type { VisitEnv } from '#modules/accounts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { form } from '../../../../tests/visits.ts'
@@ -5,6 +8,7 @@ import { rowsOfFile } from '../file/read-rows.ts'
 import { origin, plantTestEvent, secret, type PlantedEvent, type Who } from '../testing.ts'
 import { workbookOf } from '#platform/http/workbook.ts'
 import { roundtableRoutes } from './routes.ts'
+import { eventsToDo } from './to-do.tsx'
 
 const database = useTestDatabase()
 let planted: PlantedEvent
@@ -171,6 +175,19 @@ describe('the page of whoever is invited', () => {
     expect(text).toContain('DTSTART:20261201T080000Z')
     expect(text).toContain('LOCATION:Stora salen')
     expect(text).not.toContain(planted.key('guest 1'))
+    expect(text).toContain('SEQUENCE:0')
+    const stands = { title: 'x', theme: 'x', opensAt: '09:00', endsAt: '11:30', seats: '80' }
+    const days = { onDay: '2026-12-02', answerBy: '2026-11-27', needsDays: '14' }
+    const moved = await post('/rundabordssamtal/:event/planera', { ...stands, ...days, place: 'Lilla salen' })
+    expect(moved.to).toContain('done=moved&letters=')
+    expect((await ask('coordinator', moved.to)).text).toContain(
+      'brev om den nya tiden eller platsen är på väg.',
+    )
+    const again = (await ask('visitor', `${own('guest 1')}/kalender.ics`)).text
+    expect(again).toContain('DTSTART:20261202T080000Z')
+    expect(again).toContain('SEQUENCE:1')
+    const uid = /UID:.+/
+    expect(uid.exec(again)?.[0]).toBe(uid.exec(text)?.[0])
   })
 
   test.each(['a\r\nBcc: b@example.org', 'x'.repeat(2000)])('a name of %j harms nothing', async (name) => {
@@ -180,5 +197,35 @@ describe('the page of whoever is invited', () => {
     expect(status).toBe(name.length > 120 ? 422 : 303)
     const mails = await database.ownerDb.selectFrom('mailMessage').select(['recipient', 'subject']).execute()
     for (const { recipient, subject } of mails) expect(`${recipient}${subject}`).not.toMatch(/[\r\n]/)
+  })
+})
+
+describe('a host who says no', () => {
+  test('is told of at the table and where the coordinator begins the day, until another is chosen', async () => {
+    planted = await plantTestEvent(database)
+    const tables = '/rundabordssamtal/:event/planera/bord'
+    const work = new Hono<VisitEnv>().get('/work', async (c) => {
+      const visit = c.get('visit')
+      return visit.page({ title: 'work' }, (await eventsToDo(visit)) ?? h('p', null))
+    })
+    const toDo = async () => (await planted.asked('coordinator', work, '/work')).text
+    expect((await ask('coordinator', tables)).text).not.toContain('Bord utan värd')
+    expect(await toDo()).not.toContain('utan värd')
+    expect((await post(own('host 2'), { answer: 'no' }, 'visitor')).status).toBe(303)
+    expect((await ask('coordinator', tables)).text).toContain(
+      '\u2068host 2\u2069 kommer inte. Välj en annan värd.',
+    )
+    expect(await toDo()).toContain('Kompetens (exempel): bord 2 är utan värd')
+  })
+})
+
+describe('a visitor', () => {
+  test('finds what came of an event from the list and from its page, once it has been', async () => {
+    const came = `/rundabordssamtal/${planted.event}/vad-blev-det`
+    for (const path of ['', '/:event'])
+      expect((await ask('visitor', `/rundabordssamtal${path}`)).text).not.toContain(came)
+    await database.ownerDb.updateTable('event').set({ answerBy: '2026-11-01', onDay: '2026-11-20' }).execute()
+    for (const path of ['', '/:event'])
+      expect((await ask('visitor', `/rundabordssamtal${path}`)).text).toContain(came)
   })
 })

@@ -13,6 +13,7 @@ import { saveCriteria, saveLinks, saveProgramme, saveTables, type RowFault } fro
 import type { PlanRefusal } from '../actions/planning.ts'
 import { CriteriaForm } from '../core/criteria-form.ts'
 import type { Event, EventLink, EventTable, Round } from '../core/event.ts'
+import { lostHosts } from '../core/hosts.ts'
 import { mayPlanEvents } from '../core/policy.ts'
 import { ProgrammeForm } from '../core/programme-form.ts'
 import { rowsIn } from '../core/rows.ts'
@@ -191,7 +192,8 @@ async function tablesPage(c: Asking, event: Event, { filled, told }: Showing): P
       })),
     ),
   }
-  return <TablesPage {...{ event, layout, hosts, typed, told, locale }} errors={filled?.errors ?? {}} />
+  const lost = lostHosts(layout.tables, layout.people)
+  return <TablesPage {...{ event, layout, hosts, lost, typed, told, locale }} errors={filled?.errors ?? {}} />
 }
 
 function typedTables(tables: readonly EventTable[]): Typed {

@@ -1,10 +1,13 @@
+import { isolated } from '#modules/seating'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField, SelectField, type Option } from '#ui/choice-field.tsx'
 import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { longest } from '../core/fields.ts'
+import type { LostHost } from '../core/hosts.ts'
 import { LayoutNotice } from './layout.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 import type { PartShown } from './programme-page.tsx'
@@ -14,16 +17,19 @@ import { fieldsOf, rowNumbers } from './words.ts'
 interface TablesShown extends PartShown {
   /** Who can be a table's host. */
   readonly hosts: readonly Option[]
+  /** The tables whose host does not come after all. */
+  readonly lost: readonly LostHost[]
 }
 
 /** The tables, their hosts, and what is asked at them. */
 export function TablesPage(props: TablesShown) {
-  const { event, layout, told, locale, typed, errors } = props
+  const { event, layout, lost, told, locale, typed, errors } = props
   const { plan: texts } = textsIn(locale)
   const shared = fieldsOf(props, locale)
   const whole = { size: 5, inputMode: 'numeric' } as const
   return (
     <PlanFrame part="planTables" typed={typed} errors={errors} event={event} told={told} locale={locale}>
+      <LostHosts lost={lost} locale={locale} />
       <LayoutNotice layout={layout} locale={locale} />
       <Form action={addressOf('planTables', locale, { event: event.id })}>
         <fieldset class="sheet-row">
@@ -54,6 +60,19 @@ export function TablesPage(props: TablesShown) {
         </FormActions>
       </Form>
     </PlanFrame>
+  )
+}
+
+/** Which tables have lost their host, until another is chosen. */
+function LostHosts({ lost, locale }: Pick<TablesShown, 'lost' | 'locale'>) {
+  const { plan: texts } = textsIn(locale)
+  if (lost.length === 0) return null
+  return (
+    <Notice tone="warning" title={texts.hostsLost}>
+      {lost.map(({ table, host }) => (
+        <p key={table}>{texts.hostLost(table, isolated(host.name))}</p>
+      ))}
+    </Notice>
   )
 }
 

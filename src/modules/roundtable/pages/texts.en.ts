@@ -27,6 +27,7 @@ export const en: Texts = {
     plan: 'Plan a round table',
     draft: 'Not published',
     cancelled: 'Cancelled',
+    came: 'What came of it?',
     when: (day, from, until) => `${day}, ${from}–${until}`,
   },
 
@@ -133,6 +134,8 @@ export const en: Texts = {
     allTables: 'All tables',
     questionRound: 'In round',
     allRounds: 'All rounds',
+    hostsLost: 'Tables without a host',
+    hostLost: (table, name) => `Table ${table}: ${name} does not come. Choose another host.`,
     layout: 'What the tables are enough for',
     layoutHolds: (seatCount, count, rounds) =>
       `${seats(seatCount)}, ${tables(count)} and ${rounds === 1 ? 'one round' : `${number.format(rounds)} rounds`}: everybody can be seated so that nobody meets the same person twice.`,
@@ -170,15 +173,22 @@ export const en: Texts = {
     cancelled: (letters) =>
       `The round table is cancelled. ${number.format(letters)} letters are on their way.`,
     copy: 'Plan the next one after this',
-    copyLead:
-      'Theme, programme, tables, questions and criteria come along; the participants do not. The day moves by a year.',
-    copied: 'This is a copy. Look over its day, place and theme.',
+    copyLead: 'Theme, programme, tables, questions and criteria come along. The day moves by a year.',
+    copyPeople: 'Bring those who were invited',
+    copyPeopleHint:
+      'On the new list, not invited yet. What they answered, needs and hosts do not come along.',
+    copied: (count) =>
+      `This is a copy. Look over its day, place and theme.${count === 0 ? '' : ` On the list, not invited yet: ${people(count)}.`}`,
+    moveLead: (count) =>
+      `If the day, the times or the place change, a letter goes to ${people(count)} who are invited and have not said no. Their answers hold.`,
+    moved: (letters) => `Saved. Letters about the new time or place on their way: ${number.format(letters)}.`,
   },
 
   toDo: {
     title: 'Round tables',
     begin: 'Plan a round table',
     draft: (event) => `${event}: not published`,
+    hostLost: (event, table) => `${event}: table ${table} is without a host`,
     toInvite: (event, count) => `${event}: ${people(count)} have not got their invitation`,
     silent: (event, count, day) => `${event}: ${people(count)} have not answered (by ${day})`,
     coming: (event, day) => `${event}: ${day}`,

@@ -25,6 +25,7 @@ export const sv = {
     plan: 'Planera ett samtal',
     draft: 'Inte publicerat',
     cancelled: 'Inställt',
+    came: 'Vad blev det?',
     when: (day: string, from: string, until: string) => `${day} kl. ${from}–${until}`,
   },
 
@@ -130,6 +131,8 @@ export const sv = {
     allTables: 'Alla bord',
     questionRound: 'I runda',
     allRounds: 'Alla rundor',
+    hostsLost: 'Bord utan värd',
+    hostLost: (table: string, name: string) => `Bord ${table}: ${name} kommer inte. Välj en annan värd.`,
     layout: 'Vad borden räcker till',
     layoutHolds: (seatCount: number, count: number, rounds: number) =>
       `${seats(seatCount)}, ${tables(count)} och ${rounds === 1 ? 'en runda' : `${number.format(rounds)} rundor`}: det går att placera alla så att ingen möter samma person två gånger.`,
@@ -168,14 +171,22 @@ export const sv = {
     becauseHint: 'Står i brevet och på sidan.',
     cancelled: (letters: number) => `Samtalet är inställt. ${number.format(letters)} brev är på väg.`,
     copy: 'Planera nästa efter det här',
-    copyLead: 'Tema, program, bord, frågor och grunder följer med; inte deltagarna. Dagen flyttas ett år.',
-    copied: 'Det här är en kopia. Se över dag, plats och tema.',
+    copyLead: 'Tema, program, bord, frågor och grunder följer med. Dagen flyttas ett år.',
+    copyPeople: 'Ta med dem som var bjudna',
+    copyPeopleHint: 'Som objudna på den nya listan. Vad de svarade, behov och bordsvärdar följer inte med.',
+    copied: (count: number) =>
+      `Det här är en kopia. Se över dag, plats och tema.${count === 0 ? '' : ` ${people(count)} står på listan och är inte bjudna än.`}`,
+    moveLead: (count: number) =>
+      `Ändras dag, tid eller plats får ${people(count)} som är bjudna och inte har tackat nej ett brev. Deras svar står kvar.`,
+    moved: (letters: number) =>
+      `Sparat. ${number.format(letters)} brev om den nya tiden eller platsen är på väg.`,
   },
 
   toDo: {
     title: 'Rundabordssamtal',
     begin: 'Planera ett rundabordssamtal',
     draft: (event: string) => `${event}: inte publicerat`,
+    hostLost: (event: string, table: string) => `${event}: bord ${table} är utan värd`,
     toInvite: (event: string, count: number) => `${event}: ${people(count)} har inte fått sin inbjudan`,
     silent: (event: string, count: number, day: string) =>
       `${event}: ${people(count)} har inte svarat (senast ${day})`,

@@ -9,7 +9,13 @@ import { seatingEvent } from './seating-event.ts'
 /** Writes to those who have another seat than they knew; answers how many letters that is. */
 export type SeatLetters = (
   tx: Tx,
-  told: { readonly networkId: string; readonly event: Event; readonly now: Date },
+  told: {
+    readonly networkId: string
+    readonly event: Event
+    readonly now: Date
+    /** Who tells it. */
+    readonly by: string
+  },
 ) => Promise<number>
 
 /** Lets the participants read who sits where, and writes to them; only the version that holds. Answers how many letters that is. */
@@ -22,7 +28,7 @@ export async function tellParticipants(
   return seatingEvent(context, event, async ({ tx, actor, event: known }) => {
     if ((await latestVersion(tx, event))?.version !== version) return refuse('overtaken')
     if (!(await tellPlan(tx, event, version, now))) return refuse('told')
-    const letters = await write(tx, { networkId, event: known, now })
+    const letters = await write(tx, { networkId, event: known, now, by: actor.personId })
     await audit.record(tx, {
       networkId,
       by: actor.personId,

@@ -11,9 +11,9 @@ export interface PrintedPerson {
   readonly organisation: string
   /** The few letters that they have on the board. */
   readonly sign: string
-  /** On a badge: what the door knows them by, in letters and as a drawing. */
-  readonly code?: string
-  readonly qr?: string
+  /** What names them at the door, and the same as a picture (SVG) that a camera reads. */
+  readonly code: string
+  readonly codePicture: string
   /** By round, what stands on the table; a dash for none. */
   readonly tables: readonly string[]
 }
@@ -40,7 +40,5 @@ export interface PrintedPlan {
   readonly rounds: readonly { readonly name: string; readonly short: string }[]
   readonly people: readonly PrintedPerson[]
   readonly tables: readonly PrintedTable[]
-  readonly words: Readonly<
-    Record<'table' | 'name' | 'title' | 'organisation' | 'byHand' | 'nobody' | 'code', string>
-  >
+  readonly words: Readonly<Record<'table' | 'name' | 'title' | 'organisation' | 'byHand' | 'nobody', string>>
 }

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../../../tests/database.ts'
 import { testRoles, type TestRole } from '../../../../tests/people.ts'
 import { readPdf, readWorkbook, squeezed } from '../../../../tests/report-readers.ts'
 import { form } from '../../../../tests/visits.ts'
-import { plantTestEvent, type PlantedEvent, type Who } from '../../roundtable/testing.ts'
+import { origin, plantTestEvent, type PlantedEvent, type Who } from '../../roundtable/testing.ts'
 import { fillSeats } from '../actions/fill-seats.ts'
 import { printForms, type PrintForm } from '../core/printed.ts'
 import { lastRun } from '../run-store.ts'
@@ -13,7 +13,7 @@ import { plainScore, seatFaults } from '../testing.ts'
 import { seatPlanRoutes } from './routes.tsx'
 
 const database = useTestDatabase()
-const routes = seatPlanRoutes({ origin: 'https://samsyn.example', letters: async () => 0 })
+const routes = seatPlanRoutes({ letters: async () => 0, origin })
 let planted: PlantedEvent
 let place: string
 
@@ -189,8 +189,6 @@ describe('on paper', () => {
   })
 
   test.each(printForms)('%s is accessible and has everybody in it', async (name) => {
-    const codes = await planted.as('coordinator', async (tx) => codesOf(tx, planted.event))
-    const code = codes.get(planted.idOf('guest 2')) ?? ''
     const { bytes, headers } = await me(`${place}/utskrift/${name}.pdf`)
     expect(headers.get('content-type')).toBe('application/pdf')
     const paper = await readPdf(bytes)
@@ -201,9 +199,17 @@ describe('on paper', () => {
     expect(paper.pages).toHaveLength(pages ?? paper.pages.length)
     for (const words of says) expect(paper.text).toContain(squeezed(words))
     expect(paper.text).not.toContain('李')
-    if (name.startsWith('badges')) expect(paper.text).toContain(code)
     // Arabic is drawn as it is joined: what is read back are its letters, or their joined forms.
     expect(/[\u0600-\u06ff]{3,}/.test(paper.text.normalize('NFKC'))).toBe(isOfPeople)
+  })
+
+  test('a badge has the code by which the door finds whoever wears it', async () => {
+    const codes = await planted.as('coordinator', async (tx) => codesOf(tx, planted.event))
+    for (const form of ['badges', 'badges-a6'] as const) {
+      const paper = await readPdf((await me(`${place}/utskrift/${form}.pdf`)).bytes)
+      expect(codes.size).toBe(planted.participants.size)
+      for (const code of codes.values()) expect(paper.text).toContain(code)
+    }
   })
 
   test('Excel holds each person and each table, whatever the letters', async () => {

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { codesOf } from '#modules/roundtable'
+import type { VisitEnv } from '#modules/accounts'
 import { workbookType } from '#platform/http/workbook.ts'
 import { paperFonts } from '#platform/paper/paper-fonts.ts'
 import type { Writers } from '#platform/paper/writers.ts'
@@ -32,11 +31,11 @@ export function printRoutes(origin: string): Hono<VisitEnv> {
       <PrintPage board={board} byHand={namesByHand(board)} locale={visit.locale} />,
     )
   })
-  routes.on('GET', bothAddresses('seatFile'), async (c) => file(c, origin, writers))
+  routes.on('GET', bothAddresses('seatFile'), async (c) => file(c, writers, origin))
   return routes
 }
 
-async function file(c: Asked, origin: string, writers: Writers<PrintingJob>): Promise<Response> {
+async function file(c: Asked, writers: Writers<PrintingJob>, origin: string): Promise<Response> {
   const visit = c.get('visit')
   if (!maySeat(visit.actor)) return visit.refuse()
   const event = eventIn(c)
@@ -46,7 +45,6 @@ async function file(c: Asked, origin: string, writers: Writers<PrintingJob>): Pr
   const board = await readBoard(visit, event, 'saved')
   if (!board?.latest) return c.notFound()
   const { latest } = board
-  const codes = await inTransaction(visit, async (tx) => codesOf(tx, event))
   const stampedAt = latest.savedAt
   const bytes = await writers.write(
     form === undefined
@@ -55,7 +53,7 @@ async function file(c: Asked, origin: string, writers: Writers<PrintingJob>): Pr
           kind: 'pdf',
           stampedAt,
           form,
-          plan: printedPlan(visit, { ...board, latest, codes, origin }, form),
+          plan: printedPlan({ visit, origin }, board, latest, form),
           fonts: paperFonts(),
         },
   )

@@ -48,7 +48,6 @@ export const printEn: typeof printSv = {
     nobody: 'Nobody sits here in this round.',
     noSeat: '–',
     byHand: 'The name is written by hand',
-    code: 'Code for the door',
     version: (version) => `version ${version}`,
     peopleTitle: 'Where you sit',
     tablesTitle: 'Who sits at each table',

@@ -49,7 +49,6 @@ export const printSv = {
     nobody: 'Ingen sitter här i den här rundan.',
     noSeat: '–',
     byHand: 'Namnet skrivs för hand',
-    code: 'Kod till dörren',
     version: (version: number) => `version ${version}`,
     peopleTitle: 'Var du sitter',
     tablesTitle: 'Vilka som sitter vid varje bord',

@@ -1,11 +1,11 @@
 import type { Visit } from '#modules/accounts'
-import { codeAddress, type Participant, type Question } from '#modules/roundtable'
+import { doorAddress, type Participant, type Question } from '#modules/roundtable'
 import { canShow, lettersIn } from '#platform/paper/font-letters.ts'
 import { paperFonts } from '#platform/paper/paper-fonts.ts'
 import type { WorkbookSheet } from '#platform/http/workbook.ts'
 import { formatDay } from '#platform/values/dates.ts'
+import { qrCode } from '#platform/values/qr-code.ts'
 import { inLocale } from '#platform/values/locale.ts'
-import { qrOf } from '#ui/qr.ts'
 import { seatOf } from '../core/change.ts'
 import type { PrintedPerson, PrintedPlan, PrintedTable, PrintForm } from '../core/printed.ts'
 import type { PlanVersion } from '../core/version.ts'
@@ -32,22 +32,18 @@ function seated({ problem, called }: Board): readonly Participant[] {
     .toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
-/** What is printed: a version of the seats, and how the door knows whom again. */
-interface Printing extends Board {
-  readonly latest: PlanVersion
-  /** The short code of each participant. */
-  readonly codes: ReadonlyMap<string, string>
-  readonly origin: string
-}
-
 /** Everything that is printed of a version, in the reader's language. */
-export function printedPlan(visit: Visit, board: Printing, form: PrintForm): PrintedPlan {
+export function printedPlan(
+  { visit, origin }: { readonly visit: Visit; readonly origin: string },
+  board: Board,
+  version: PlanVersion,
+  form: PrintForm,
+): PrintedPlan {
   const { locale, network } = visit
   const { event, rounds } = board
   const { sheet, files } = textsIn(locale).print
   const letters = paperLetters()
   const people = seated(board)
-  const hasCodes = form === 'badges' || form === 'badges-a6'
   const title = { people: sheet.peopleTitle, tables: sheet.tablesTitle }[form as 'people'] ?? files[form].name
   return {
     title,
@@ -55,7 +51,7 @@ export function printedPlan(visit: Visit, board: Printing, form: PrintForm): Pri
     language: locale,
     event: event.title,
     about: `${event.title}, ${formatDay(event.onDay, locale)}, ${event.place}`,
-    footer: `${event.title} · ${sheet.version(board.latest.version)}`,
+    footer: `${event.title} · ${sheet.version(version.version)}`,
     rounds: rounds.map(({ number, startsAt }) => ({
       name: sheet.roundAt(number + 1, startsAt),
       short: sheet.short(number + 1),
@@ -66,7 +62,8 @@ export function printedPlan(visit: Visit, board: Printing, form: PrintForm): Pri
       title: one.title,
       organisation: one.organisation,
       sign: board.called.sign(one, 'municipality').code,
-      ...(hasCodes && codeOf(board, one)),
+      code: board.codes.get(one.id) ?? '',
+      codePicture: form.startsWith('badges') ? codePicture(board, one, origin) : '',
       tables: rounds.map(({ number }) => seatOf(board.seats, one.id, number) ?? sheet.noSeat),
     })),
     tables: printedTables(board, people, locale),
@@ -77,20 +74,17 @@ export function printedPlan(visit: Visit, board: Printing, form: PrintForm): Pri
       organisation: sheet.organisation,
       byHand: sheet.byHand,
       nobody: sheet.nobody,
-      code: sheet.code,
     },
   }
 }
 
-/** The code as letters, and as a drawing that leads to the door's page. */
-function codeOf({ codes, origin, event }: Printing, { id }: Participant): Partial<PrintedPerson> {
-  const code = codes.get(id)
-  if (code === undefined) return {}
-  const { size, path } = qrOf(codeAddress(origin, event.id, code), 1)
-  return {
-    code,
-    qr: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`,
-  }
+/** The paper around a code is pale as well. */
+const rimOnPaper = 1
+
+/** The address at which whoever keeps the door finds somebody, as a camera reads it. */
+function codePicture({ event, codes }: Board, { id }: Participant, origin: string): string {
+  const { size, path } = qrCode(doorAddress(origin, event.id, codes.get(id) ?? ''), rimOnPaper)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
 }
 
 function printedTables(
@@ -102,7 +96,8 @@ function printedTables(
   const letters = paperLetters()
   const placeOf = new Map(people.map(({ id }, at) => [id, at]))
   return facts.tables.map(({ id, hostId }) => {
-    const host = hostId === null ? undefined : called.person(hostId)
+    // Who has said no since is not on the table.
+    const host = hostId !== null && placeOf.has(hostId) ? called.person(hostId) : undefined
     return {
       id,
       name: sheet.tableOf(id),

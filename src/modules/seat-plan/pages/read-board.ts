@@ -1,5 +1,5 @@
 import { inTransaction, type Visit } from '#modules/accounts'
-import { eventWith, roundsOf, type Event, type Round, type SeatRounds } from '#modules/roundtable'
+import { codesOf, eventWith, roundsOf, type Event, type Round, type SeatRounds } from '#modules/roundtable'
 import { municipalitiesOf } from '#modules/region'
 import { checked, explain, type Bound, type Explanation, type Problem } from '#modules/seating'
 import { problemFrom, type SeatingFacts } from '../core/problem.ts'
@@ -18,6 +18,8 @@ export interface Board {
   readonly facts: SeatingFacts
   readonly problem: Problem
   readonly called: Called
+  /** The short code of each participant, by their ids. */
+  readonly codes: ReadonlyMap<string, string>
   readonly latest: PlanVersion | undefined
   /** The version before, to tell what has changed. */
   readonly before: PlanVersion | undefined
@@ -47,6 +49,7 @@ export async function readBoard(
       before: latest === undefined ? undefined : await versionWith(tx, id, latest.version - 1),
       rounds: await roundsOf(tx, id),
       facts: await factsOf(tx, id),
+      codes: await codesOf(tx, id),
       run: await lastRun(tx, id),
       municipalities: await municipalitiesOf(tx),
     }

@@ -6,14 +6,11 @@ import { printRoutes } from './print-routes.tsx'
 import { ruleRoutes } from './rule-routes.tsx'
 import { versionRoutes } from './version-routes.tsx'
 
-/** What the program tells the seat plan of itself. */
-interface SeatPlanSetting {
-  readonly origin: string
-  readonly letters: SeatLetters
-}
-
 /** Who sits where: the board, what is demanded, every version, and what is printed. */
-export function seatPlanRoutes(setting: SeatPlanSetting): Hono<VisitEnv> {
+export function seatPlanRoutes(setting: {
+  readonly letters: SeatLetters
+  readonly origin: string
+}): Hono<VisitEnv> {
   return new Hono<VisitEnv>()
     .route('/', boardRoutes(setting.letters))
     .route('/', ruleRoutes())
