@@ -24,6 +24,7 @@ const itIs = (day: string, time = '09:00') => {
 
 const saved = 'Svetsare går inte att hitta'
 const promised = 'Kurs för svetsare till våren'
+const alsoSaid = 'Praktikplatser finns, men ingen frågar'
 let event = ''
 let networkId = ''
 let leader = ''
@@ -62,6 +63,23 @@ afterAll(() => program.stop())
 const keyFor = (participant: string) => keyOf(testSecret, { networkId, participant })
 const main = async ({ page }: Reader) => (await page.locator('main').textContent()) ?? ''
 
+/** The page as the device would show it without network. */
+const keptText = async ({ page }: Reader) =>
+  page.evaluate(async () => (await caches.match(location.href))?.text() ?? '')
+
+/** Waits until the device could show the page and its second round without network. */
+async function keptFor({ page }: Reader): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          (await caches.match(`${location.pathname}?runda=2`)) !== undefined &&
+          navigator.serviceWorker.controller !== null,
+      ),
+    )
+    .toBe(true)
+}
+
 /** What the worker does early each day, at the moved clock. */
 async function early(day: string): Promise<void> {
   itIs(day, '05:30')
@@ -91,13 +109,23 @@ test('the host notes and promises on a tablet without network; nothing is lost, 
     .executeTakeFirstOrThrow()
   host = await browser.reader({ origin: program.origin })
   const { page, context } = host
-  await host.visit(`/bord/${keyFor(table.hostId ?? '')}/anteckningar`)
+  const address = `/bord/${keyFor(table.hostId ?? '')}/anteckningar`
+  await host.visit(address)
   await host.inspect()
+  // Somebody else at the table notes as well.
+  const other = await browser.reader({ origin: program.origin, screen: 'phone' })
+  await other.visit(address)
+  await keptFor(host)
   await context.setOffline(true)
   await page.fill('textarea[name=text]', saved)
   await page.locator('form[data-local-first=note] button').click()
   const kept = page.locator('[data-local-list]')
   await expect.poll(() => kept.textContent()).toContain('Sparad här')
+  await page.reload()
+  await expect.poll(() => kept.textContent()).toContain(saved)
+  await page.locator('[data-offline] a', { hasText: 'Runda 2' }).click()
+  await expect.poll(() => page.locator('[data-offline] [aria-current]').textContent()).toContain('Runda 2')
+  await expect.poll(() => kept.textContent()).toContain(saved)
   await page.locator('[data-local-list] button').click()
   await page.selectOption('select[name=promiser]', leader)
   await page.fill('input[name=what]', promised)
@@ -108,13 +136,25 @@ test('the host notes and promises on a tablet without network; nothing is lost, 
   await expect.poll(() => kept.locator('li').count()).toBe(2)
   await host.inspect()
   expect(await page.locator('[data-kept]').textContent()).not.toContain(saved)
+  await other.page.fill('textarea[name=text]', alsoSaid)
+  await other.page.locator('form[data-local-first=note] button').click()
+  await expect.poll(() => other.page.locator('[data-kept]').textContent()).toContain(alsoSaid)
 
   itIs('2026-10-29', '09:10')
   await context.setOffline(false)
   await expect.poll(() => page.locator('[data-kept]').textContent(), { timeout: 5000 }).toContain(promised)
   await expect.poll(() => kept.locator('li').count()).toBe(0)
-  expect(await page.locator('[data-kept]').textContent()).toContain(saved)
+  for (const said of [saved, alsoSaid])
+    expect(await page.locator('[data-kept]').textContent()).toContain(said)
   await host.inspect()
+  await other.page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(() => other.page.locator('[data-kept]').textContent()).toContain(promised)
+  // What has been sent and forgotten is seen without network too.
+  await expect.poll(() => keptText(host)).toContain(promised)
+  await context.setOffline(true)
+  await page.reload()
+  for (const said of [saved, alsoSaid])
+    expect(await page.locator('[data-kept]').textContent()).toContain(said)
 })
 
 test('the coordinator makes points of it, says what becomes of each, and sends it to all who came', async () => {
@@ -127,8 +167,8 @@ test('the coordinator makes points of it, says what becomes of each, and sends i
   expect(await main(coordinator)).toContain('9 dagar kvar')
   await press(page, page.locator('main .page-title a.ds-button'))
   await press(page, page.locator('main form button').first())
-  await page.locator('input[type=radio][value=taken]').check()
-  await page.locator('input[name^=fateText-]').fill('Se åtagandet')
+  for (const taken of await page.locator('input[type=radio][value=taken]').all()) await taken.check()
+  for (const fate of await page.locator('input[name^=fateText-]').all()) await fate.fill('Se åtagandet')
   await press(page, page.locator('main form button', { hasText: 'Spara' }))
   await coordinator.inspect()
   await press(page, page.locator('main a', { hasText: 'Granska' }))

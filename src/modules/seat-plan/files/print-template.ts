@@ -204,12 +204,17 @@ const forms: Record<PrintForm, string> = {
   context {
     let sizes = (16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt)
     let fits(size, across) = measure(block(width: 277mm, tables(number, size, across))).height <= 170mm
-    let chosen = (sizes.last(), 6)
-    for size in sizes {
-      let across = range(2, 7).find(across => fits(size, across))
-      if across != none { chosen = (size, across); break }
+    // Where the sizes that fit begin: halving the rest asks a few of them instead of each.
+    let first-fitting(across) = {
+      let (low, high) = (0, sizes.len() - 1)
+      while low < high {
+        let middle = calc.quo(low + high, 2)
+        if fits(sizes.at(middle), across) { high = middle } else { low = middle + 1 }
+      }
+      low
     }
-    tables(number, ..chosen)
+    let (at, across) = range(2, 7).map(across => (first-fitting(across), across)).sorted().first()
+    tables(number, sizes.at(at), across)
   }
 }
 `,
