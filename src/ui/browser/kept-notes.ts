@@ -58,6 +58,15 @@ export function textOf(kept: Kept): string {
   return fieldOf(kept, field)
 }
 
+/** What a form needs to be about a note that is only here yet. */
+export function takenFrom(kept: Kept): Readonly<Record<string, string>> {
+  const names = ['text', 'voice', 'question', 'round', 'turn'] as const
+  return {
+    take: fieldOf(kept, 'note'),
+    ...Object.fromEntries(names.map((name) => [name, fieldOf(kept, name)])),
+  }
+}
+
 /** What the page tells of a thing that it shows. */
 export function keptAs(kept: Kept): string {
   return kept.kind === 'matter' ? `matter:${fieldOf(kept, 'note')}` : kept.id

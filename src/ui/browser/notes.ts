@@ -4,11 +4,11 @@
 import {
   answered,
   answerTo,
-  fieldOf,
   keptAs,
   momentHere,
   opened,
   store,
+  takenFrom,
   textOf,
   type Kept,
 } from './kept-notes.ts'
@@ -259,14 +259,6 @@ class Notes {
 
   async #remove(id: string): Promise<void> {
     await answered(this.#db.transaction(store, 'readwrite').objectStore(store).delete(id))
-  }
-}
-
-function takenFrom(kept: Kept): Readonly<Record<string, string>> {
-  const names = ['text', 'voice', 'question', 'round', 'turn'] as const
-  return {
-    take: fieldOf(kept, 'note'),
-    ...Object.fromEntries(names.map((name) => [name, fieldOf(kept, name)])),
   }
 }
 
