@@ -22,6 +22,8 @@ async function renew(address: string, init: RequestInit = {}): Promise<void> {
   enhance(fresh)
   if (focus)
     (fresh.querySelector<HTMLElement>(focus) ?? fresh.querySelector('button'))?.focus({ preventScroll: true })
+  // Why a name went back to where it was is not left to be looked for above.
+  if (!answer.ok) fresh.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'center' })
   // What was just done is not said again by the next look.
   const shown = new URL(answer.url)
   shown.searchParams.delete('saved')
