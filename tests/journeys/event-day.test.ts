@@ -67,6 +67,20 @@ async function plantPlan(): Promise<void> {
   })
 }
 
+/** Cuts the network as soon as the device could do without, and opens the page again. */
+async function withoutNetwork({ page, context }: Reader): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          (await caches.match(location.href)) !== undefined && navigator.serviceWorker.controller !== null,
+      ),
+    )
+    .toBe(true)
+  await context.setOffline(true)
+  await page.reload()
+}
+
 /** Everybody who has come, as many doors at once have written them down. */
 async function checkInAll(here: readonly Participant[]): Promise<void> {
   const { networkId, actor } = await contextOf('samordnare@example.org')
@@ -158,16 +172,7 @@ test('six who do not come and three who come late: few move, and a phone without
   await phone.visit(`/bord/${await keyOfOne(mover.name)}/plats`)
   await phone.inspect()
   const before = await phone.page.locator('.seat__table').allTextContents()
-  await expect
-    .poll(() =>
-      phone.page.evaluate(
-        async () =>
-          (await caches.match(location.href)) !== undefined && navigator.serviceWorker.controller !== null,
-      ),
-    )
-    .toBe(true)
-  await phone.context.setOffline(true)
-  await phone.page.reload()
+  await withoutNetwork(phone)
   expect(await phone.page.locator('.seat__table').allTextContents()).toEqual(before)
   await expect
     .poll(() => phone.page.locator('[data-age]').textContent())
@@ -206,6 +211,11 @@ test('the screen follows what is pressed, and the host says who is missing', asy
   await host.inspect()
   await host.page.locator('.people-rows button').first().click()
   await expect.poll(() => host.page.locator('.people-rows > li').first().textContent()).toContain('saknas')
+  // The rounds that come are there too when the network is not.
+  await withoutNetwork(host)
+  await host.page.locator('#runda-2 summary').click()
+  expect(await host.page.locator('#runda-2 li').count()).toBeGreaterThan(1)
+  await host.inspect()
 })
 
 test('after a power cut in round two everything is as it was, and the rounds held are known', async () => {

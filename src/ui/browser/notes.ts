@@ -80,9 +80,10 @@ class Notes {
 
   /** A page that frames the notes tells the round that is held: a note that is not begun yet is of that one. */
   #followRound(): void {
-    const told = [...document.querySelectorAll<HTMLElement>('[data-round]')].find(
+    const rounds = [...document.querySelectorAll<HTMLElement>('[data-round]')].filter(
       (one) => !this.#root.contains(one),
     )
+    const told = rounds.find(({ dataset }) => dataset['standing'] === 'now') ?? rounds[0]
     const round = told?.dataset['round']
     const form = this.#form('note')
     const fields = form && new FormData(form)
