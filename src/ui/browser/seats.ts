@@ -20,8 +20,7 @@ async function renew(address: string, init: RequestInit = {}): Promise<void> {
   if (details.length === open.length)
     for (const [number, one] of details.entries()) one.open = open[number] ?? one.open
   enhance(fresh)
-  if (focus)
-    (fresh.querySelector<HTMLElement>(focus) ?? fresh.querySelector('button'))?.focus({ preventScroll: true })
+  focusAgain(fresh, focus)
   // Why a name went back to where it was is not left to be looked for above.
   if (!answer.ok) fresh.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'center' })
   // What was just done is not said again by the next look.
@@ -38,12 +37,20 @@ function focusIn(region: HTMLElement | null): string | null {
   return focused.id === '' ? 'button' : `#${CSS.escape(focused.id)}`
 }
 
-function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
-  // The same press again, while the first is under way.
-  if (regionOf()?.ariaBusy === 'true') return
+/** Where it is no more, the focus is at what can be done first instead of nowhere. */
+function focusAgain(region: HTMLElement, focus: string | null): void {
+  const found = focus && (region.querySelector<HTMLElement>(focus) ?? region.querySelector('button'))
+  if (found) found.focus({ preventScroll: true })
+}
+
+/** Answers false for what is pressed again while the first is under way. */
+function send(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  if (form.ariaBusy === 'true') return false
+  form.ariaBusy = 'true'
   const data = new FormData(form, submitter)
   const words = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   renew(form.action, { method: 'POST', body: new URLSearchParams(words) }).catch(() => location.reload())
+  return true
 }
 
 /** Moves somebody as the form by hand does. */
@@ -61,8 +68,7 @@ function move(
   set('person', person)
   set('table', 'table' in to ? to.table : '')
   set('other', 'other' in to ? to.other : '')
-  send(form, form.querySelector('button[value=move]'))
-  showMoved(region, person, to)
+  if (send(form, form.querySelector('button[value=move]'))) showMoved(region, person, to)
 }
 
 /** Shows a move at once, as it will be unless the answer says otherwise. */

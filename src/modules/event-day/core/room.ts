@@ -1,5 +1,5 @@
 import type { Person, Problem } from '#modules/seating'
-import { lostHosts, type EventTable, type LostHost, type Participant } from '#modules/roundtable'
+import type { EventTable, LostHost, Participant } from '#modules/roundtable'
 import { attendanceOf, type Attendance, type Attendances } from './attendance.ts'
 import type { Replanning } from './replan-form.ts'
 
@@ -23,7 +23,7 @@ export function withRoom(problem: Problem, { round, said }: Pick<Replanning, 'ro
   }
 }
 
-/** The tables whose host has said no since, sends somebody else, or is not here. */
+/** The tables whose host is not here. */
 export function withoutHost({
   tables,
   participants,
@@ -33,11 +33,10 @@ export function withoutHost({
   readonly participants: readonly Participant[]
   readonly said: Attendances
 }): readonly LostHost[] {
-  const away = tables.flatMap(({ id, hostId }) => {
+  return tables.flatMap(({ id, hostId }) => {
     const host = participants.find((one) => one.id === hostId)
     return host && attendanceOf(said, host.id).state === 'absent' ? [{ table: id, host }] : []
   })
-  return [...lostHosts(tables, participants), ...away]
 }
 
 function isThere({ from, until, absent }: Person, said: Attendance, round: number): boolean {

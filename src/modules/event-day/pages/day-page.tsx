@@ -1,3 +1,4 @@
+import { lostHosts } from '#modules/roundtable'
 import { isolated } from '#modules/seating'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
@@ -92,7 +93,7 @@ export function DayPage(props: DayPageProps) {
 /** The tables whose host has said no or is not here, so that nobody finds out at the table. */
 function NoHosts({ day, locale }: Pick<DayPageProps, 'day' | 'locale'>) {
   const { day: texts } = textsIn(locale)
-  const missing = withoutHost(day)
+  const missing = [...lostHosts(day.tables, day.participants), ...withoutHost(day)]
   if (missing.length === 0) return null
   return (
     <Notice tone="warning">

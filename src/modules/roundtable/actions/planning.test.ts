@@ -188,7 +188,7 @@ describe('an event', () => {
     expect(copied).toMatchObject({ value: { people: people.length } })
     expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['leader 1', 'said no']))
     expect(people.map(({ name }) => name)).not.toContain('taken back')
-    expect(new Set(people.map(({ state, answeredAt }) => `${state} ${answeredAt}`))).toEqual(
+    expect(new Set(people.map(({ state, answeredAt }) => `${state} ${String(answeredAt)}`))).toEqual(
       new Set(['listed null']),
     )
     const emails = [...(await planted.as('coordinator', (tx) => contactsOf(tx, id))).values()]
@@ -286,6 +286,9 @@ test('an answer by telephone takes no more seats than there are', async () => {
   expect(await leavesNothing(async () => withdrawParticipant(context(), held, desk))).toBe('withdrawn')
 })
 
+const mails = async () =>
+  database.ownerDb.selectFrom('mailMessage').select(['recipient', 'subject', 'body']).execute()
+
 describe('an event that is moved', () => {
   const stands = {
     title: 'Kompetens (exempel)',
@@ -299,8 +302,6 @@ describe('an event that is moved', () => {
     answerBy: '2026-11-27',
     needsDays: 14,
   }
-  const mails = async () =>
-    database.ownerDb.selectFrom('mailMessage').select(['recipient', 'subject', 'body']).execute()
   const change = async (said: Partial<BasicsForm>, id = planted.event) =>
     changeEvent(context(), id, { ...stands, ...said }, desk)
 
