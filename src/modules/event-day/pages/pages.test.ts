@@ -179,6 +179,10 @@ test('a swap by hand is shown before it is kept, and then told with its slips', 
   const everybody = Object.fromEntries(
     [...planted.participants.values()].map((id) => [fieldOf.participant(id), 'expected']),
   )
+  const nobody = Object.fromEntries(Object.keys(everybody).map((name) => [name, 'absent']))
+  const refused = await post({ ...nobody, do: 'preview' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Ingen är på plats i någon runda.')
   const someone = planted.idOf('company 1')
   const shown = async (table: string) =>
     post({

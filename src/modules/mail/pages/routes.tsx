@@ -24,7 +24,7 @@ export function mailboxRoutes(queueDb: Database): Hono<ReaderEnv> {
   routes.on('GET', bothAddresses('mailbox'), async (c) => {
     if (!isFromThisMachine(c.req)) return c.notFound()
     const { locale, page } = c.get('visit')
-    const messages = await newestMessages(queueDb, 30)
+    const messages = await newestMessages(queueDb, shownLetters)
     return page(
       { title: textsIn(locale).title, noindex: true },
       <Mailbox locale={locale} messages={messages} />,
@@ -32,6 +32,9 @@ export function mailboxRoutes(queueDb: Database): Hono<ReaderEnv> {
   })
   return routes
 }
+
+/** Enough for all invitations to a round table of ninety, and what comes of them. */
+const shownLetters = 200
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 

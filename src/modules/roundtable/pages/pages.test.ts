@@ -86,6 +86,9 @@ test('what the layout makes impossible is told where tables and rounds are plann
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Rundan börjar innan den förra är slut.')
   expect(wrong.text).toContain('href="#field-round-4-startsAt"')
+  const one = { 'table-1-id': '1', 'table-1-min': '2', 'table-1-max': '90', do: 'save' }
+  expect((await post(path, one)).status).toBe(303)
+  expect((await ask('coordinator', path)).text).toContain('Med ett bord sitter alla tillsammans hela tiden.')
 })
 
 const refusal = (bytes: string) => {
