@@ -64,6 +64,20 @@ async function plantPlan(): Promise<void> {
   })
 }
 
+/** Cuts the network as soon as the device could do without, and opens the page again. */
+async function withoutNetwork({ page, context }: Reader): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          (await caches.match(location.href)) !== undefined && navigator.serviceWorker.controller !== null,
+      ),
+    )
+    .toBe(true)
+  await context.setOffline(true)
+  await page.reload()
+}
+
 beforeAll(async () => {
   program = await startProgramAt(database, () => now)
   itIs('08:30')
@@ -105,6 +119,11 @@ test('the screen follows what is pressed, and the host says who is missing', asy
   await host.inspect()
   await host.page.locator('.people-rows button').first().click()
   await expect.poll(() => host.page.locator('.people-rows > li').first().textContent()).toContain('saknas')
+  // The rounds that come are there too when the network is not.
+  await withoutNetwork(host)
+  await host.page.locator('#runda-2 summary').click()
+  expect(await host.page.locator('#runda-2 li').count()).toBeGreaterThan(1)
+  await host.inspect()
 })
 
 test('after a power cut in round two everything is as it was, and the rounds held are known', async () => {

@@ -25,6 +25,7 @@ const itIs = (day: string, time = '09:00') => {
 const theDay = '2026-12-03'
 const promised = 'Kurs för elektriker till våren'
 const said = 'Elektriker går inte att hitta'
+const alsoSaid = 'Praktikplatser finns, men ingen frågar'
 
 let coordinator: Reader
 let officer: Reader
@@ -68,6 +69,9 @@ async function addressIn(...words: readonly string[]): Promise<string> {
 /** Whether a page can be read without network from now on. */
 const isKept = async () =>
   (await caches.match(location.href)) !== undefined && navigator.serviceWorker.controller !== null
+
+/** A page as the device would show it without network. */
+const keptText = async (address: string) => (await caches.match(address))?.text() ?? ''
 
 /** What the worker does early on a day. */
 async function early(day: string): Promise<void> {
@@ -273,13 +277,24 @@ test('a host notes without network, makes a promise of a note in a few presses, 
   const host = await browser.reader({ origin: program.origin })
   const { page, context } = host
   await host.visit(`${pageOf(called('Bordsvärd 1'))}/vard`)
-  await host.visit(`${pageOf(called('Bordsvärd 1'))}/anteckningar`)
+  const address = `${pageOf(called('Bordsvärd 1'))}/anteckningar`
+  await host.visit(address)
   await host.inspect()
+  // Somebody else at the table notes as well.
+  const other = await browser.reader({ origin: program.origin, screen: 'phone' })
+  await other.visit(address)
+  await expect.poll(() => page.evaluate(isKept)).toBe(true)
+  await expect.poll(() => page.evaluate(keptText, `${address}?runda=2`)).not.toBe('')
   await context.setOffline(true)
   await page.fill('textarea[name=text]', said)
   await page.locator('form[data-local-first=note] button').click()
   const kept = page.locator('[data-local-list]')
   await expect.poll(() => kept.textContent()).toContain('Sparad här')
+  await page.reload()
+  await expect.poll(() => kept.textContent()).toContain(said)
+  await page.locator('[data-offline] a', { hasText: 'Runda 2' }).click()
+  await expect.poll(() => page.locator('[data-offline] [aria-current]').textContent()).toContain('Runda 2')
+  await expect.poll(() => kept.textContent()).toContain(said)
   await page.locator('[data-local-list] button').click()
   await page.selectOption('select[name=promiser]', called('Kommunalråd, Ale').id)
   await page.fill('input[name=what]', promised)
@@ -289,11 +304,21 @@ test('a host notes without network, makes a promise of a note in a few presses, 
   await page.locator('form[data-local-first=promise] button').click()
   await expect.poll(() => kept.locator('li').count()).toBe(2)
   await host.inspect()
+  await other.page.fill('textarea[name=text]', alsoSaid)
+  await other.page.locator('form[data-local-first=note] button').click()
+  await expect.poll(() => other.page.locator('[data-kept]').textContent()).toContain(alsoSaid)
   itIs(theDay, '10:00')
   await context.setOffline(false)
   await expect.poll(() => page.locator('[data-kept]').textContent(), { timeout: 5000 }).toContain(promised)
   await expect.poll(() => kept.locator('li').count()).toBe(0)
-  expect(await page.locator('[data-kept]').textContent()).toContain(said)
+  await other.page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(() => other.page.locator('[data-kept]').textContent()).toContain(promised)
+  // What has been sent and forgotten is seen without network too.
+  await expect.poll(() => page.evaluate(keptText, page.url())).toContain(promised)
+  await context.setOffline(true)
+  await page.reload()
+  for (const words of [said, alsoSaid])
+    expect(await page.locator('[data-kept]').textContent()).toContain(words)
 })
 
 test('the summary goes out with what becomes of each point, also to who could not come, in other words', async () => {
@@ -303,8 +328,8 @@ test('the summary goes out with what becomes of each point, also to who could no
   await coordinator.inspect()
   await press(page, page.locator('main .page-title a.ds-button'))
   await press(page, page.locator('main form button').first())
-  await page.locator('input[type=radio][value=taken]').check()
-  await page.locator('input[name^=fateText-]').fill('Se åtagandet')
+  for (const taken of await page.locator('input[type=radio][value=taken]').all()) await taken.check()
+  for (const fate of await page.locator('input[name^=fateText-]').all()) await fate.fill('Se åtagandet')
   await press(page, button(coordinator, 'Spara'))
   await coordinator.inspect()
   await press(page, page.locator('main a', { hasText: 'Granska' }))

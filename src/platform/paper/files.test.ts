@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withEveryString } from './every-string.ts'
-import { lettersIn, shownWith } from './font-letters.ts'
+import { canShow, lettersIn, shownWith } from './font-letters.ts'
 
 const font = readFileSync(new URL('../picture/fonts/schibsted-grotesk-regular.ttf', import.meta.url))
 
@@ -22,6 +22,8 @@ describe('the letters of our font', () => {
     expect(shownWith(letters, 'Åtta ”saker”\n– och en till')).toBe('Åtta ”saker”\n– och en till')
     expect(shownWith(letters, 'Bra 😀 中')).toBe('Bra [U+1F600] [U+4E2D]')
     expect(shownWith(letters, 'A\u030Ale\u200b\ufeff')).toBe('Åle')
+    expect(canShow(letters, 'A\u030Ale\u200b')).toBe(true)
+    expect(canShow(letters, 'X\u0302imena')).toBe(false)
   })
 
   test('show any text at all', () => {

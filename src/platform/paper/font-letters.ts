@@ -51,10 +51,11 @@ export function shownWith(letters: ReadonlySet<number>, text: string): string {
     .join('')
 }
 
-/** Whether every character of a text can be shown, or has no look of its own. */
+/** Whether every character of a text can be shown, or has no look of its own. A name that loses an accent is another name. */
 export function canShow(letters: ReadonlySet<number>, text: string): boolean {
   return [...text.normalize('NFC')].every(
     (character) =>
-      letters.has(character.codePointAt(0) ?? 0) || /[\n\t]|\p{Cf}|\p{Mn}|\p{Zs}/u.test(character),
+      letters.has(character.codePointAt(0) ?? 0) ||
+      /[\n\t]|\p{Cf}|\p{Variation_Selector}|\p{Zs}/u.test(character),
   )
 }

@@ -6,19 +6,22 @@ export const asAnybody: RequestInit = {
 }
 
 /** More pages than these nobody reads without network; the oldest go first. */
-const most = { pages: 10, files: 60 }
+const most = { pages: 20, files: 60 }
 
-/** Keeps this page as anybody sees it who has its address. */
+/** Keeps this page as anybody sees it who has its address, and those that its marked part leads to. */
 export async function keepThisPage(): Promise<void> {
-  await keep(await fetch(location.href, asAnybody))
+  const beside = [...document.querySelectorAll<HTMLAnchorElement>('[data-offline] a[href]')]
+  for (const address of new Set([...beside.map(({ href }) => href), location.href]))
+    await keep(await fetch(address, asAnybody), address)
 }
 
-/** Keeps an answer to this page's address, asked for as anybody, and the files it is shown with. */
-export async function keep(answer: Response): Promise<void> {
+/** Keeps an answer to this page's address, or one beside it, asked for as anybody, and the files it is shown with. */
+export async function keep(answer: Response, address = location.href): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const { build, files } = filesOfThisPage()
   await navigator.serviceWorker.register(`/offline.js?${new URLSearchParams({ build })}`)
-  const page = location.origin + location.pathname
+  const { origin, pathname, search } = new URL(address)
+  const page = origin + pathname + search
   const pages = await caches.open(`samsyn pages ${build}`)
   await pages.delete(page)
   if (!answer.ok || answer.redirected) return

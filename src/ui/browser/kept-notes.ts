@@ -38,8 +38,10 @@ export async function answerTo(kept: Kept): Promise<Pick<Kept, 'state' | 'becaus
       body,
       headers: { accept: 'application/json' },
     })
+    // A hall's network that wants to be signed in to first answers everything, but with a page of its own.
+    const isOurs = answer.headers.get('content-type')?.startsWith('application/json') === true
+    if (answer.status >= 500 || answer.status === 429 || (answer.ok && !isOurs)) return null
     if (answer.ok) return { state: 'sent', because: '' }
-    if (answer.status >= 500 || answer.status === 429) return null
     const told = (await answer.json().catch(() => ({}))) as { readonly because?: string }
     return { state: 'refused', because: told.because ?? '' }
   } catch {
@@ -54,6 +56,15 @@ export function fieldOf({ fields }: Kept, name: string): string {
 export function textOf(kept: Kept): string {
   const field = { note: 'text', promise: 'what', matter: 'subject', theme: 'theme' }[kept.kind] ?? ''
   return fieldOf(kept, field)
+}
+
+/** What a form needs to be about a note that is only here yet. */
+export function takenFrom(kept: Kept): Readonly<Record<string, string>> {
+  const names = ['text', 'voice', 'question', 'round', 'turn'] as const
+  return {
+    take: fieldOf(kept, 'note'),
+    ...Object.fromEntries(names.map((name) => [name, fieldOf(kept, name)])),
+  }
 }
 
 /** What the page tells of a thing that it shows. */

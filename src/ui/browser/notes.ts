@@ -4,16 +4,18 @@
 import {
   answered,
   answerTo,
-  fieldOf,
   keptAs,
   momentHere,
   opened,
   store,
+  takenFrom,
   textOf,
   type Kept,
 } from './kept-notes.ts'
 
 const pauseBetweenTries = 10_000
+/** How often is asked what the table's other devices have noted. */
+const pauseBetweenLooks = 20_000
 
 class Notes {
   readonly #root: HTMLElement
@@ -36,9 +38,17 @@ class Notes {
       this.#followRound()
       this.send().catch(() => undefined)
     }
-    addEventListener('online', send)
-    addEventListener('pageshow', send)
+    const look = () => {
+      if (document.visibilityState === 'visible') this.#refresh().catch(() => undefined)
+    }
+    for (const moment of ['online', 'pageshow']) addEventListener(moment, send)
+    addEventListener('online', look)
+    addEventListener('offline', () => {
+      this.#show().catch(() => undefined)
+    })
+    document.addEventListener('visibilitychange', look)
     setInterval(send, pauseBetweenTries)
+    setInterval(look, pauseBetweenLooks)
     send()
   }
 
@@ -70,9 +80,10 @@ class Notes {
 
   /** A page that frames the notes tells the round that is held: a note that is not begun yet is of that one. */
   #followRound(): void {
-    const told = [...document.querySelectorAll<HTMLElement>('[data-round]')].find(
+    const rounds = [...document.querySelectorAll<HTMLElement>('[data-round]')].filter(
       (one) => !this.#root.contains(one),
     )
+    const told = rounds.find(({ dataset }) => dataset['standing'] === 'now') ?? rounds[0]
     const round = told?.dataset['round']
     const form = this.#form('note')
     const fields = form && new FormData(form)
@@ -110,8 +121,11 @@ class Notes {
     try {
       const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const fresh = page.querySelector('[data-kept]')
-      if (answer.ok && fresh) this.#root.querySelector('[data-kept]')?.replaceWith(fresh)
+      const [old, fresh] = [this.#root, page].map((part) => part.querySelector('[data-kept]'))
+      if (!answer.ok || !old || !fresh || old.outerHTML === fresh.outerHTML) return
+      old.replaceWith(fresh)
+      // What is opened without network next time is to hold it too: the device forgets what the table has.
+      if (document.querySelector('[data-offline]')) await (await import('./keeping.ts')).keepThisPage()
     } catch {
       // What is shown is as it was; what was sent stands in the device's own list.
     }
@@ -132,7 +146,7 @@ class Notes {
     const list = this.#root.querySelector<HTMLElement>('[data-local-list]')
     const state = this.#root.querySelector<HTMLElement>('[data-local-state]')
     if (!part || !list || !state) return
-    part.hidden = all.length === 0
+    part.hidden = all.length === 0 && navigator.onLine
     const isWaiting = all.some((kept) => kept.state === 'waiting')
     const word = this.#word(isWaiting ? (navigator.onLine ? 'wordWaiting' : 'wordOffline') : 'wordOnline')
     if (state.textContent !== word) state.textContent = word
@@ -246,14 +260,6 @@ class Notes {
 
   async #remove(id: string): Promise<void> {
     await answered(this.#db.transaction(store, 'readwrite').objectStore(store).delete(id))
-  }
-}
-
-function takenFrom(kept: Kept): Readonly<Record<string, string>> {
-  const names = ['text', 'voice', 'question', 'round', 'turn'] as const
-  return {
-    take: fieldOf(kept, 'note'),
-    ...Object.fromEntries(names.map((name) => [name, fieldOf(kept, name)])),
   }
 }
 

@@ -43,12 +43,22 @@ async function clean(): Promise<void> {
   await worker.clients.claim()
 }
 
-/** The network first; what is kept when there is none. */
+/** The network first; what is kept when there is none, or when nobody is there who could answer. */
 async function pageFor(request: Request): Promise<Response> {
-  const kept = await (await caches.open(stores.pages)).match(request.url, { ignoreSearch: true })
+  const pages = await caches.open(stores.pages)
+  const kept = (await pages.match(request.url)) ?? (await pages.match(request.url, { ignoreSearch: true }))
   if (!kept) return fetch(request)
   const tired = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patience))
-  return Promise.race([fetch(request).catch(() => kept), tired])
+  return Promise.race([answerTo(request, kept), tired])
+}
+
+async function answerTo(request: Request, kept: Response): Promise<Response> {
+  try {
+    const answer = await fetch(request)
+    return answer.status < 500 ? answer : kept
+  } catch {
+    return kept
+  }
 }
 
 /** A file with a fingerprint in its name never changes. */

@@ -189,7 +189,7 @@ if (document.querySelector('[data-offline]:not([data-live])')) {
   import('./keeping.ts').then(async ({ keepThisPage }) => keepThisPage()).catch(() => undefined)
 }
 for (const place of document.querySelectorAll<HTMLElement>('[data-scan]')) {
-  import('./scan.ts').then(({ offerScan }) => offerScan(place)).catch(() => undefined)
+  import('./scan.ts').then(async ({ offerScan }) => offerScan(place)).catch(() => undefined)
 }
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
 // Few pages have a board; the others need not wait for what it takes.

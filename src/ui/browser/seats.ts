@@ -8,29 +8,49 @@ const pauseWhileRunning = 1000
 
 /** Sends a form, or asks for a page, and shows the answer's board in place. */
 async function renew(address: string, init: RequestInit = {}): Promise<void> {
+  const focus = focusIn(regionOf())
   regionOf()?.setAttribute('aria-busy', 'true')
   const answer = await fetch(address, { ...init, headers: { accept: 'text/html' } })
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const [old, fresh] = [regionOf(), page.querySelector<HTMLElement>('[data-seats]')]
   if (!old || !fresh) throw new Error('no board')
-  const focused = document.activeElement?.id
   const open = [...old.querySelectorAll('details')].map((one) => one.open)
   old.replaceWith(fresh)
   const details = [...fresh.querySelectorAll('details')]
   if (details.length === open.length)
     for (const [number, one] of details.entries()) one.open = open[number] ?? one.open
   enhance(fresh)
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  focusAgain(fresh, focus)
+  // Why a name went back to where it was is not left to be looked for above.
+  if (!answer.ok) fresh.querySelector('[role=alert], [role=status]')?.scrollIntoView({ block: 'center' })
   // What was just done is not said again by the next look.
   const shown = new URL(answer.url)
   shown.searchParams.delete('saved')
   history.replaceState(history.state, '', shown)
 }
 
-function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
+/** How that which has the focus is found again in another board; null where it is elsewhere. */
+function focusIn(region: HTMLElement | null): string | null {
+  const focused = document.activeElement
+  if (!focused || !region?.contains(focused)) return null
+  if (focused instanceof HTMLButtonElement) return `button[value="${CSS.escape(focused.value)}"]`
+  return focused.id === '' ? 'button' : `#${CSS.escape(focused.id)}`
+}
+
+/** Where it is no more, the focus is at what can be done first instead of nowhere. */
+function focusAgain(region: HTMLElement, focus: string | null): void {
+  const found = focus && (region.querySelector<HTMLElement>(focus) ?? region.querySelector('button'))
+  if (found) found.focus({ preventScroll: true })
+}
+
+/** Answers false for what is pressed again while the first is under way. */
+function send(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  if (form.ariaBusy === 'true') return false
+  form.ariaBusy = 'true'
   const data = new FormData(form, submitter)
   const words = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   renew(form.action, { method: 'POST', body: new URLSearchParams(words) }).catch(() => location.reload())
+  return true
 }
 
 /** Moves somebody as the form by hand does. */
@@ -48,7 +68,25 @@ function move(
   set('person', person)
   set('table', 'table' in to ? to.table : '')
   set('other', 'other' in to ? to.other : '')
-  send(form, form.querySelector('button[value=move]'))
+  if (send(form, form.querySelector('button[value=move]'))) showMoved(region, person, to)
+}
+
+/** Shows a move at once, as it will be unless the answer says otherwise. */
+function showMoved(region: HTMLElement, person: string, to: Parameters<typeof move>[2]): void {
+  const chip = chipOf(region, person)
+  const other = 'other' in to ? chipOf(region, to.other) : null
+  const table =
+    'table' in to ? region.querySelector(`[data-table="${CSS.escape(to.table)}"] .seat-chips`) : null
+  if (!chip) return
+  if (!other) return table?.append(chip)
+  const place = document.createElement('li')
+  chip.replaceWith(place)
+  other.replaceWith(chip)
+  place.replaceWith(other)
+}
+
+function chipOf(region: HTMLElement, person: string): HTMLElement | null {
+  return region.querySelector(`[data-person="${CSS.escape(person)}"]`)
 }
 
 function at(event: Event, what: string): HTMLElement | null {

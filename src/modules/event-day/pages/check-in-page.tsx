@@ -64,6 +64,7 @@ export function CheckInPage(props: CheckInPageProps) {
         data-scan-open={texts.scan}
         data-scan-stop={texts.scanStop}
         data-scan-failed={texts.scanFailed}
+        data-scan-strange={texts.scanStrange}
         hidden
       />
       <div class="door" id="deltagarna">

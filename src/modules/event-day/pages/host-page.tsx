@@ -81,7 +81,7 @@ function TableNow({
   const left = <Left until={hasBegun ? shown.endsAt : shown.startsAt} now={now} locale={locale} />
   return (
     <>
-      <div class="host__time" data-round={shown.round}>
+      <div class="host__time" {...timesOf(shown)}>
         <p class="host__clock">
           <Clock now={now} />
         </p>
@@ -108,7 +108,53 @@ function TableNow({
             <Seated key={one.id} one={one} said={day.said} ownKey={ownKey} locale={locale} />
           ))}
       </ul>
+      {day.times
+        .filter(({ startsAt }) => startsAt > shown.startsAt)
+        .map((time) => (
+          <Later key={time.round} time={time} table={table} hall={hall} self={self} locale={locale} />
+        ))}
     </>
+  )
+}
+
+/** By these the page goes on by itself, also without network: which round is held, for the notes too. */
+function timesOf({ round, startsAt, endsAt }: RoundTime) {
+  return { 'data-round': round, 'data-starts': startsAt.getTime(), 'data-ends': endsAt.getTime() }
+}
+
+/** A round that comes: whoever has no network when it begins has it before them all the same. */
+function Later({
+  time,
+  table,
+  hall,
+  self,
+  locale,
+}: Pick<HostPageProps, 'self' | 'locale'> & {
+  readonly time: RoundTime
+  readonly table: string
+  readonly hall: Hall
+}) {
+  const { round } = textsIn(locale)
+  return (
+    <details class="disclosure" id={`runda-${time.round + 1}`} {...timesOf(time)}>
+      <summary>
+        {round(time.round)} · {spanInWords(time, locale)}
+      </summary>
+      {questionsAt(table, time.round, hall.questions).map((question) => (
+        <p key={question} lang="sv">
+          {question}
+        </p>
+      ))}
+      <ul class="plain-list">
+        {peopleAt(table, time.round, hall)
+          .filter(({ id }) => id !== self.id)
+          .map((one) => (
+            <li key={one.id}>
+              <bdi>{personInWords(one)}</bdi>
+            </li>
+          ))}
+      </ul>
+    </details>
   )
 }
 

@@ -74,11 +74,14 @@ export const en: Texts = {
   checkIn: {
     title: 'Check-in',
     search: 'Name, organisation or code',
-    searchHint: 'The code is six letters and stands on the badge and on the phone.',
+    searchHint:
+      'The code is six letters and stands on the badge and on the participant’s phone. The phone’s own camera can read it too: point it at the square, and this page opens at the right person.',
     show: 'Search',
     scan: 'Read a code with the camera',
     scanStop: 'Close the camera',
-    scanFailed: 'The camera could not be opened.',
+    scanFailed:
+      'The camera could not be opened. Type the six letters of the code into the field above instead.',
+    scanStrange: 'That is no code of a round table. Point the camera at the square on the badge.',
     found: (count) => (count === 1 ? 'One found' : `${count} found`),
     none: 'Nobody on the list fits. Somebody who is not on it is added above.',
     waiting: 'Awaited',

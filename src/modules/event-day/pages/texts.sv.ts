@@ -68,11 +68,13 @@ export const sv = {
   checkIn: {
     title: 'Incheckning',
     search: 'Namn, organisation eller kod',
-    searchHint: 'Koden är sex bokstäver och står på namnskylten och på telefonen.',
+    searchHint:
+      'Koden är sex bokstäver och står på namnskylten och på deltagarens telefon. Telefonens egen kamera kan också läsa den: rikta den mot rutan, så öppnas den här sidan vid rätt person.',
     show: 'Sök',
     scan: 'Läs kod med kameran',
     scanStop: 'Stäng kameran',
-    scanFailed: 'Kameran kunde inte öppnas.',
+    scanFailed: 'Kameran kunde inte öppnas. Skriv kodens sex bokstäver i fältet ovan i stället.',
+    scanStrange: 'Det där är ingen kod från ett rundabordssamtal. Rikta kameran mot rutan på namnskylten.',
     found: (count: number) => (count === 1 ? 'En träff' : `${count} träffar`),
     none: 'Ingen på listan stämmer. Är personen inte anmäld läggs hon eller han till här ovanför.',
     waiting: 'Väntas',

@@ -61,6 +61,8 @@ test('what the layout makes impossible is told where tables and rounds are plann
   expect((await ask('coordinator', path)).text).toContain('Borden rymmer 18, men det finns 20 platser.')
   const filled = await post(path, { do: 'fill', fillCount: '10', fillMin: '2', fillMax: '2' })
   expect(filled.text).toContain('name="table-10-id"')
+  // Said before anything is saved.
+  expect(filled.text).not.toContain('Borden rymmer 18')
   const tables = Object.fromEntries(
     Array.from({ length: 10 }, (_, at) => [`table-${at + 1}-id`, String(at + 1)] as const).flatMap(
       ([name, id]) => [

@@ -176,7 +176,10 @@ async function programmePage(c: Asking, event: Event, { filled, told }: Showing)
 
 async function tablesPage(c: Asking, event: Event, { filled, told }: Showing): Promise<VNode> {
   const { locale } = c.get('visit')
-  const layout = await layoutOf(c, event)
+  const planned = await layoutOf(c, event)
+  // What the tables that were filled in make impossible is told before they are saved.
+  const written = filled && TablesForm.safeParse(filled.typed)
+  const layout = written?.success ? { ...planned, tables: written.data.tables } : planned
   const hosts = layout.people
     .filter(({ kind, state }) => kind === 'host' && ['listed', 'invited', 'yes', 'waiting'].includes(state))
     .map(({ id, name, organisation }) => ({ value: id, label: `${name}, ${organisation}` }))

@@ -1,7 +1,14 @@
 import type { Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { changedSeats, collides, movesBetween, type ChangeRefusal, type SeatChange } from '../core/change.ts'
+import {
+  changedSeats,
+  collides,
+  isSame,
+  movesBetween,
+  type ChangeRefusal,
+  type SeatChange,
+} from '../core/change.ts'
 import { asRounds, asSeatRounds } from '../core/rounds.ts'
 import type { PlanVersion } from '../core/version.ts'
 import { latestVersion, problemOf, savePlan, versionWith } from '../store.ts'
@@ -16,10 +23,10 @@ export interface ChangedSeats {
 }
 
 /** Nobody is seated yet. */
-const none: Pick<PlanVersion, 'version' | 'rounds'> & { readonly made: Pick<PlanVersion['made'], 'pins'> } = {
+const none: Pick<PlanVersion, 'version' | 'rounds' | 'made'> = {
   version: 0,
   rounds: [],
-  made: { pins: [] },
+  made: { by: 'restored', version: 0 },
 }
 
 /**
@@ -36,6 +43,9 @@ export async function changeSeats(
     const latest = (await latestVersion(tx, event)) ?? none
     const { version } = latest
     const isJoined = version !== basedOn
+    const isSentAgain =
+      version === basedOn + 1 && latest.made.by === 'person' && isSame(change, latest.made.did)
+    if (isSentAgain) return done({ version, isJoined: false })
     if (isJoined) {
       const seen = basedOn === 0 ? none : await versionWith(tx, event, basedOn)
       if (!seen || collides(change, movesBetween(seen.rounds, latest.rounds))) return refuse('overtaken')

@@ -135,6 +135,16 @@ describe('by hand', () => {
     expect(same).toEqual({ ok: false, refusal: 'overtaken' })
   })
 
+  test('what is sent twice is done once', async () => {
+    const [one, other] = apart(companies)
+    const asked = { event: planted.event, basedOn: 1, change: swap(one, other) }
+    const both = await Promise.all([changeSeats(me(), asked), changeSeats(me(), asked)])
+    const done = { ok: true, value: { version: 2, isJoined: false } }
+    expect(both).toEqual([done, done])
+    expect((await latest())?.version).toBe(2)
+    expect(seatIn((await latest())?.rounds ?? [], one, 0)).toBe(seatIn(first, other, 0))
+  })
+
   test('a version cannot be saved twice upon the same one', async () => {
     const { as, event, network } = planted
     const again = await as('coordinator', async (tx) =>

@@ -119,6 +119,12 @@ export function movesBetween(before: SeatRounds, after: SeatRounds): readonly Se
   })
 }
 
+/** Whether a version came about by this very change: a form that is sent twice is done once. */
+export function isSame(change: SeatChange, did: SeatChange): boolean {
+  const said: Readonly<Record<string, unknown>> = { ...did }
+  return Object.entries(change).every(([name, value]) => said[name] === value)
+}
+
 /** Whether a change is about somebody who has been moved meanwhile in the same round. */
 export function collides(change: SeatChange, meanwhile: readonly SeatMove[]): boolean {
   const people = change.do === 'swap' ? [change.person, change.other] : [change.person]

@@ -20,37 +20,46 @@ const common = String.raw`
 #let dash = "–"
 #let held(words) = if words.trim() == "" { dash } else { words }
 
-// The largest of the sizes at which the words fit, and no word is wider than the place.
-#let fit(words, width, height, sizes, weight: "bold") = context {
-  let chosen = sizes.last()
-  for size in sizes {
-    let whole = measure(block(width: width, text(size: size, weight: weight, words)))
-    let widest = calc.max(..words.split(" ").map(word => measure(text(size: size, weight: weight, word)).width))
-    if whole.height <= height and widest <= width { chosen = size; break }
+// A word as long as few are may be broken anywhere: else it would be written over what stands beside it.
+#let breakable(words, most: 26) = words.replace(regex("[^\\s-]{" + str(most) + ",}"), found => found.text.clusters().join("\u{200B}"))
+
+// The largest of the sizes at which the words fit, and no word is wider than the place; else the largest with broken words.
+#let fit(words, width, height, sizes) = context {
+  let set-in(size, words) = block(width: width, {
+    set par(leading: 0.3em)
+    text(size: size, weight: "bold", bottom-edge: "descender", words)
+  })
+  let is-wide(size) = words.split(" ").any(word => measure(text(size: size, weight: "bold", word)).width > width)
+  let is-high(size, words) = measure(set-in(size, words)).height > height
+  let size = sizes.find(size => not is-wide(size) and not is-high(size, words))
+  if size != none { set-in(size, words) } else {
+    let broken = breakable(words, most: 12)
+    let size = sizes.find(size => not is-high(size, broken))
+    set-in(if size == none { sizes.last() } else { size }, broken)
   }
-  block(width: width, text(size: chosen, weight: weight, bottom-edge: "descender", words))
 }
 
 // A name that the fonts cannot write leaves a line for a pen.
 #let name-of(person, width, height, sizes) = if person.isByHand {
-  block(width: width, height: height, align(bottom, {
-    line(length: 100%, stroke: 0.8pt + soft)
-    text(size: 7pt, fill: soft, paper.words.byHand)
-  }))
+  block(width: width, height: height, stroke: (bottom: 0.8pt + soft), text(size: 7pt, fill: soft, paper.words.byHand))
 } else { fit(person.name, width, height, sizes) }
 
 #let plain-name(person) = if person.isByHand {
-  box(width: 45mm, height: 1em, stroke: (bottom: 0.6pt + soft), text(size: 6pt, fill: soft, paper.words.byHand))
-} else { person.name }
+  box(width: 100%, height: 1.1em, stroke: (bottom: 0.6pt + soft), align(top, text(size: 6pt, fill: soft, paper.words.byHand)))
+} else { breakable(person.name) }
 
 #let sign-of(person, size) = if person.sign != "" {
   box(inset: (x: 3pt, y: 2pt), stroke: 0.8pt + accent, radius: 2pt, text(size: size, weight: "bold", fill: accent, person.sign))
 }
 
-// What names somebody at the door: for a camera, and for whoever types it.
-#let code-of(person, size) = align(center, stack(spacing: size * 0.2,
-  pdf.artifact(image(bytes(person.codePicture), format: "svg", width: size * 5)),
-  text(size: size * 0.75, weight: "bold", tracking: 0.08em, person.code)))
+// What the door reads with a camera, and what is typed there where it cannot.
+#let code-of(person, side) = if person.codePicture != "" {
+  box(width: side, {
+    pdf.artifact(image(bytes(person.codePicture), format: "svg", width: side))
+    v(side * 0.1, weak: true)
+    align(center, text(size: side * 0.14, weight: "bold", tracking: 0.08em, person.code))
+  })
+}
 
 // The rounds and the table of each, side by side.
 #let stops(person, size) = grid(
@@ -64,19 +73,25 @@ const common = String.raw`
 `
 
 const badge = String.raw`
-#let badge(person, width, height, sizes, small) = block(width: width, height: height, inset: (x: 7mm, top: 6mm, bottom: 5mm), {
+#let badge(person, width, height, sizes, small) = block(width: width, height: height, inset: (x: 7mm, top: 5mm, bottom: 4mm), {
   let inner = width - 14mm
-  grid(columns: (1fr, auto), text(size: small * 0.8, fill: soft, paper.event), sign-of(person, small * 0.9))
+  let side = height * 0.26
+  grid(columns: (1fr, auto), align: (left + horizon, right), text(size: small * 0.8, fill: soft, paper.event), sign-of(person, small * 0.9))
+  v(2mm)
   v(1fr)
-  name-of(person, inner, height * 0.3, sizes)
+  name-of(person, inner, height * 0.29, sizes)
   v(small * 0.9)
-  block(text(size: small * 1.35, person.organisation))
-  if person.title != "" { v(small * 0.7); block(text(size: small, fill: soft, person.title)) }
+  block(text(size: small * 1.35, breakable(person.organisation, most: 40)))
+  if person.title != "" { v(small * 0.6); block(text(size: small, fill: soft, breakable(person.title, most: 50))) }
   v(1fr)
-  line(length: 100%, stroke: 0.5pt + rule)
-  v(1.5mm, weak: true)
-  grid(columns: (auto, 1fr, auto), column-gutter: 5mm, align: (horizon, horizon, right),
-    text(size: small * 0.9, fill: soft, paper.words.table), stops(person, small * 1.7), code-of(person, small))
+  grid(columns: (1fr, auto), column-gutter: 4mm, align: (bottom, bottom),
+    {
+      line(length: 100%, stroke: 0.5pt + rule)
+      v(1.5mm)
+      grid(columns: (auto, 1fr), column-gutter: 4mm, align: (horizon, left),
+        text(size: small * 0.9, fill: soft, paper.words.table), stops(person, small * 1.7))
+    },
+    code-of(person, side))
 })
 `
 
@@ -138,7 +153,7 @@ const forms: Record<PrintForm, string> = {
         set text(size: 11.5pt)
         std.table(columns: (1.1fr, 1fr, 1.1fr), stroke: (_, y) => (bottom: if y == 0 { 1pt + accent } else { 0.5pt + rule }), inset: (x: 3pt, y: 4pt),
           std.table.header(..(paper.words.name, paper.words.title, paper.words.organisation).map(word => text(size: 9pt, weight: "bold", word))),
-          ..round.people.map(at => { let person = paper.people.at(at); (strong(plain-name(person)), held(person.title), held(person.organisation)) }).flatten())
+          ..round.people.map(at => { let person = paper.people.at(at); (strong(plain-name(person)), breakable(held(person.title)), breakable(held(person.organisation))) }).flatten())
       }
     })
   }
@@ -149,23 +164,25 @@ const forms: Record<PrintForm, string> = {
 #text(size: 12pt, paper.about)
 #v(4mm)
 #set text(size: 12pt)
-#table(columns: (1.3fr, 1.2fr) + paper.rounds.map(_ => 14mm),
+#table(columns: (1.3fr, 1.2fr) + paper.rounds.map(_ => calc.min(14mm, 84mm / paper.rounds.len())),
   align: (index, _) => if index > 1 { center } else { left },
   stroke: (_, y) => (bottom: if y == 0 { 1pt + accent } else { 0.5pt + rule }), inset: (x: 3pt, y: 4.5pt),
   table.header(..((paper.words.name, paper.words.organisation) + paper.rounds.map(round => round.short)).map(word => text(size: 10pt, weight: "bold", word))),
-  ..paper.people.map(person => (strong(plain-name(person)), held(person.organisation)) + person.tables.map(at => text(size: 14pt, weight: "bold", at))).flatten())
+  ..paper.people.map(person => (strong(plain-name(person)), breakable(held(person.organisation))) + person.tables.map(at => text(size: 14pt, weight: "bold", at))).flatten())
 `,
   tables: String.raw`${list}
+#let columns = paper.rounds.len()
+#set page(flipped: columns > 2)
 #heading(level: 1, paper.title)
 #text(size: 12pt, paper.about)
 #for seats in paper.tables {
   block(breakable: false, above: 18pt, {
     heading(level: 2, seats.name)
     set text(size: 10.5pt)
-    table(columns: paper.rounds.map(_ => 1fr), stroke: (_, y) => if y == 0 { (bottom: 1pt + accent) }, inset: (x: 3pt, y: 3pt),
+    table(columns: (1fr,) * columns, column-gutter: 2mm, stroke: (_, y) => if y == 0 { (bottom: 1pt + accent) }, inset: (x: 3pt, y: 5pt),
       table.header(..paper.rounds.map(round => text(size: 9.5pt, weight: "bold", round.name))),
       ..seats.rounds.map(round => if round.people.len() == 0 { text(fill: soft, paper.words.nobody) } else {
-        stack(spacing: 5pt, ..round.people.map(at => { let person = paper.people.at(at); par(hanging-indent: 3mm, plain-name(person)) })) }))
+        stack(spacing: 5pt, ..round.people.map(at => { let person = paper.people.at(at); par(hanging-indent: 3mm, if person.isByHand { plain-name(person) } else { breakable(person.name, most: calc.max(8, calc.floor((if columns > 2 { 120 } else { 80 }) / columns))) }) })) }))
   })
 }
 `,
@@ -176,7 +193,7 @@ const forms: Record<PrintForm, string> = {
   block(below: 2mm, text(size: size * 1.5, weight: "bold", fill: accent, seats.name))
   let people = seats.rounds.at(number).people
   if people.len() == 0 { text(size: size * 0.8, fill: soft, paper.words.nobody) }
-  stack(spacing: size * 0.5, ..people.map(at => { let person = paper.people.at(at); par(leading: 0.35em, hanging-indent: 2mm, text(size: size, if person.isByHand { plain-name(person) } else { person.name })) }))
+  stack(spacing: size * 0.5, ..people.map(at => { let person = paper.people.at(at); par(leading: 0.35em, hanging-indent: 2mm, text(size: size, plain-name(person))) }))
 })
 #let tables(number, size, across) = grid(columns: (1fr,) * across, gutter: 3mm, ..paper.tables.map(seats => card(seats, number, size)))
 #for (number, round) in paper.rounds.enumerate() {
@@ -187,12 +204,17 @@ const forms: Record<PrintForm, string> = {
   context {
     let sizes = (16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt)
     let fits(size, across) = measure(block(width: 277mm, tables(number, size, across))).height <= 170mm
-    let chosen = (sizes.last(), 6)
-    for size in sizes {
-      let across = range(2, 7).find(across => fits(size, across))
-      if across != none { chosen = (size, across); break }
+    // Where the sizes that fit begin: halving the rest asks a few of them instead of each.
+    let first-fitting(across) = {
+      let (low, high) = (0, sizes.len() - 1)
+      while low < high {
+        let middle = calc.quo(low + high, 2)
+        if fits(sizes.at(middle), across) { high = middle } else { low = middle + 1 }
+      }
+      low
     }
-    tables(number, ..chosen)
+    let (at, across) = range(2, 7).map(across => (first-fitting(across), across)).sorted().first()
+    tables(number, sizes.at(at), across)
   }
 }
 `,

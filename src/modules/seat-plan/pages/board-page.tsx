@@ -206,6 +206,7 @@ function ChipItem({ chip, look, isFixed, event }: CardProps & { readonly chip: C
           <bdi>{organisation}</bdi>
           {isHost && <span class="seat-mark"> · {texts.host}</span>}
           {isPinned && <span class="seat-mark"> · {texts.pinned}</span>}
+          {isAmiss && <span class="seat-mark seat-mark--amiss"> · {texts.amiss}</span>}
         </span>
       </span>
     </>

@@ -101,6 +101,15 @@ describe('the board', () => {
     expect(await latest()).toEqual(before)
   })
 
+  test('a table that was taken away meanwhile is named as such', async () => {
+    const before = await latest()
+    const gone = { do: 'move', version: '3', round: '0', person: planted.idOf('guest 1'), table: '9' }
+    const { status, text } = await me(place, gone)
+    expect(status).toBe(422)
+    expect(text).toContain('Det finns inget sådant bord.')
+    expect(await latest()).toEqual(before)
+  })
+
   test('shows both when somebody else was first', async () => {
     const person = planted.idOf('guest 1')
     const rounds = (await latest())?.rounds ?? []
@@ -148,6 +157,23 @@ describe('the rules', () => {
     expect((await me(`${place}/krav`)).text).not.toContain('Alla ska höras')
   })
 
+  test('that contradict one another are named, with whom they are about', async () => {
+    const [one, other] = ['company 1', 'guest 1'].map((name) => planted.idOf(name))
+    const two = { 'person-1': one ?? '', 'person-2': other ?? '', strength: 'must' }
+    const before = [...(await me(`${place}/krav`)).text.matchAll(/krav\/([0-9a-f-]{36})/g)].map(
+      ([, key]) => key,
+    )
+    for (const rule of ['together', 'apart'])
+      expect((await me(`${place}/krav/nytt/${rule}`, { ...two, rule })).status).toBe(303)
+    const { text } = await me(`${place}/krav`)
+    expect(text).toContain(
+      'company 1\u2069 och \u2068guest 1\u2069: reglerna ”ska sitta ihop” och ”ska sitta isär” motsäger',
+    )
+    for (const [, key] of text.matchAll(/krav\/([0-9a-f-]{36})/g))
+      if (!before.includes(key)) await me(`${place}/krav/${key}`, { do: 'end' })
+    expect((await me(place)).text).not.toContain('motsäger')
+  })
+
   test('name only those who are on the list', async () => {
     const typed = { rule: 'meet', 'person-1': planted.idOf('guest 1'), 'person-2': 'somebody' }
     const { status, text } = await me(`${place}/krav/nytt/meet`, typed)
@@ -156,6 +182,18 @@ describe('the rules', () => {
     expect((await me(`${place}/krav/nytt/annat`)).status).toBe(404)
     expect((await me(`${place}/krav/nowhere`)).status).toBe(404)
   })
+})
+
+test('where everybody stays away the board says so, and the engine is not let loose', async () => {
+  const before = await latest()
+  const coming = database.ownerDb.updateTable('participant').where('eventId', '=', planted.event)
+  await coming.set({ state: 'no' }).where('state', '=', 'yes').execute()
+  const { status, text } = await me(place, { do: 'fill', round: '0' })
+  expect(status).toBe(422)
+  expect(text).toContain('Motorn kan inte placera. Det som hindrar står nedan.')
+  expect(text).toContain('Ingen har tackat ja än.')
+  expect(await latest()).toEqual(before)
+  await coming.set({ state: 'yes' }).where('state', '=', 'no').execute()
 })
 
 /** What is looked for in each form. */

@@ -17,9 +17,9 @@ export const printEn: typeof printSv = {
   files: {
     badges: {
       name: 'Name badges, eight on an A4',
-      what: 'Name, organisation and the table of each round. Cut along the lines.',
+      what: 'Name, organisation, the table of each round and the code to show at the door. Cut along the lines.',
     },
-    'badges-a6': { name: 'Name badges, A6', what: 'One badge a sheet, to fold or to hang.' },
+    'badges-a6': { name: 'Name badges, A6', what: 'The same, one badge a sheet, to fold or to hang.' },
     'table-cards': { name: 'Table cards', what: 'The table’s number, large, and its host. One A4 a table.' },
     hosts: {
       name: 'Host sheets',

@@ -15,9 +15,12 @@ export const printSv = {
   files: {
     badges: {
       name: 'Namnbrickor, åtta på ett A4',
-      what: 'Namn, organisation och bord i varje runda. Klipp längs linjerna.',
+      what: 'Namn, organisation, bord i varje runda och koden som visas i dörren. Klipp längs linjerna.',
     },
-    'badges-a6': { name: 'Namnbrickor, A6', what: 'En bricka på varje blad, att vika eller hänga.' },
+    'badges-a6': {
+      name: 'Namnbrickor, A6',
+      what: 'Detsamma, en bricka på varje blad, att vika eller hänga.',
+    },
     'table-cards': { name: 'Bordsskyltar', what: 'Bordets nummer, stort, och värden. Ett A4 per bord.' },
     hosts: {
       name: 'Värdblad',

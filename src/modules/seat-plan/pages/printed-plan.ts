@@ -26,7 +26,7 @@ function paperLetters(): ReadonlySet<number> {
 
 /** Everybody who comes, as a Swede looks for names. */
 function seated({ problem, called }: Board): readonly Participant[] {
-  const collator = new Intl.Collator('sv')
+  const collator = new Intl.Collator('sv', { numeric: true })
   return problem.people
     .flatMap(({ id }) => called.person(id) ?? [])
     .toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
@@ -78,9 +78,12 @@ export function printedPlan(
   }
 }
 
+/** The paper around a code is pale as well. */
+const rimOnPaper = 1
+
 /** The address at which whoever keeps the door finds somebody, as a camera reads it. */
 function codePicture({ event, codes }: Board, { id }: Participant, origin: string): string {
-  const { size, path } = qrCode(doorAddress(origin, event.id, codes.get(id) ?? ''))
+  const { size, path } = qrCode(doorAddress(origin, event.id, codes.get(id) ?? ''), rimOnPaper)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
 }
 
@@ -90,6 +93,7 @@ function printedTables(
   locale: Visit['locale'],
 ): readonly PrintedTable[] {
   const { sheet } = textsIn(locale).print
+  const letters = paperLetters()
   const placeOf = new Map(people.map(({ id }, at) => [id, at]))
   return facts.tables.map(({ id, hostId }) => {
     // Who has said no since is not on the table.
@@ -97,7 +101,7 @@ function printedTables(
     return {
       id,
       name: sheet.tableOf(id),
-      host: host?.name ?? null,
+      host: host ? (canShow(letters, host.name) ? host.name : host.organisation) : null,
       hostTitle: host ? `${sheet.hostOf(host.name)}, ${host.organisation}` : '',
       rounds: rounds.map(({ number }) => ({
         questions: asked(facts.questions, id, number),
