@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { Rule, Setting, Verdict } from '#modules/rules'
-import { formatDay } from '#platform/values/dates.ts'
+import { parametersOf, type Rule, type Setting, type Verdict } from '#modules/rules'
+import { formatDay, formatDayOfYear } from '#platform/values/dates.ts'
+import { formatNumber } from '#platform/values/numbers.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -8,7 +9,8 @@ import { LinkButton } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
-import type { State } from '../core/support.ts'
+import { isStale, opensNext, type State } from '../core/support.ts'
+import { yearlyNames, yearlyOn } from '../core/yearly.ts'
 import { amountsOf } from '../finder/find.ts'
 import { placeTextsSv } from '../finder/place-texts.sv.ts'
 import { wholeRule, type Listed } from '../finder/support.ts'
@@ -20,7 +22,6 @@ export interface SupportPageProps {
   readonly support: Listed
   readonly state: State
   readonly setting: Setting
-  readonly year: number
   readonly answers: Readonly<Record<string, string | number | boolean | undefined>>
   /** What the rule says of the answers; null where nothing was answered. */
   readonly verdict: Verdict | null
@@ -34,11 +35,17 @@ export interface SupportPageProps {
 
 /** All that is known of one support, and from where. */
 export function SupportPage(props: SupportPageProps) {
-  const { support, state, locale } = props
+  const { support, state, setting, locale } = props
   const texts = textsIn(locale)
   const { content, id, giver } = support
   const name = inLocale(content.name, locale)
-  const shut = texts.support.shut[state]
+  const isSure = state === 'open' && !isStale(support, setting.today)
+  const isOld = state === 'open' && !isSure
+  const next = state === 'not-yet' ? opensNext(content, setting.today) : null
+  const notice = [
+    isOld ? texts.support.old : texts.support.shut[state],
+    next === null ? undefined : texts.support.opens(formatDay(next, locale)),
+  ].filter(Boolean)
   return (
     <Page>
       <Breadcrumbs
@@ -54,7 +61,7 @@ export function SupportPage(props: SupportPageProps) {
         lead={inLocale(content.what, locale)}
         tags={
           <>
-            <Tag tone={state === 'open' ? 'success' : 'warning'}>{texts.states[state]}</Tag>
+            <Tag tone={isSure ? 'success' : 'warning'}>{isOld ? texts.openBefore : texts.states[state]}</Tag>
             {content.helps.map((help) => (
               <Tag key={help}>{texts.helps[help]}</Tag>
             ))}
@@ -62,15 +69,17 @@ export function SupportPage(props: SupportPageProps) {
         }
         actions={<WaysOn {...props} />}
       />
-      {shut && (
+      {notice.length > 0 && (
         <Notice tone="warning">
-          <p>{shut}</p>
+          <p>
+            {notice.join(' ')} {isOld && checkedInWords(support, locale)}
+          </p>
         </Notice>
       )}
       <WithAnswers {...props} />
       <DescriptionList items={factsOf(props)} />
       <Section id="villkor" title={texts.support.conditions}>
-        <Conditions rule={wholeRule(content, props.setting)} locale={locale} />
+        <Conditions rule={wholeRule(content, setting)} locale={locale} />
       </Section>
       <Section id="sa-gor-ni" title={texts.support.steps}>
         <ol>
@@ -131,7 +140,7 @@ function WithAnswers({ verdict, locale }: SupportPageProps) {
   )
 }
 
-function factsOf({ support, setting, year, answers, others, locale }: SupportPageProps) {
+function factsOf({ support, setting, answers, others, locale }: SupportPageProps) {
   const texts = textsIn(locale)
   const { content } = support
   const amounts = amountsOf(content, answers, setting)
@@ -142,7 +151,7 @@ function factsOf({ support, setting, year, answers, others, locale }: SupportPag
     },
     { term: texts.support.forWhat, details: content.tracks.map((one) => texts.tracks[one]).join('; ') },
   ]
-  if (amounts.length > 0 || content.amount.sv !== '')
+  if (content.amounts.length > 0 || content.amount.sv !== '')
     items.push({
       term: texts.support.amounts,
       details: (
@@ -153,7 +162,7 @@ function factsOf({ support, setting, year, answers, others, locale }: SupportPag
               {inLocale(amount.label, locale)}: <strong>{amountInWords(amount, locale)}</strong>
             </p>
           ))}
-          {amounts.length > 0 && <p class="source">{texts.support.year(year)}</p>}
+          <YearlyNumbers support={support} today={setting.today} locale={locale} />
         </>
       ),
     })
@@ -179,11 +188,47 @@ function factsOf({ support, setting, year, answers, others, locale }: SupportPag
   return items
 }
 
-function whenInWords({ content: { opens, closes, window } }: Listed, locale: Locale): string {
+/** Which of the year's numbers the amounts are worked out from, and where each is written; or that it is not known. */
+function YearlyNumbers({
+  support: { content },
+  today,
+  locale,
+}: Pick<SupportPageProps, 'support' | 'locale'> & { readonly today: string }) {
   const { support: texts } = textsIn(locale)
+  const taken = content.amounts.flatMap(({ formula }) => parametersOf(formula))
+  const known = yearlyOn(today)
+  return yearlyNames
+    .filter((name) => taken.includes(name))
+    .map((name) => {
+      const amount = known[name]
+      const title = texts.yearly[name](today.slice(0, 4))
+      return (
+        <p key={name} class="source">
+          {amount === null ? (
+            texts.yearUnknown(title)
+          ) : (
+            <>
+              {title}: {formatNumber(amount.kronor, locale)} kr (
+              <a href={amount.source}>{new URL(amount.source).hostname}</a>,{' '}
+              {texts.yearChecked(formatDay(amount.checkedOn, locale))}).
+            </>
+          )}
+        </p>
+      )
+    })
+}
+
+function whenInWords({ content: { opens, closes, yearly = [], window } }: Listed, locale: Locale): string {
+  const { support: texts } = textsIn(locale)
+  const each = yearly.map((one) =>
+    one.closes === null
+      ? texts.fromDay(formatDayOfYear(one.opens, locale))
+      : `${formatDayOfYear(one.opens, locale)}–${formatDayOfYear(one.closes, locale)}`,
+  )
   const said = [
     opens === null ? '' : texts.opens(formatDay(opens, locale)),
     closes === null ? '' : texts.closes(formatDay(closes, locale)),
+    each.length === 0 ? '' : texts.eachYear(each.join(', ')),
     inLocale(window, locale),
   ].filter(Boolean)
   return said.length === 0 ? texts.always : said.join(' ')
