@@ -31,7 +31,8 @@ export function demandRoutes({ concepts }: NeedSetting): Hono<VisitEnv> {
       municipalities: await municipalitiesOf(tx),
     }))
     const choice = { field: c.req.query('field') ?? '', place: c.req.query('place') ?? '' }
-    const lines = demandLines(batches, choice, figureOf)
+    const groups = await concepts.groups()
+    const lines = demandLines(batches, choice, (skill) => groups.get(skill), figureOf)
     const names = await skillNames(
       concepts,
       lines.flatMap(({ skill }) => skill ?? []),

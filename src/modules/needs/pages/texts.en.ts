@@ -51,6 +51,7 @@ export const en: Texts = {
     show: 'Show',
     table: 'Skills in demand',
     skill: 'Skill',
+    nearTogether: (group) => `${group}, near ones together`,
     wholeField: (field) => `${field}, all of it`,
     companies: 'Companies',
     people: 'Employees',
@@ -68,7 +69,7 @@ export const en: Texts = {
     howTitle: 'How to read the figures',
     how: (answered) => [
       `At least ${answered} companies have answered. It is no sample: the figures say what those who answered need, not how many in the region need it. How many companies there are, this page does not know.`,
-      'Each company is counted once for each skill, however often and in whatever way it was said.',
+      'Each company is counted once for each skill, however often and in whatever way it was said. Where several skills are shown together it is counted once for each of them.',
       'A range means that some companies are shown without their municipality or their skill, as they are too few to be shown by themselves. The right number lies in the range.',
       'No figure is about fewer than five companies, nor is the difference between two figures or two quarters. That is why a figure may lag: it may count up to four companies that have the need no longer, and new ones are seen only when they are five.',
       'A need that is not renewed lapses after six months.',

@@ -53,6 +53,7 @@ export const sv = {
     table: 'Efterfrågad kompetens',
     skill: 'Kompetens',
     wholeField: (field: string) => `${field}, allt`,
+    nearTogether: (group: string) => `${group}, närliggande tillsammans`,
     companies: 'Företag',
     people: 'Anställda',
     when: 'När',
@@ -69,7 +70,7 @@ export const sv = {
     howTitle: 'Så ska siffrorna läsas',
     how: (answered: number) => [
       `Minst ${answered} företag har svarat. Det är inget urval: siffrorna säger vad de som svarat behöver, inte hur många i regionen som behöver det. Hur många företag som finns vet inte den här sidan.`,
-      'Varje företag räknas en gång för varje kompetens, hur många gånger och på vilket sätt det än sagts.',
+      'Varje företag räknas en gång för varje kompetens, hur många gånger och på vilket sätt det än sagts. Där flera kompetenser visas tillsammans räknas det en gång för var och en.',
       'Ett spann betyder att några företag visas utan kommun eller utan kompetens, för att de är för få för att visas var för sig. Det rätta talet ligger i spannet.',
       'Ingen siffra handlar om färre än fem företag, och det gör inte heller skillnaden mellan två siffror eller två kvartal. Därför kan en siffra släpa efter: den kan räkna med upp till fyra företag som inte längre har behovet, och nya syns först när de är fem.',
       'Ett behov som inte förnyas faller ur efter sex månader.',
