@@ -18,6 +18,7 @@ import {
   startPool,
   type PoolSetting,
 } from '../actions/pool.ts'
+import { isConfirmed } from '../core/need.ts'
 import { oneEach } from '../core/one-each.ts'
 import { mayPool } from '../core/policy.ts'
 import { proposals } from '../core/pooling.ts'
@@ -89,7 +90,7 @@ function keyIn(c: Asking): string {
 /** What may become a course, as the needs stand that day. */
 async function proposalsIn(tx: Tx, today: string, groups: ReadonlyMap<string, string>) {
   const minutes = await travelBetween(tx)
-  return proposals(oneEach(await standingNeeds(tx, today)), {
+  return proposals(oneEach((await standingNeeds(tx, today)).filter(isConfirmed)), {
     leastSeats,
     mostDaysApart,
     groupOf: (skill) => groups.get(skill),

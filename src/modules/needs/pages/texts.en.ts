@@ -123,6 +123,11 @@ export const en: Texts = {
     stands: (day) => `The need is counted until ${day}.`,
     asks: 'Two weeks before, a letter asks whether it remains.',
     noMail: 'You wrote no e-mail, so we cannot ask. Renew it here.',
+    unconfirmed:
+      'We have sent a letter to your e-mail. The need counts in what everybody sees once somebody has pressed the button that the letter leads to.',
+    unconfirmedNoMail:
+      'The need does not count in what everybody sees, as we do not know that it is yours. Write your e-mail under Change, and you get a letter.',
+    confirm: 'Yes, the need is ours',
     lapsed: (day) =>
       `The need has lapsed: it was not renewed by ${day} and is no longer counted. Renew it if it remains.`,
     withdrawnTitle: 'The need is withdrawn',
@@ -162,6 +167,8 @@ export const en: Texts = {
     saved: 'The need is written down.',
     held: 'holds back',
     ownWords: 'own words',
+    unconfirmed: 'not confirmed',
+    severalSenders: 'several senders',
   },
   gaps: {
     title: 'Gaps: needs without a course in reach',
@@ -184,6 +191,8 @@ export const en: Texts = {
     downSubject: 'A need of a skill has been written down for you',
     down: (words) =>
       `After a conversation we have written down that you lack a skill: ${words}. If that is not right you can change or withdraw it.`,
+    confirm:
+      'Press the button on the page, and we know that it is yours. Only then does it count in what everybody sees.',
     stands: (day) => `The need is counted until ${day}.`,
     here: 'See, change or withdraw it here. The address is your own:',
     renewSubject: 'Does your need remain?',

@@ -124,6 +124,11 @@ export const sv = {
     stands: (day: string) => `Behovet räknas till och med ${day}.`,
     asks: 'Två veckor innan frågar vi med ett brev om det finns kvar.',
     noMail: 'Ni har inte skrivit någon e-post, så vi kan inte fråga. Förnya här.',
+    unconfirmed:
+      'Vi har skickat ett brev till er e-post. Behovet räknas i det som visas för alla när någon har tryckt på knappen som brevet leder till.',
+    unconfirmedNoMail:
+      'Behovet räknas inte i det som visas för alla, eftersom vi inte vet att det är ert. Skriv er e-post under Ändra, så får ni ett brev.',
+    confirm: 'Ja, behovet är vårt',
     lapsed: (day: string) =>
       `Behovet har fallit ur: det förnyades inte till ${day} och räknas inte längre. Förnya det om det finns kvar.`,
     withdrawnTitle: 'Behovet är tillbakataget',
@@ -163,6 +168,8 @@ export const sv = {
     saved: 'Behovet är nedskrivet.',
     held: 'håller tillbaka',
     ownWords: 'egna ord',
+    unconfirmed: 'inte bekräftat',
+    severalSenders: 'flera avsändare',
   },
   gaps: {
     title: 'Luckor: behov utan kurs inom räckhåll',
@@ -185,6 +192,8 @@ export const sv = {
     downSubject: 'Ett kompetensbehov har skrivits ned för er',
     down: (words: string) =>
       `Efter ett samtal har vi skrivit ned att ni saknar kompetens: ${words}. Stämmer det inte kan ni ändra eller ta tillbaka det.`,
+    confirm:
+      'Tryck på knappen på sidan, så vet vi att det är ert. Först då räknas det i det som visas för alla.',
     stands: (day: string) => `Behovet räknas till och med ${day}.`,
     here: 'Se, ändra eller ta tillbaka det här. Adressen är er egen:',
     renewSubject: 'Finns ert kompetensbehov kvar?',
