@@ -2,6 +2,7 @@ import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
+import { CardGrid } from '#ui/card.tsx'
 import { CheckboxField } from '#ui/choice-field.tsx'
 import { FieldErrorText } from '#ui/field.tsx'
 import { ErrorSummary, errorsInWords, fieldId, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
@@ -39,7 +40,7 @@ export function PoolsPage({ proposals, pools, reach, reader }: PoolsShown) {
       />
       <Section id="forslag" title={texts.proposals}>
         {proposals.length === 0 && <p class="empty">{texts.none}</p>}
-        <div class="stack">
+        <CardGrid columns={3}>
           {proposals.map((proposal) => (
             <article class="card" key={`${proposal.skill} ${proposal.place}`}>
               <h3 class="card__title" lang="sv">
@@ -53,7 +54,7 @@ export function PoolsPage({ proposals, pools, reach, reader }: PoolsShown) {
               </p>
             </article>
           ))}
-        </div>
+        </CardGrid>
       </Section>
       <Section id="kurser" title={texts.running}>
         <Table
