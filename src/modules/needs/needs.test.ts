@@ -124,13 +124,14 @@ describe('a company says what it lacks', () => {
   })
 })
 
+const confirmed = async () =>
+  (await stored()).find(({ email }) => email === 'ja@example.org')?.confirmedAt ?? null
+
 describe('what a stranger says under a company’s number', () => {
   test('is the company’s once its letter has been answered; its own address alone does not say so', async () => {
     const fields = { ...need, skill: 'CNC-programmering', number: '556703-7485', email: 'ja@example.org' }
     const { to } = await page('/kompetensbehov/nytt', null, form(fields))
     const address = to.split('?')[0] ?? ''
-    const confirmed = async () =>
-      (await stored()).find(({ email }) => email === 'ja@example.org')?.confirmedAt ?? null
     await page(address, null, form({ do: 'renew', letter: 'x'.repeat(43) }))
     await page(address, null, form({ do: 'renew' }))
     expect([await confirmed(), (await page(address)).text.includes('Vi har skickat ett brev')]).toEqual([

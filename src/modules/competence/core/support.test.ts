@@ -39,9 +39,10 @@ describe('a support that opens every year', () => {
   })
 })
 
+const known = (asOf: string | null, checkedOn: string | null) =>
+  isStale({ content: { asOf }, checkedOn }, '2026-11-30')
+
 test('what nobody has looked up is as old as its source', () => {
-  const known = (asOf: string | null, checkedOn: string | null) =>
-    isStale({ content: { asOf }, checkedOn }, '2026-11-30')
   expect([known('2023', null), known(null, null), known('2026-10', null)]).toEqual([true, true, false])
   expect([known('2023', '2026-11-24'), known('2026-10', '2026-01-01')]).toEqual([false, true])
 })

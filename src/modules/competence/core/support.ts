@@ -142,6 +142,6 @@ export function isStale(
   }: { readonly content: { readonly asOf: string | null }; readonly checkedOn: IsoDay | null },
   today: IsoDay,
 ): boolean {
-  const known = checkedOn ?? (asOf === null ? null : `${asOf}-01-01`.slice(0, 10))
-  return known === null || daysBetween(known, today) > freshDays
+  const seenOn = checkedOn ?? (asOf === null ? null : `${asOf}-01-01`.slice(0, 10))
+  return seenOn === null || daysBetween(seenOn, today) > freshDays
 }

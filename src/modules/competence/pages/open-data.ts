@@ -56,11 +56,9 @@ export const OpenSupport = z
       .openapi({ description: 'Whether the facts are older than half a year, and nobody has looked since' }),
     opens: z.string().nullable(),
     closes: z.string().nullable(),
-    yearly: z
-      .array(z.object({ opens: z.string(), closes: z.string().nullable() }))
-      .openapi({
-        description: 'When it opens each year, month and day; closes is null where it is not known',
-      }),
+    yearly: z.array(z.object({ opens: z.string(), closes: z.string().nullable() })).openapi({
+      description: 'When it opens each year, month and day; closes is null where it is not known',
+    }),
     opensNext: z
       .string()
       .nullable()

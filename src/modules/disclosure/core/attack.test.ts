@@ -133,9 +133,11 @@ function caught({ rounds, ever, giverOf }: Told): readonly (readonly string[])[]
 /** What may be shown of one round besides: all of a place, and skills that lie near each other as one. */
 function viewsOf(shown: readonly Batch[]): readonly (readonly Batch[])[] {
   const near = shown.filter(({ told }) => ['welding', 'lathe'].includes(told[0]?.[1] ?? ''))
-  const at = (place: string) => (batches: readonly Batch[]) =>
-    batches.filter(({ told }) => told[1]?.[0] === place)
-  return [near, ...places.flatMap((place) => [at(place)(near), at(place)(shown)])]
+  return [near, ...places.flatMap((place) => [inPlace(place, near), inPlace(place, shown)])]
+}
+
+function inPlace(place: string, batches: readonly Batch[]): readonly Batch[] {
+  return batches.filter(({ told }) => told[1]?.[0] === place)
 }
 
 describe('an attacker', () => {

@@ -111,6 +111,7 @@ export function demandLines(
     return group === undefined || ladders.length < 2 ? [] : [{ near: group, ladders }]
   })
   return [...ones, ...groups]
+    .filter(({ ladders }) => field === '' || ladders[0]?.[0] === field)
     .map(({ near: group, ladders }): DemandLine => {
       const [[own = '', skill = null] = []] = ladders
       const known = near(own)
@@ -129,7 +130,7 @@ export function demandLines(
         holdsBack: weightOf(inside.filter(({ holdsBack }) => holdsBack)) * 2 > weightOf(inside),
       }
     })
-    .filter(({ field: own, companies }) => (field === '' || own === field) && companies.most > 0)
+    .filter(({ companies }) => companies.most > 0)
     .toSorted(byWanted)
 }
 

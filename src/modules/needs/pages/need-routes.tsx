@@ -213,14 +213,15 @@ async function pressed(c: Asking, setting: NeedSetting): Promise<Response> {
     write: letterOfNeed(origin),
   })
   if (outcome.ok) return c.redirect(`${page}?${savedMark}=changed`, 303)
-  const { refusal } = outcome
-  if (refusal === 'too-many-tries')
-    return ownPage(c, setting, null, { typed, errors: { email: refusal }, meant: [] })
-  if (refusal === 'place-unknown' || refusal === 'field-unknown')
-    return ownPage(c, setting, null, {
-      typed,
-      errors: { [refusal === 'place-unknown' ? 'municipality' : 'field']: refusal },
-      meant: [],
-    })
-  return c.redirect(page, 303)
+  const field = fieldOf[outcome.refusal]
+  return field === undefined
+    ? c.redirect(page, 303)
+    : ownPage(c, setting, null, { typed, errors: { [field]: outcome.refusal }, meant: [] })
+}
+
+/** The field at which a refused change is told of. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'place-unknown': 'municipality',
+  'field-unknown': 'field',
+  'too-many-tries': 'email',
 }
