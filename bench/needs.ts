@@ -19,7 +19,7 @@ export async function measureNeeds(): Promise<string> {
     ...factsOf(batch, byUnit),
     begunOn: '2026-10-01',
   }))
-  const shown = best(() => demandLines(batches, { field: 'field 3', place: '' }, figureOf))
+  const shown = best(() => demandLines(batches, { field: 'field 3', place: '' }, () => undefined, figureOf))
   return [
     `| What | Time |\n| --- | --- |`,
     `| ${many.toLocaleString('en')} statements, each need once (${needs.length.toLocaleString('en')}) | ${added.toFixed(0)} ms |`,

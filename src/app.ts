@@ -119,7 +119,7 @@ export function createApp(parts: AppParts): Hono<ArrivalEnv> {
 }
 
 function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSetting): void {
-  const { secret, signIn, sources, dataFolder, mailboxDb } = parts
+  const { secret, signIn, sources, dataFolder, mailboxDb, cache } = parts
   const { hasLocalMailbox } = setting
   const ipOf = ipReader(parts.config.trustProxy)
   app.route('/', foundingRoutes({ secret, hasLocalMailbox, dataFolder }))
@@ -165,7 +165,7 @@ function mountModules(app: Hono<ArrivalEnv>, parts: AppParts, setting: VisitSett
   mountCompetence(app, parts, ipOf)
   mountRoundTables(app, parts)
   app.route('/', overviewRoutes())
-  const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi()]
+  const open = [indicatorApi(), programmeApi(), adoptionApi(), activityApi(), supportApi(cache)]
   for (const api of open) app.route('/', api)
   app.route('/', openApiRoutes(open, parts.origin))
 }

@@ -341,7 +341,7 @@ const inserts: Readonly<Record<string, string>> = {
   organisation: `insert into organisation (network_id, id, name) values ('{n}', 'third', 'x')`,
   support: `insert into support (network_id, id, giver, added_at) values ('{n}', 'third', 'it', now())`,
   support_version: `insert into support_version (network_id, support_id, content, written_at, written_by) values ('{n}', 'second', '{}', now(), current_person())`,
-  support_check: `insert into support_check (network_id, support_id, on_day, by_person) values ('{n}', 'it', '2026-11-24', current_person())`,
+  support_check: `insert into support_check (network_id, support_id, on_day, by_person, by_giver) values ('{n}', 'it', '2026-11-24', current_person(), not has_role('coordinator'))`,
   support_link: `insert into support_link (network_id, support_id, is_reached, asked_at) values ('{n}', 'second', true, now())`,
   support_follower: `insert into support_follower (network_id, id, digest, email, locale, answers, begun_at) values ('{n}', '{bare}', 'y', 'a@example.org', 'sv', '{}', now())`,
   support_outcome: `insert into support_outcome (network_id, support_id, came_of, said_on) values ('{n}', 'it', 'applied', '2026-11-01')`,

@@ -96,10 +96,16 @@ function choosing(rules: readonly Rule[]): string {
 ${table(['answers', 'next question', 'ms'], rows)}`
 }
 
-const paths = [
-  { name: 'the finder’s page, three answers', path: '/stod/hitta?purpose=person&sector=private&age=41' },
-  { name: 'the same as JSON', path: '/api/v1/support-finder?purpose=person&sector=private&age=41' },
-] as const
+const page = '/stod/hitta?purpose=person&sector=private&age=41'
+const json = '/api/v1/support-finder?purpose=person&sector=private&age=41'
+/** Answers that nobody has given before: each is worked out and written anew. */
+const other = (path: string) => (at: number) => `${path}&monthsWorked=${at % 169}&income=${300_000 + at}`
+const paths: readonly { readonly name: string; readonly path: (at: number) => string }[] = [
+  { name: 'the finder’s page, three answers', path: () => page },
+  { name: 'the same, five answers that are others each time', path: other(page) },
+  { name: 'the three answers as JSON', path: () => json },
+  { name: 'the five others as JSON', path: other(json) },
+]
 
 async function finder(): Promise<string> {
   const dataFolder = await newDataFolder()
@@ -107,15 +113,17 @@ async function finder(): Promise<string> {
     const program = await start([process.execPath, 'dist/server/main.js', 'start'], dataFolder)
     const rows: string[][] = []
     for (const { name, path } of paths) {
+      let at = 0
       const { requests, latency } = await autocannon({
-        url: program.origin + path,
+        url: program.origin,
         connections: 10,
         duration: seconds,
+        requests: [{ setupRequest: (request) => ({ ...request, path: path((at += 1)) }) }],
       })
       rows.push([name, String(Math.round(requests.average)), `${latency.p50} / ${latency.p99}`])
     }
     await program.stop()
-    return `The 25 supports over HTTP, one process (the page is made for each request, the JSON is kept), ${seconds} s with 10 connections.
+    return `The 25 supports over HTTP, one process, ${seconds} s with 10 connections: what has been asked before is kept, what has not is made. While every page was made for each request, with the database asked each time, it was 87 pages a second on this machine.
 
 ${table(['answer', 'req/s', 'p50 / p99 ms'], rows)}`
   } finally {

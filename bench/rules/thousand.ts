@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { factsFor } from '../../src/modules/competence/core/facts.ts'
 import { PlantedSupport } from '../../src/modules/competence/core/planted.ts'
-import { yearlyOn } from '../../src/modules/competence/core/yearly.ts'
+import { parametersOn } from '../../src/modules/competence/core/yearly.ts'
 import { Support, wholeRule } from '../../src/modules/competence/finder/support.ts'
 import type { Answers, Rule, Setting } from '../../src/modules/rules/index.ts'
 import { root } from '../program.ts'
@@ -12,7 +12,7 @@ const today = '2026-11-24'
 
 export const setting: Setting = {
   facts: factsFor(municipalities),
-  parameters: yearlyOn(today).parameters,
+  parameters: parametersOn(today),
   today,
 }
 

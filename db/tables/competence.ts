@@ -46,6 +46,7 @@ interface SupportCheckTable {
   supportId: string
   onDay: string
   byPerson: string | null
+  byGiver: Generated<boolean>
 }
 
 interface SupportLinkTable {

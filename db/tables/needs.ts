@@ -36,6 +36,7 @@ interface SkillNeedTable {
   standsUntil: string
   askedOn: string | null
   withdrawnAt: Date | null
+  confirmedAt: Generated<Date | null>
   isExample: Generated<boolean>
 }
 

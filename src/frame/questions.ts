@@ -50,6 +50,8 @@ const questions = new Set([
   'help',
   'on',
   'skip',
+  'mailed',
+  'followed',
   ...factNames,
   'efter',
   'after',

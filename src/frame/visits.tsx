@@ -11,6 +11,7 @@ import {
 import { networkForHost, type Network } from '#modules/region'
 import type { Clock } from '#platform/clock.ts'
 import { problem } from '#platform/http/open-api.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
 import { inScope, type Database } from '#platform/database/connection.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -24,6 +25,7 @@ import { textsIn } from './texts.ts'
 
 export interface VisitSetting {
   readonly db: Database
+  readonly cache: PageCache
   readonly signIn: SignIn
   readonly clock: Clock
   readonly assets: Assets
@@ -55,7 +57,7 @@ export function pageIn(setting: VisitSetting, c: Request, network: Network | nul
       locale,
       path: url.pathname,
       // A page that is nobody else's may carry along whatever it was asked with, such as the founding code.
-      search: head.noindex ? url.search : questionsIn(url),
+      search: head.noindex && !head.sameForAll ? url.search : questionsIn(url),
       assets,
       hasLocalMailbox,
     })
@@ -71,11 +73,17 @@ export function pageIn(setting: VisitSetting, c: Request, network: Network | nul
           {content}
         </>
       )
-    const isPublic = !actor && !head.noindex && status === 200
+    const keeping = actor || status !== 200 ? 'private, no-store' : keepingOf(head)
     return c.html(renderPage(shell, withLinks(head, setting.origin, url, shell), whole), status, {
-      'Cache-Control': isPublic ? 'public, no-cache' : 'private, no-store',
+      'Cache-Control': keeping,
     })
   }
+}
+
+/** Who may keep a visitor's page: everybody on the way, the program and the reader, or nobody. */
+function keepingOf({ noindex, sameForAll }: PageHead): string {
+  if (!noindex) return 'public, no-cache'
+  return sameForAll ? 'private, no-cache' : 'private, no-store'
 }
 
 function withLinks(head: PageHead, origin: string, url: URL, shell: ReturnType<typeof shellFor>): PageHead {
@@ -95,7 +103,7 @@ function withLinks(head: PageHead, origin: string, url: URL, shell: ReturnType<t
 export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
   return async (c, next) => {
     const locale = localeOf(c.req.path)
-    const network = await networkForHost(setting.db, hostOf(c.req.raw))
+    const network = await networkOf(setting, c)
     const actor = network ? await actorOf(setting, c, network) : null
     const page = pageIn(setting, c, network, actor)
     const now = setting.clock()
@@ -124,6 +132,13 @@ export function visits(setting: VisitSetting): MiddlewareHandler<ArrivalEnv> {
 /** A page says itself that the day it was asked for is none; a file cannot, and would be believed to be of that day. */
 function isPage(answer: Response): boolean {
   return answer.headers.get('Content-Type')?.startsWith('text/html') ?? false
+}
+
+/** Whoever is signed in may have changed the network a moment ago; for a visitor it is looked up once until it changes. */
+async function networkOf({ db, cache }: VisitSetting, c: Request): Promise<Network | null> {
+  const host = hostOf(c.req.raw)
+  const look = async () => networkForHost(db, host)
+  return mayCarrySession(c.req.header('cookie')) ? look() : cache.ground(`network ${host}`, look)
 }
 
 async function actorOf(setting: VisitSetting, c: Request, network: Network): Promise<Actor | null> {

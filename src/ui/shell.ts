@@ -37,6 +37,8 @@ export interface PageHead {
   readonly canonical?: string
   readonly alternates?: readonly { readonly locale: Locale; readonly href: string }[]
   readonly noindex?: boolean
+  /** No page of anybody's, though none to be found either: whoever asks the same reads the same. */
+  readonly sameForAll?: boolean
   /** Where no script renews what is under way: after how many seconds the page is read again. */
   readonly refresh?: number
   readonly feeds?: readonly { readonly title: string; readonly href: string; readonly type: string }[]

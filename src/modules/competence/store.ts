@@ -32,32 +32,29 @@ export async function supportsOf(tx: Tx): Promise<readonly Listed[]> {
     content: Support
     since: Date | null
     checkedOn: IsoDay | null
+    isCheckedByGiver: boolean | null
     isReached: boolean | null
   }>`
     select support.id, support.giver, organisation.name, held.content,
            case when held.confirmed_by is not null then held.confirmed_at end as since,
-           (select max(on_day) from support_check
-            where support_check.network_id = support.network_id and support_id = support.id) as checked_on,
-           support_link.is_reached
+           checked.on_day as checked_on, checked.by_giver as is_checked_by_giver, support_link.is_reached
     from support
     join organisation on organisation.network_id = support.network_id and organisation.id = support.giver
     join lateral (
       select content, confirmed_at, confirmed_by from support_version
       where support_version.network_id = support.network_id and support_id = support.id and confirmed_at is not null
       order by number desc limit 1) as held on true
+    left join lateral (
+      select on_day, by_giver from support_check
+      where support_check.network_id = support.network_id and support_id = support.id
+      order by on_day desc, id desc limit 1) as checked on true
     left join support_link on support_link.network_id = support.network_id and support_link.support_id = support.id
     order by support.id`.execute(tx)
-  return rows.map(({ giver, name, ...rest }) => ({ ...rest, giver: { id: giver, name } }))
-}
-
-/** What changes when anything that supports say does: the same stamp, the same catalogue. */
-export async function stampOf(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select concat_ws(' ', (select count(*) from support_version where confirmed_at is not null),
-                     (select max(confirmed_at) from support_version),
-                     (select max(id) from support_check),
-                     (select max(asked_at) from support_link)) as stamp`.execute(tx)
-  return rows[0]?.stamp ?? ''
+  return rows.map(({ giver, name, isCheckedByGiver, ...rest }) => ({
+    ...rest,
+    giver: { id: giver, name },
+    isCheckedByGiver: isCheckedByGiver ?? false,
+  }))
 }
 
 /** Who gives a support; nothing where there is none. */
@@ -165,6 +162,7 @@ export async function addCheck(
     readonly supportId: string
     readonly onDay: IsoDay
     readonly byPerson: string
+    readonly byGiver: boolean
   },
 ): Promise<void> {
   await tx.insertInto('supportCheck').values(check).execute()

@@ -11,6 +11,7 @@ import {
   type TestNetwork,
   type TestRole,
 } from '../../../tests/people.ts'
+import { PageCache } from '#platform/http/page-cache.ts'
 import { asked } from '../../../tests/visits.ts'
 import { supportRoutes } from './pages/routes.tsx'
 import { plantSupports } from './seed.ts'
@@ -59,6 +60,7 @@ export async function plantCompetence(database: TestDatabase): Promise<Planted> 
     origin,
     ipOf: () => '192.0.2.1',
     assets: { css: [] },
+    cache: new PageCache(),
     config: { embedOrigins: ['https://www.ale.se'] },
   })
   return {

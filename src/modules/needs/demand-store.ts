@@ -54,7 +54,7 @@ export async function beginSnapshot(tx: Tx, networkId: string, snapshot: Snapsho
   return true
 }
 
-/** All that stand, as they are counted. */
+/** All that stand and are known to be the company's, as they are counted. */
 export async function statementsToCount(
   queueDb: Database,
   networkId: string,
@@ -77,6 +77,7 @@ export async function statementsToCount(
     .where('networkId', '=', networkId)
     .where('withdrawnAt', 'is', null)
     .where('standsUntil', '>=', today)
+    .where((eb) => eb.or([eb('way', '<>', 'door'), eb('confirmedAt', 'is not', null)]))
     .orderBy('saidAt')
     .orderBy('id')
     .execute()

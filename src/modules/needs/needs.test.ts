@@ -124,6 +124,40 @@ describe('a company says what it lacks', () => {
   })
 })
 
+const confirmed = async () =>
+  (await stored()).find(({ email }) => email === 'ja@example.org')?.confirmedAt ?? null
+
+describe('what a stranger says under a company’s number', () => {
+  test('is the company’s once its letter has been answered; its own address alone does not say so', async () => {
+    const fields = { ...need, skill: 'CNC-programmering', number: '556703-7485', email: 'ja@example.org' }
+    const { to } = await page('/kompetensbehov/nytt', null, form(fields))
+    const address = to.split('?')[0] ?? ''
+    await page(address, null, form({ do: 'renew', letter: 'x'.repeat(43) }))
+    await page(address, null, form({ do: 'renew' }))
+    expect([await confirmed(), (await page(address)).text.includes('Vi har skickat ett brev')]).toEqual([
+      null,
+      true,
+    ])
+    const { body } = await database.ownerDb
+      .selectFrom('mailMessage')
+      .select('body')
+      .where('recipient', '=', 'ja@example.org')
+      .executeTakeFirstOrThrow()
+    const code = /letter=([\w-]{43})/.exec(body)?.[1] ?? ''
+    expect((await page(`${address}?letter=${code}`)).text).toContain('Ja, behovet är vårt')
+    await page(address, null, form({ do: 'renew', letter: code }))
+    expect(await confirmed()).toEqual(testNow)
+  })
+
+  test('is told to who works with the companies, and counts once, where another has said something too', async () => {
+    const fields = { ...need, skill: 'CNC-programmering', number: '556703-7485', email: 'annan@example.org' }
+    await page('/kompetensbehov/nytt', null, form(fields))
+    const { text } = await page('/kompetensbehov/alla', people.get('coordinator') ?? null)
+    expect(text).toContain('flera avsändare')
+    expect(text.match(/CNC-programmering/g)).toHaveLength(1)
+  })
+})
+
 describe('somebody writes down what a company said', () => {
   const down = { ...need, skill: 'MIG-svetsning', email: '', way: 'visit' }
 
@@ -194,6 +228,7 @@ test('the demand is told in batches of five and more, on the days when it is fro
           standsUntil: '2027-05-01',
           askedOn: null,
           withdrawnAt: null,
+          confirmedAt: testNow,
         })),
       )
       .execute()

@@ -69,6 +69,7 @@ beforeAll(async () => {
         standsUntil: '2027-05-01',
         askedOn: null,
         withdrawnAt: null,
+        confirmedAt: testNow,
       })
       .execute()
   }

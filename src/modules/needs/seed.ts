@@ -54,6 +54,7 @@ export async function plantNeeds(
         standsUntil: addDays(today, daysStanding - saidDaysAgo),
         askedOn: null,
         withdrawnAt: null,
+        confirmedAt: now,
         isExample: true,
       })
       .execute()

@@ -33,6 +33,7 @@ const columns = [
   'standsUntil',
   'askedOn',
   'withdrawnAt',
+  'confirmedAt',
   'isExample',
 ] as const
 
@@ -91,6 +92,16 @@ export async function changeStatement(
 
 export async function renewStatement(tx: Tx, id: string, standsUntil: IsoDay): Promise<void> {
   await tx.updateTable('skillNeed').set({ standsUntil, askedOn: null }).where('id', '=', id).execute()
+}
+
+/** Notes that the statement is the company's own. */
+export async function confirmStatement(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('skillNeed')
+    .set({ confirmedAt: at })
+    .where('id', '=', id)
+    .where('confirmedAt', 'is', null)
+    .execute()
 }
 
 /** Withdraws a statement; the address that came with it is forgotten. */

@@ -15,6 +15,8 @@ export interface Concepts {
   readonly namedIn: (text: string) => Promise<readonly string[]>
   readonly withId: (id: string) => Promise<Concept | undefined>
   readonly fields: () => Promise<readonly Field[]>
+  /** What concepts that lie near each other have in common, by their ids: a name for them all. One without neighbours is not there. */
+  readonly groups: () => Promise<ReadonlyMap<string, string>>
 }
 
 /** Which version it is; every id is one of this version. */
@@ -29,6 +31,7 @@ interface Opened {
 export function openConcepts(dataFolder: string): Concepts {
   let opening: Promise<Opened> | undefined
   let fields: Promise<readonly Field[]> | undefined
+  let groups: Promise<ReadonlyMap<string, string>> | undefined
   const opened = async () => (opening ??= open(dataFolder))
   return {
     suggest: async (text, most) => {
@@ -39,6 +42,7 @@ export function openConcepts(dataFolder: string): Concepts {
     namedIn: async (text) => (await opened()).matcher.namedIn(text).map(({ id }) => id),
     withId: async (id) => (await opened()).byId.get(id),
     fields: async () => (fields ??= fieldsIn(dataFolder)),
+    groups: async () => (groups ??= groupsIn(dataFolder)),
   }
 }
 
@@ -63,6 +67,19 @@ async function open(dataFolder: string): Promise<Opened> {
 
 async function fieldsIn(dataFolder: string): Promise<readonly Field[]> {
   return (await rowsIn(dataFolder, 'fields-2020.csv')).map(({ id = '', label = '' }) => ({ id, label }))
+}
+
+/** Occupations by the group that the taxonomy has them in; skills, which it tells nothing of, by our own short list. */
+async function groupsIn(dataFolder: string): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(
+    (await rowsIn(dataFolder, 'concepts-2020.csv')).map(({ id = '', label = '' }) => [label, id]),
+  )
+  const occupations = await rowsIn(dataFolder, 'occupation-groups-2019.csv')
+  const skills = await rowsIn(dataFolder, 'near-skills.csv')
+  return new Map([
+    ...occupations.map(({ id = '', group = '' }) => [id, group] as const),
+    ...skills.map(({ label = '', group = '' }) => [ids.get(label) ?? '', group] as const),
+  ])
 }
 
 async function rowsIn(

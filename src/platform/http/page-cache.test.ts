@@ -72,6 +72,33 @@ test.each([
   expect(made.count).toBe(2)
 })
 
+test('what is made from the ground is made once until something changes, and anew after a failure', async () => {
+  const cache = new PageCache()
+  let count = 0
+  const made = async () => cache.ground('catalogue', async () => (count += 1))
+  await made()
+  expect(await made()).toBe(2)
+  cache.setListening(true)
+  expect([await made(), await made()]).toEqual([3, 3])
+  cache.drop()
+  expect(await made()).toBe(4)
+  const fails = async () =>
+    cache.ground('network', async () => {
+      throw new Error('no database')
+    })
+  await expect(fails()).rejects.toThrow('no database')
+  expect(await cache.ground('network', async () => 'there')).toBe('there')
+})
+
+test('addresses that anybody can make up push out no plain one', () => {
+  const cache = new PageCache()
+  cache.setListening(true)
+  const answer = {} as Parameters<PageCache['keep']>[1]
+  cache.keep('/stod', answer, cache.generation)
+  for (let number = 0; number < 600; number += 1) cache.keep(`/stod?age=${number}`, answer, cache.generation)
+  expect([cache.find('/stod'), cache.find('/stod?age=0')]).toEqual([answer, undefined])
+})
+
 test('the answer unused for longest goes first', () => {
   const cache = new PageCache()
   cache.setListening(true)

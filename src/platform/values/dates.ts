@@ -17,6 +17,10 @@ const shortDay = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
 }
+const longDayOfYear = {
+  sv: new Intl.DateTimeFormat('sv-SE', { timeZone, day: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long' }),
+}
 const longMonth = {
   sv: new Intl.DateTimeFormat('sv-SE', { timeZone, month: 'long', year: 'numeric' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' }),
@@ -41,6 +45,11 @@ export function formatDay(day: IsoDay, locale: Locale): string {
   if (/^\d{4}$/.test(day)) return day
   if (/^\d{4}-\d{2}$/.test(day)) return longMonth[locale].format(new Date(`${day}-15T12:00:00Z`))
   return longDay[locale].format(new Date(`${day}T12:00:00Z`))
+}
+
+/** `24 november` / `24 November`, of a day of every year, `11-24`. */
+export function formatDayOfYear(day: string, locale: Locale): string {
+  return longDayOfYear[locale].format(new Date(`2025-${day}T12:00:00Z`))
 }
 
 /** `24 nov. 2026` / `24 Nov 2026`, for tables; it never breaks. */

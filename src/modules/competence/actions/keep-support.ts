@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { freeSlug } from '#platform/values/slug.ts'
-import { mayKeep } from '../core/policy.ts'
+import { isOfGiver, mayKeep } from '../core/policy.ts'
 import { changedParts } from '../finder/change.ts'
 import {
   addCheck,
@@ -112,10 +112,15 @@ export async function revertSupport(
 
 /** Notes that somebody has looked a support up today and found it right. */
 export async function checkSupport(context: Context, id: string): Promise<Outcome<null, KeepRefusal>> {
-  return keeping(context, id, async (tx, known) => {
-    const onDay = dayOf(known.now)
-    await addCheck(tx, { networkId: known.networkId, supportId: id, onDay, byPerson: known.actor.personId })
-    await log(tx, known, 'competence.checked', id, {})
+  return keeping(context, id, async (tx, { networkId, now, actor, ...known }, giver) => {
+    await addCheck(tx, {
+      networkId,
+      supportId: id,
+      onDay: dayOf(now),
+      byPerson: actor.personId,
+      byGiver: isOfGiver(actor, giver),
+    })
+    await log(tx, { ...known, networkId, now, actor }, 'competence.checked', id, {})
     return done(null)
   })
 }
@@ -125,7 +130,7 @@ type Keeper = Context & { readonly actor: Actor }
 async function keeping(
   context: Context,
   id: string,
-  work: (tx: Tx, known: Keeper) => Promise<Outcome<null, KeepRefusal>>,
+  work: (tx: Tx, known: Keeper, giver: string) => Promise<Outcome<null, KeepRefusal>>,
 ): Promise<Outcome<null, KeepRefusal>> {
   const { actor } = context
   if (!actor) return refuse('not-allowed')
@@ -133,7 +138,7 @@ async function keeping(
     const giver = await giverOf(tx, id)
     if (giver === undefined) return refuse('support-unknown')
     if (!mayKeep(actor, giver)) return refuse('not-allowed')
-    return work(tx, { ...context, actor })
+    return work(tx, { ...context, actor }, giver)
   })
 }
 

@@ -150,8 +150,12 @@ test('a support that is new is shown to nobody before somebody else has confirme
   await sql`delete from support where id = 'hitta-2'`.execute(database.ownerDb)
 })
 
-test('a check is noted with its day', async () => {
-  await checkSupport(context('keeper'), id)
-  const all = await as('visitor', supportsOf)
-  expect(all.find((one) => one.id === id)?.checkedOn).toBe('2026-11-24')
+async function checked(who: Who) {
+  await checkSupport(context(who), id)
+  return (await as('visitor', supportsOf)).find((one) => one.id === id)
+}
+
+test('a check is noted with its day, and whether one of those who give the support made it', async () => {
+  expect(await checked('keeper')).toMatchObject({ checkedOn: '2026-11-24', isCheckedByGiver: true })
+  expect(await checked('coordinator')).toMatchObject({ checkedOn: '2026-11-24', isCheckedByGiver: false })
 })

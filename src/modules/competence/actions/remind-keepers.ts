@@ -61,7 +61,7 @@ function wantsIn(
     .flatMap((support): LetterToKeeper['wants'] => {
       const state = stateOn(support.content, today)
       if (state === 'passed' && support.content.status === 'open') return [{ support, want: 'passed' }]
-      return state === 'open' && isStale(support.checkedOn, today) ? [{ support, want: 'stale' }] : []
+      return state === 'open' && isStale(support, today) ? [{ support, want: 'stale' }] : []
     })
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database } from '#platform/database/connection.ts'
 import { digestOf } from '#platform/signature.ts'
 import { dayOf } from '#platform/values/dates.ts'
-import { catalogueIn, type ReadyCatalogues } from '../finder/catalogue.ts'
+import { catalogueIn, type NetworkCatalogue } from '../finder/catalogue.ts'
 import { fittingIn } from '../finder/find.ts'
 import type { Listed } from '../finder/support.ts'
 import {
@@ -42,7 +42,7 @@ export async function tellFollowers(parts: TellParts): Promise<void> {
   const { queueDb, clock } = parts
   const now = clock()
   await forgetUnconfirmed(queueDb, new Date(now.getTime() - daysToConfirm * dayLength))
-  const ready: ReadyCatalogues = new Map()
+  const ready = new Map<string, NetworkCatalogue>()
   for (const place of await followersToTell(queueDb)) await tellOne(parts, place, now, ready)
 }
 
@@ -50,14 +50,15 @@ async function tellOne(
   { db, secret, write }: TellParts,
   place: FollowerPlace,
   now: Date,
-  ready: ReadyCatalogues,
+  ready: Map<string, NetworkCatalogue>,
 ): Promise<void> {
   const { networkId } = place
   const key = keyOf(secret, place)
   await inScope(db, { networkId, personId: null, key: digestOf(key) }, async (tx) => {
     const follower = await followerHere(tx)
     if (!follower?.confirmedAt) return
-    const catalogue = await catalogueIn(tx, networkId, dayOf(now), ready)
+    const catalogue = ready.get(networkId) ?? (await catalogueIn(tx, dayOf(now)))
+    ready.set(networkId, catalogue)
     const fitting = fittingIn(catalogue, follower.answers)
     const send = async (occasion: LetterToFollower['occasion'], supports: readonly Listed[]) =>
       mail.send(

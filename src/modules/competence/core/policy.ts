@@ -8,7 +8,12 @@ function isCoordinator(actor: Asking): boolean {
 
 /** Who may write, confirm and check a support: the coordinator, and the partners of the organisation that gives it. */
 export function mayKeep(actor: Asking, giver: string): boolean {
-  return isCoordinator(actor) || (actor?.grants.some(({ organisation }) => organisation === giver) ?? false)
+  return isCoordinator(actor) || isOfGiver(actor, giver)
+}
+
+/** Whether somebody is a partner of the organisation that gives a support. */
+export function isOfGiver(actor: Asking, giver: string): boolean {
+  return actor?.grants.some(({ organisation }) => organisation === giver) ?? false
 }
 
 /** Who keeps any support at all. */

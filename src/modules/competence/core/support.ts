@@ -15,7 +15,7 @@ export type Unit = (typeof units)[number]
 
 export const longest = { name: 120, text: 2000, step: 300, note: 300, url: 500 } as const
 /** How many of a kind there may be at most. */
-const most = { steps: 12, amounts: 6, examples: 12 } as const
+const most = { steps: 12, amounts: 6, examples: 12, yearly: 6 } as const
 
 /** Words in both languages. */
 const words = (limit: number) =>
@@ -28,6 +28,9 @@ const maybeWords = (limit: number) =>
     sv: z.string().trim().max(limit, 'text-too-long'),
     en: z.string().trim().max(limit, 'text-too-long'),
   })
+
+/** A day of every year, `04-01`; the 29th of February is none. */
+const dayOfYear = z.string().refine((text) => isDay(`2025-${text}`), 'day-of-year-invalid')
 
 const day = z.string().refine(isDay, 'day-invalid').nullable()
 /** An address on the web, and never one that a browser would run. */
@@ -68,6 +71,15 @@ export const SupportShape = z.object({
     .nullable(),
   opens: day,
   closes: day,
+  /**
+   * When it opens each year, and closes where that is known; it is open until it opens anew where it is not. One that closes before
+   * it opens goes on over New Year.
+   */
+  yearly: z
+    .array(z.object({ opens: dayOfYear, closes: dayOfYear.nullable() }))
+    .min(1)
+    .max(most.yearly, 'yearly-too-many')
+    .optional(),
   /** When one can apply, in words, where it is not from one day to another. */
   window: maybeWords(longest.step),
   /** Beginnings of the municipalities' codes: `13` is Halland, `1480` is Göteborg. Everywhere, where it is empty. */
@@ -84,25 +96,52 @@ export const SupportShape = z.object({
 /** How a support stands on a day: whether one can have it, or why not. */
 export type State = 'open' | 'not-yet' | 'passed' | Exclude<(typeof statuses)[number], 'open'>
 
+/** When a support can be had, as far as it is known. */
+export interface Times {
+  readonly status: State | 'open'
+  readonly opens: IsoDay | null
+  readonly closes: IsoDay | null
+  readonly yearly?: readonly { readonly opens: string; readonly closes: string | null }[] | undefined
+}
+
 /** Only what is open is ever recommended. A day that has passed wins over what somebody once found out. */
-export function stateOn(
-  {
-    status,
-    opens,
-    closes,
-  }: { readonly status: State | 'open'; readonly opens: IsoDay | null; readonly closes: IsoDay | null },
-  today: IsoDay,
-): State {
+export function stateOn(times: Times, today: IsoDay): State {
+  const { status, opens, closes, yearly = [] } = times
   if (status === 'closed') return 'closed'
   if (closes !== null && closes < today) return 'passed'
   if (status !== 'open') return status
-  return opens !== null && today < opens ? 'not-yet' : 'open'
+  if (opens !== null && today < opens) return 'not-yet'
+  if (yearly.length === 0 || yearly.some((window) => isWithin(window, today.slice(5)))) return 'open'
+  return opensNext(times, today) === null ? 'passed' : 'not-yet'
+}
+
+function isWithin({ opens, closes }: { opens: string; closes: string | null }, today: string): boolean {
+  if (closes === null) return true
+  return opens <= closes ? opens <= today && today <= closes : opens <= today || today <= closes
+}
+
+/** The next day on which it opens; null where none is known or none comes any more. */
+export function opensNext({ opens, closes, yearly = [] }: Times, today: IsoDay): IsoDay | null {
+  const from = opens !== null && opens > today ? opens : today
+  const year = Number(from.slice(0, 4))
+  const days = [year, year + 1].flatMap((each) => yearly.map((window) => `${each}-${window.opens}`))
+  const [next] = (yearly.length === 0 && opens !== null ? [opens] : days)
+    .filter((one) => one > today && one >= from && (closes === null || one <= closes))
+    .toSorted()
+  return next ?? null
 }
 
 /** After how many days somebody has to look a support up anew: half a year. */
 const freshDays = 183
 
-/** Whether it is too long ago that somebody looked the support up, or whether nobody has. */
-export function isStale(checkedOn: IsoDay | null, today: IsoDay): boolean {
-  return checkedOn === null || daysBetween(checkedOn, today) > freshDays
+/** Whether it is too long ago that somebody looked the support up, or that its source was of the day. */
+export function isStale(
+  {
+    content: { asOf },
+    checkedOn,
+  }: { readonly content: { readonly asOf: string | null }; readonly checkedOn: IsoDay | null },
+  today: IsoDay,
+): boolean {
+  const seenOn = checkedOn ?? (asOf === null ? null : `${asOf}-01-01`.slice(0, 10))
+  return seenOn === null || daysBetween(seenOn, today) > freshDays
 }

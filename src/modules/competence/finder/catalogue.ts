@@ -1,7 +1,9 @@
+import { inTransaction, type Context } from '#modules/accounts'
 import { municipalitiesOf, type Municipality } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
-import type { IsoDay } from '#platform/values/dates.ts'
-import { stampOf, supportsOf } from '../store.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
+import { dayOf, type IsoDay } from '#platform/values/dates.ts'
+import { supportsOf } from '../store.ts'
 import { catalogueOf, type Catalogue } from './find.ts'
 import { settingFor } from './setting.ts'
 
@@ -10,22 +12,16 @@ export interface NetworkCatalogue extends Catalogue {
   readonly municipalities: readonly Pick<Municipality, 'code' | 'name'>[]
 }
 
-/** The catalogues that have been made ready, by network: one each, of the last day and stamp that was asked for. */
-export type ReadyCatalogues = Map<string, { readonly stamp: string; readonly catalogue: NetworkCatalogue }>
-
-/** The network's catalogue, made ready for the day: once, until anything in it changes. */
-export async function catalogueIn(
-  tx: Tx,
-  networkId: string,
-  today: IsoDay,
-  ready: ReadyCatalogues,
-): Promise<NetworkCatalogue> {
-  const stamp = `${today} ${await stampOf(tx)}`
-  const known = ready.get(networkId)
-  if (known?.stamp === stamp) return known.catalogue
+/** The network's catalogue, made ready for the day. */
+export async function catalogueIn(tx: Tx, today: IsoDay): Promise<NetworkCatalogue> {
   const municipalities = (await municipalitiesOf(tx)).map(({ code, name }) => ({ code, name }))
   const codes = municipalities.map(({ code }) => code)
-  const catalogue = { ...catalogueOf(await supportsOf(tx), settingFor(codes, today)), municipalities }
-  ready.set(networkId, { stamp, catalogue })
-  return catalogue
+  return { ...catalogueOf(await supportsOf(tx), settingFor(codes, today)), municipalities }
+}
+
+/** Today's catalogue for somebody's page: a visitor's is the same as the last one's, until anything changes. */
+export async function catalogueFor(context: Context, cache: PageCache): Promise<NetworkCatalogue> {
+  const today = dayOf(context.now)
+  const read = async () => inTransaction(context, async (tx) => catalogueIn(tx, today))
+  return context.actor ? read() : cache.ground(`supports ${context.networkId} ${today}`, read)
 }

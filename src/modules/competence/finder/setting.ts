@@ -1,9 +1,9 @@
 import type { Setting } from '#modules/rules'
 import type { IsoDay } from '#platform/values/dates.ts'
 import { factsFor } from '../core/facts.ts'
-import { yearlyOn } from '../core/yearly.ts'
+import { parametersOn } from '../core/yearly.ts'
 
 /** What the rules of a network are read against on a day. */
 export function settingFor(municipalities: readonly string[], today: IsoDay): Setting {
-  return { facts: factsFor(municipalities), parameters: yearlyOn(today).parameters, today }
+  return { facts: factsFor(municipalities), parameters: parametersOn(today), today }
 }

@@ -94,6 +94,7 @@ function plainFields(typed: Typed): Record<string, unknown> {
     combinesWith: listed('combinesWith'),
     conflictsWith: listed('conflictsWith'),
     status: said('status'),
+    ...(said('yearly') === '' ? {} : { yearly: lines('yearly').map(windowIn) }),
     ...Object.fromEntries(
       (Object.keys(lists) as (keyof typeof lists)[]).map((list) => [
         list,
@@ -101,6 +102,12 @@ function plainFields(typed: Typed): Record<string, unknown> {
       ]),
     ),
   }
+}
+
+/** A yearly window as a line of it: `04-01 – 09-30`, or `10-01` where its end is not known. */
+function windowIn(line: string): { readonly opens: string; readonly closes: string | null } {
+  const [opens = '', closes] = line.split(/\s*–\s*|\s+-\s+|\s+/)
+  return { opens, closes: closes ?? null }
 }
 
 function jsonIn(text: string): unknown {
@@ -152,6 +159,7 @@ export function exampleErrors(content: Support, setting: Setting): Readonly<Reco
     content,
     since: null,
     checkedOn: null,
+    isCheckedByGiver: false,
     isReached: null,
   }
   const tried = triedExamples(asked(listed, setting).compiled, content.examples)
@@ -182,6 +190,9 @@ export function typedSupport(content: Support): Typed {
     asOf: content.asOf ?? '',
     opens: content.opens ?? '',
     closes: content.closes ?? '',
+    yearly: (content.yearly ?? [])
+      .map(({ opens, closes }) => [opens, closes].filter(Boolean).join(' – '))
+      .join('\n'),
     places: content.places.join(', '),
     combinesWith: content.combinesWith.join(', '),
     conflictsWith: content.conflictsWith.join(', '),

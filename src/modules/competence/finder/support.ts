@@ -35,7 +35,10 @@ export interface Listed {
   readonly content: Support
   /** When the version that holds was confirmed; null for what was planted. */
   readonly since: Date | null
+  /** When somebody last found it right at its source. */
   readonly checkedOn: IsoDay | null
+  /** Whether that was one of those who give it; else it was the network's coordinator. */
+  readonly isCheckedByGiver: boolean
   /** Whether its own page answered; null where nobody has asked it. */
   readonly isReached: boolean | null
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { yearlyOn } from '../core/yearly.ts'
+import { parametersOn } from '../core/yearly.ts'
 import { PlantedSupport } from '../core/planted.ts'
 import { amountsOf } from './find.ts'
 import { settingFor } from './setting.ts'
@@ -13,7 +13,14 @@ const supports = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => {
     const { content, ...rest } = PlantedSupport.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-    return { ...rest, content: Support.parse(content), since: null, checkedOn: null, isReached: null }
+    return {
+      ...rest,
+      content: Support.parse(content),
+      since: null,
+      checkedOn: null,
+      isCheckedByGiver: false,
+      isReached: null,
+    }
   })
 const setting = settingFor(municipalities, '2026-11-24')
 
@@ -40,7 +47,7 @@ describe('omställningsstudiestöd follows the law (2022:856)', () => {
   const support = supports.find(({ id }) => id === 'omstallningsstudiestod')
   if (!support) throw new Error('no support')
   const amounts = (year: number, answers: Readonly<Record<string, number>>) =>
-    amountsOf(support.content, answers, { ...setting, parameters: yearlyOn(`${year}-06-01`).parameters })
+    amountsOf(support.content, answers, { ...setting, parameters: parametersOn(`${year}-06-01`) })
   const mostOf = (year: number, at: number, answers: Readonly<Record<string, number>>) =>
     amounts(year, answers)[at]?.span.most
 
@@ -52,6 +59,13 @@ describe('omställningsstudiestöd follows the law (2022:856)', () => {
   ])('the grant of %i is at most %i kronor a week', (year, most) => {
     expect(mostOf(year, 0, { pace: 100 })).toBe(most)
     expect(mostOf(year, 0, { pace: 100, income: 900_000 })).toBe(most)
+  })
+
+  test('in a year whose amounts are not known nothing is said of them, and no fault is found', () => {
+    const later = { ...setting, parameters: parametersOn('2027-01-01') }
+    const said = amountsOf(support.content, { pace: 100, income: 312_000 }, later)
+    expect(said.map(({ unit }) => unit)).toEqual(['weeks'])
+    expect(supportFaults(support.content, later)).toEqual([])
   })
 
   test('a part of full support is its share of it, and less than 20 per cent is none', () => {

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import type { VisitEnv } from '#modules/accounts'
 import { ofProblem, openApi, problem } from '#platform/http/open-api.ts'
-import { dayOf } from '#platform/values/dates.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
 import { factNames } from '../core/facts.ts'
 import { givenIn } from '../finder/answers.ts'
-import { catalogueIn, type ReadyCatalogues } from '../finder/catalogue.ts'
+import { catalogueFor } from '../finder/catalogue.ts'
 import { find } from '../finder/find.ts'
 import { OpenFinding, openFinding, OpenSupport, openSupport } from './open-data.ts'
 
@@ -75,25 +75,22 @@ const findRoute = createRoute({
 })
 
 /** The open interface to the supports, for reading only. */
-export function supportApi(): OpenAPIHono<VisitEnv> {
+export function supportApi(cache: PageCache): OpenAPIHono<VisitEnv> {
   const api = openApi<VisitEnv>()
-  const ready: ReadyCatalogues = new Map()
-  const catalogue = async (visit: Visit) =>
-    inTransaction(visit, async (tx) => catalogueIn(tx, visit.networkId, dayOf(visit.now), ready))
 
   api.openapi(listRoute, async (c) => {
-    const { all, setting } = await catalogue(c.get('visit'))
+    const { all, setting } = await catalogueFor(c.get('visit'), cache)
     return c.json({ supports: all.map(({ support }) => openSupport(support, setting)) }, 200)
   })
   api.openapi(oneRoute, async (c) => {
-    const { all, setting } = await catalogue(c.get('visit'))
+    const { all, setting } = await catalogueFor(c.get('visit'), cache)
     const one = all.find(({ support }) => support.id === c.req.valid('param').id)
     return one
       ? c.json(openSupport(one.support, setting), 200)
       : problem(c, 404, 'There is no support of that id.')
   })
   api.openapi(findRoute, async (c) => {
-    const known = await catalogue(c.get('visit'))
+    const known = await catalogueFor(c.get('visit'), cache)
     const { facts } = known.setting
     const { answers, errors, skipped } = givenIn(new URL(c.req.url).searchParams, facts)
     const wrong = Object.entries(errors).map(([name, fault]) => `${name}: ${fault}`)

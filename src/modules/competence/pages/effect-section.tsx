@@ -28,6 +28,7 @@ export function EffectSection({ before, after, setting, reader }: EffectProps) {
     content: after,
     since: null,
     checkedOn: null,
+    isCheckedByGiver: false,
     isReached: null,
   }
   const tried = triedExamples(

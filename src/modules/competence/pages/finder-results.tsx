@@ -5,6 +5,7 @@ import { CardGrid } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Section } from '#ui/heading.tsx'
 import { queryOf } from '../finder/answers.ts'
+import { isStale } from '../core/support.ts'
 import { amountsOf, type Finding, type Refusal } from '../finder/find.ts'
 import type { FinderPageProps } from './carried.tsx'
 import { SupportCard } from './support-card.tsx'
@@ -16,14 +17,16 @@ const mostReasons = 4
 
 /** What fits, what cannot be said, what does not fit and why, and what nobody can have now. */
 export function Results(props: FinderPageProps) {
-  const { found, reader } = props
-  const { find: texts } = textsIn(reader.locale)
+  const { found, reader, setting } = props
+  const { find: texts, list } = textsIn(reader.locale)
+  const old = found.fits.filter(({ support }) => isStale(support, setting.today)).length
+  const oldLead = old === 0 ? '' : list.oldLead(old, found.fits.length)
   return (
     <>
       <Section
         id="passar"
         title={texts.fits(found.fits.length)}
-        lead={found.fits.length === 0 ? texts.noFit : texts.fitsLead}
+        lead={found.fits.length === 0 ? texts.noFit : `${texts.fitsLead} ${oldLead}`.trim()}
       >
         <Findings {...props} findings={found.fits} of={Fitting} />
       </Section>

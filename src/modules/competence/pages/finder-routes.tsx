@@ -5,9 +5,8 @@ import { inLocale } from '#platform/values/locale.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { mayKeep } from '../core/policy.ts'
 import { helps, languages, stateOn } from '../core/support.ts'
-import { yearlyOn } from '../core/yearly.ts'
 import { givenIn, queryOf, type Given } from '../finder/answers.ts'
-import { catalogueIn } from '../finder/catalogue.ts'
+import { catalogueFor } from '../finder/catalogue.ts'
 import { find, type Catalogue, type Found, type Wish } from '../finder/find.ts'
 import { outcomesOf } from '../store.ts'
 import type { FinderPageProps } from './carried.tsx'
@@ -51,11 +50,11 @@ export interface FoundFor {
 
 export async function foundFor(
   visit: Visit,
-  { ready }: SupportSetting,
+  { cache }: SupportSetting,
   query: URLSearchParams,
 ): Promise<FoundFor> {
-  const { networkId, now, locale } = visit
-  const catalogue = await inTransaction(visit, async (tx) => catalogueIn(tx, networkId, dayOf(now), ready))
+  const { locale } = visit
+  const catalogue = await catalogueFor(visit, cache)
   const given = givenIn(query, catalogue.setting.facts)
   const wish = wishIn(query)
   const found = find(catalogue, given.answers, { skipped: given.skipped, wish })
@@ -96,7 +95,7 @@ export function finderPage(
   const link = `${origin}${addressOf('findSupport', locale)}?${queryOf(given.typed, given.skipped, wish)}`
   const isWrong = Object.keys(given.errors).length > 0 || more.letterError !== undefined
   return visit.page(
-    { title, ...(isAnswered ? { noindex: true } : { description }) },
+    { title, ...(isAnswered ? { noindex: true, sameForAll: more.say === null } : { description }) },
     <FinderPage {...{ found, given, wish, reader, link }} setting={catalogue.setting} {...more} />,
     isWrong ? (more.letterError?.reason === 'too-many-tries' ? 429 : 422) : 200,
   )
@@ -104,31 +103,30 @@ export function finderPage(
 
 async function supportPage(
   visit: Visit,
-  { ready }: SupportSetting,
+  { cache }: SupportSetting,
   id: string,
   query: URLSearchParams,
 ): Promise<Response | null> {
-  const { locale, now, networkId, actor } = visit
+  const { locale, now, actor } = visit
   const today = dayOf(now)
-  const { catalogue, outcomes } = await inTransaction(visit, async (tx) => ({
-    catalogue: await catalogueIn(tx, networkId, today, ready),
-    outcomes: await outcomesOf(tx),
-  }))
+  const catalogue = await catalogueFor(visit, cache)
   const one = catalogue.all.find(({ support }) => support.id === id)
   if (!one) return null
+  const outcomes = await inTransaction(visit, outcomesOf)
   const { support } = one
   const { answers, typed, skipped } = givenIn(query, catalogue.setting.facts)
   const isAnswered = Object.keys(answers).length > 0
   return visit.page(
     {
       title: inLocale(support.content.name, locale),
-      ...(isAnswered ? { noindex: true } : { description: inLocale(support.content.what, locale) }),
+      ...(isAnswered
+        ? { noindex: true, sameForAll: true }
+        : { description: inLocale(support.content.what, locale) }),
     },
     <SupportPage
       {...{ support, answers, locale }}
       state={stateOn(support.content, today)}
       setting={catalogue.setting}
-      year={yearlyOn(today).year}
       verdict={isAnswered ? one.compiled.verdict(answers) : null}
       back={isAnswered ? `${addressOf('findSupport', locale)}?${queryOf(typed, skipped)}` : null}
       others={new Map(catalogue.all.map((other) => [other.support.id, other.support]))}

@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { asKeyHolder, inTransaction, type VisitEnv } from '#modules/accounts'
 import { readForm } from '#platform/http/form.ts'
-import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
 import { confirmFollowing, endFollowing } from '../actions/follow.ts'
 import { sayOutcome } from '../actions/say-outcome.ts'
-import { catalogueIn } from '../finder/catalogue.ts'
+import { catalogueFor } from '../finder/catalogue.ts'
 import { followerHere } from '../follower-store.ts'
 import { FollowingPage, OutcomePage, StoppedPage } from './following-page.tsx'
 import { lettersIn } from './texts.ts'
@@ -67,16 +66,10 @@ function keyIn(c: Asking): string {
   return c.req.param('key') ?? ''
 }
 
-async function followerIn(c: Asking, { ready }: SupportSetting) {
+async function followerIn(c: Asking, { cache }: SupportSetting) {
   const visit = c.get('visit')
-  return inTransaction(asKeyHolder(visit, keyIn(c)), async (tx) => {
-    const follower = await followerHere(tx)
-    if (!follower) return null
-    return {
-      follower,
-      catalogue: await catalogueIn(tx, visit.networkId, dayOf(visit.now), ready),
-    }
-  })
+  const follower = await inTransaction(asKeyHolder(visit, keyIn(c)), followerHere)
+  return follower ? { follower, catalogue: await catalogueFor(visit, cache) } : null
 }
 
 async function outcomePage(

@@ -66,10 +66,10 @@ export function KeepingList({ supports, drafts, today, locale }: KeepingListProp
           { label: texts.state, cell: ({ content }) => states[stateOn(content, today)] },
           {
             label: texts.checked,
-            cell: ({ checkedOn }) => (
+            cell: (support) => (
               <>
-                {checkedOn === null ? texts.never : formatShortDay(checkedOn, locale)}{' '}
-                {isStale(checkedOn, today) && <Tag tone="warning">{texts.wants}</Tag>}
+                {support.checkedOn === null ? texts.never : formatShortDay(support.checkedOn, locale)}{' '}
+                {isStale(support, today) && <Tag tone="warning">{texts.wants}</Tag>}
               </>
             ),
           },

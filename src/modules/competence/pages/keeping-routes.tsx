@@ -30,12 +30,12 @@ import { DraftPage, HistoryPage } from './draft-page.tsx'
 import { KeepingList } from './keeping-list.tsx'
 import { SupportFormPage, type SupportFormProps } from './support-form.tsx'
 import { keepingIn } from './texts.ts'
-import type { Asking, SupportSetting } from './words.ts'
+import type { Asking } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 
 /** Where partners and the coordinator keep the supports right. */
-export function keepingRoutes(setting: SupportSetting): Hono<VisitEnv> {
+export function keepingRoutes(): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
 
   routes.on('GET', bothAddresses('keepSupports'), async (c) => {
@@ -53,21 +53,21 @@ export function keepingRoutes(setting: SupportSetting): Hono<VisitEnv> {
     )
   })
 
-  routes.on('GET', bothAddresses('newSupport'), async (c) => newPage(c, setting, {}))
-  routes.on('POST', bothAddresses('newSupport'), async (c) => entered(c, setting))
+  routes.on('GET', bothAddresses('newSupport'), async (c) => newPage(c, {}))
+  routes.on('POST', bothAddresses('newSupport'), async (c) => entered(c))
 
   routes.on('GET', bothAddresses('editSupport'), async (c) => {
-    const found = await toKeep(c, setting)
+    const found = await toKeep(c)
     if (found instanceof Response) return found
     const typed = found.support ? typedSupport(found.support.content) : {}
     const say = c.req.query(savedMark) === undefined ? null : 'checked'
     return formPage(c.get('visit'), found, { typed, errors: {}, preview: null, say })
   })
-  routes.on('POST', bothAddresses('editSupport'), async (c) => edited(c, setting))
+  routes.on('POST', bothAddresses('editSupport'), async (c) => edited(c))
 
   routes.on('GET', bothAddresses('supportDraft'), async (c) => {
     const say = c.req.query(savedMark) === undefined ? null : 'saved'
-    return draftPage(c, setting, say)
+    return draftPage(c, say)
   })
   routes.on('POST', bothAddresses('supportDraft'), async (c) => {
     const visit = c.get('visit')
@@ -80,7 +80,7 @@ export function keepingRoutes(setting: SupportSetting): Hono<VisitEnv> {
     if (settled.ok) return c.redirect(addressOf('keepSupports', visit.locale), 303)
     return (
       refusedAs(visit, settled.refusal) ??
-      (settled.refusal === 'support-unknown' ? c.notFound() : draftPage(c, setting, 'gone'))
+      (settled.refusal === 'support-unknown' ? c.notFound() : draftPage(c, 'gone'))
     )
   })
 
@@ -112,12 +112,11 @@ type Kept = Pick<SupportFormProps, 'support' | 'givers' | 'setting' | 'reader'>
 
 async function keptIn(
   visit: Visit,
-  { ready }: SupportSetting,
   id: string | null,
 ): Promise<Kept & { readonly giver: string | undefined }> {
-  const { networkId, now, locale, actor } = visit
+  const { now, locale, actor } = visit
   return inTransaction(visit, async (tx) => {
-    const { all, setting, municipalities } = await catalogueIn(tx, networkId, dayOf(now), ready)
+    const { all, setting, municipalities } = await catalogueIn(tx, dayOf(now))
     const givers = (await organisationsOf(tx)).filter((one) => mayKeep(actor, one.id)).map(({ name }) => name)
     return {
       support: all.find(({ support }) => support.id === id)?.support ?? null,
@@ -130,10 +129,10 @@ async function keptIn(
 }
 
 /** The support that an address names, to whoever keeps it. */
-async function toKeep(c: Asking, setting: SupportSetting): Promise<Kept | Response> {
+async function toKeep(c: Asking): Promise<Kept | Response> {
   const visit = c.get('visit')
   if (!keepsSupports(visit.actor)) return visit.refuse()
-  const found = await keptIn(visit, setting, supportIn(c))
+  const found = await keptIn(visit, supportIn(c))
   if (found.giver === undefined) return c.notFound()
   return mayKeep(visit.actor, found.giver) ? found : visit.refuse()
 }
@@ -149,9 +148,9 @@ function formPage(
   return visit.page({ title, noindex: true }, <SupportFormPage {...kept} {...filled} />, status)
 }
 
-async function edited(c: Asking, setting: SupportSetting): Promise<Response> {
+async function edited(c: Asking): Promise<Response> {
   const visit = c.get('visit')
-  const found = await toKeep(c, setting)
+  const found = await toKeep(c)
   if (found instanceof Response) return found
   const id = supportIn(c)
   const { locale } = visit
@@ -176,10 +175,10 @@ async function edited(c: Asking, setting: SupportSetting): Promise<Response> {
   )
 }
 
-async function newPage(c: Asking, setting: SupportSetting, typed: Typed): Promise<Response> {
+async function newPage(c: Asking, typed: Typed): Promise<Response> {
   const visit = c.get('visit')
   if (!keepsSupports(visit.actor)) return visit.refuse()
-  const kept = await keptIn(visit, setting, null)
+  const kept = await keptIn(visit, null)
   const first = {
     status: 'unverified',
     giver: kept.givers.length === 1 ? (kept.givers[0] ?? '') : '',
@@ -188,10 +187,10 @@ async function newPage(c: Asking, setting: SupportSetting, typed: Typed): Promis
   return formPage(visit, kept, { typed: first, errors: {}, preview: null, say: null })
 }
 
-async function entered(c: Asking, setting: SupportSetting): Promise<Response> {
+async function entered(c: Asking): Promise<Response> {
   const visit = c.get('visit')
   if (!keepsSupports(visit.actor)) return visit.refuse()
-  const kept = await keptIn(visit, setting, null)
+  const kept = await keptIn(visit, null)
   const { typed } = await readForm(c.req, AnyFields)
   const read = readSupport(typed, kept.setting)
   const giver = (typed['giver'] ?? '').trim()
@@ -222,13 +221,9 @@ async function giverNamed(visit: Visit, name: string): Promise<string | null> {
   })
 }
 
-async function draftPage(
-  c: Asking,
-  setting: SupportSetting,
-  say: 'saved' | 'gone' | null,
-): Promise<Response> {
+async function draftPage(c: Asking, say: 'saved' | 'gone' | null): Promise<Response> {
   const visit = c.get('visit')
-  const found = await toKeep(c, setting)
+  const found = await toKeep(c)
   if (found instanceof Response) return found
   const { draft, names } = await inTransaction(visit, async (tx) => {
     const one = await draftOf(tx, supportIn(c))

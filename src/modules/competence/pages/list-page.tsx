@@ -9,7 +9,7 @@ import { ChoiceForm } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { DateField } from '#ui/text-field.tsx'
 import { tracks } from '../core/facts.ts'
-import { helps, languages, type State } from '../core/support.ts'
+import { helps, isStale, languages, type State } from '../core/support.ts'
 import type { Listed } from '../finder/support.ts'
 import { SupportCard } from './support-card.tsx'
 import { textsIn } from './texts.ts'
@@ -39,6 +39,7 @@ export function ListPage({ supports, wish, isDayWrong, today, mayKeep, origin, r
   const { locale } = reader
   const { list: texts } = textsIn(locale)
   const open = supports.filter(({ state }) => state === 'open')
+  const old = open.filter(({ support }) => isStale(support, today)).length
   const shut = supports.filter(({ state }) => state !== 'open')
   return (
     <Page>
@@ -58,7 +59,11 @@ export function ListPage({ supports, wish, isDayWrong, today, mayKeep, origin, r
       />
       <Filters wish={wish} isDayWrong={isDayWrong} reader={reader} />
       <div id="stoden" class="page">
-        <Section id="oppna" title={texts.open(open.length)}>
+        <Section
+          id="oppna"
+          title={texts.open(open.length)}
+          {...(old > 0 && { lead: texts.oldLead(old, open.length) })}
+        >
           {open.length === 0 ? (
             <p class="empty">{texts.noneOpen}</p>
           ) : (

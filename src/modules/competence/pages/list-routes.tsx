@@ -1,25 +1,23 @@
 import { Hono } from 'hono'
-import { inTransaction, type VisitEnv } from '#modules/accounts'
+import type { VisitEnv } from '#modules/accounts'
 import { dayOf, isDay } from '#platform/values/dates.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { keepsSupports } from '../core/policy.ts'
 import { stateOn } from '../core/support.ts'
-import { catalogueIn } from '../finder/catalogue.ts'
+import { catalogueFor } from '../finder/catalogue.ts'
 import type { Listed } from '../finder/support.ts'
 import { ListPage, type ListWish } from './list-page.tsx'
 import { textsIn } from './texts.ts'
 import type { Asking, SupportSetting } from './words.ts'
 
 /** The list of every support, by place, need, purpose, language and day. */
-export function listRoutes({ origin, ready }: SupportSetting): Hono<VisitEnv> {
+export function listRoutes({ origin, cache }: SupportSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
   routes.on('GET', bothAddresses('supports'), async (c) => {
     const visit = c.get('visit')
-    const { locale, actor, now, networkId } = visit
+    const { locale, actor, now } = visit
     const today = dayOf(now)
-    const { all, municipalities } = await inTransaction(visit, async (tx) =>
-      catalogueIn(tx, networkId, today, ready),
-    )
+    const { all, municipalities } = await catalogueFor(visit, cache)
     const wish = wishIn(c)
     const isDayWrong = wish.on !== '' && !isDay(wish.on)
     const day = wish.on === '' || isDayWrong ? today : wish.on

@@ -1,7 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import { amountOf, type Answers, type Setting } from '#modules/rules'
 import { tracks } from '../core/facts.ts'
-import { applicants, helps, languages, stateOn, statuses, units } from '../core/support.ts'
+import {
+  applicants,
+  helps,
+  isStale,
+  languages,
+  opensNext,
+  stateOn,
+  statuses,
+  units,
+} from '../core/support.ts'
 import type { Finding } from '../finder/find.ts'
 import type { Listed } from '../finder/support.ts'
 
@@ -38,8 +47,22 @@ export const OpenSupport = z
       .string()
       .nullable()
       .openapi({ description: 'When somebody in the network last looked it up' }),
+    checkedBy: z
+      .enum(['giver', 'coordinator'])
+      .nullable()
+      .openapi({ description: 'Who did: one of those who give it, or the network’s coordinator' }),
+    isStale: z
+      .boolean()
+      .openapi({ description: 'Whether the facts are older than half a year, and nobody has looked since' }),
     opens: z.string().nullable(),
     closes: z.string().nullable(),
+    yearly: z.array(z.object({ opens: z.string(), closes: z.string().nullable() })).openapi({
+      description: 'When it opens each year, month and day; closes is null where it is not known',
+    }),
+    opensNext: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The next day on which it opens, if one is known' }),
     places: z
       .array(z.string())
       .openapi({ description: 'Beginnings of municipality codes; empty is everywhere' }),
@@ -55,16 +78,20 @@ export const OpenSupport = z
   .openapi('Support')
 
 export function openSupport(
-  { id, giver, content, checkedOn }: Listed,
+  { id, giver, content, checkedOn, isCheckedByGiver }: Listed,
   setting: Setting,
   answers: Answers = {},
 ) {
-  const { examples: _tests, window: _words, amounts, ...rest } = content
+  const { examples: _tests, window: _words, amounts, yearly = [], ...rest } = content
   return {
     ...rest,
     id,
     giver,
     checkedOn,
+    checkedBy: checkedOn === null ? null : isCheckedByGiver ? ('giver' as const) : ('coordinator' as const),
+    isStale: isStale({ content, checkedOn }, setting.today),
+    yearly,
+    opensNext: opensNext(content, setting.today),
     amounts: amounts.map(({ label, unit, formula }) => {
       const span = amountOf(formula, answers, setting)
       return { label, unit, least: span?.least ?? null, most: span?.most ?? null }

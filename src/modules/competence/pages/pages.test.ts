@@ -45,6 +45,9 @@ describe('the finder', () => {
   test.each([
     ['employees=-3', 'Talet är för litet'],
     ['employees=2,5', 'Skriv ett helt tal'],
+    // A sole trader's organisation number is a person's: it cannot be an answer, and no page with it is kept.
+    ['employees=8001011234', 'Talet är för stort'],
+    ['income=8001011234', 'Talet är för stort'],
     ['employees=tre', 'Svaret går inte att läsa'],
     ['age=200', 'Talet är för stort'],
     ['sector=xyz', 'Välj ett av svaren'],
@@ -56,6 +59,9 @@ describe('the finder', () => {
     expect(status).toBe(422)
     expect(text).toContain(said)
     expect(text).toContain('aria-describedby')
+    const typed = new URLSearchParams(query)
+    const [name = '', value = ''] = [...typed][0] ?? []
+    expect(text).toMatch(new RegExp(`name="${name}"[^>]*value="${value}"`))
   })
 
   test('never asks for an organisation number, and leaves what it did not ask for out of every link', async () => {
@@ -125,6 +131,9 @@ describe('the list', () => {
     const { text } = await visit('/stod/omstallningsstudiestod?income=312000&pace=100')
     expect(text).toContain('4\u00a0800 kr i veckan')
     expect(text).toContain('oktober 2025')
+    expect(text).toContain('Öppet enligt äldre uppgifter')
+    expect(text).toContain('Inkomstbasbelopp 2026: 83\u00a0400 kr')
+    expect(text).toContain('Öppet varje år 1 april–30 september, från 1 oktober.')
     expect((await visit('/stod/finns-inte')).status).toBe(404)
   })
 })

@@ -9,16 +9,15 @@ import { takingRoutes } from './taking-routes.tsx'
 import type { SupportSetting } from './words.ts'
 
 /** The supports: found, read, followed and kept right. */
-export function supportRoutes(setting: Omit<SupportSetting, 'ready'>): Hono<VisitEnv> {
-  const all: SupportSetting = { ...setting, ready: new Map() }
+export function supportRoutes(setting: SupportSetting): Hono<VisitEnv> {
   return (
     new Hono<VisitEnv>()
-      .route('/', listRoutes(all))
-      .route('/', takingRoutes(all))
-      .route('/', followingRoutes(all))
-      .route('/', embeddedRoutes(all))
-      .route('/', keepingRoutes(all))
+      .route('/', listRoutes(setting))
+      .route('/', takingRoutes(setting))
+      .route('/', followingRoutes(setting))
+      .route('/', embeddedRoutes(setting))
+      .route('/', keepingRoutes())
       // Last: a support's word may be anything that stands above it is not.
-      .route('/', finderRoutes(all))
+      .route('/', finderRoutes(setting))
   )
 }

@@ -4,7 +4,7 @@ import { inLocale, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Card } from '#ui/card.tsx'
 import { Tag } from '#ui/notice.tsx'
-import { helps, isStale, type State } from '../core/support.ts'
+import { helps, isStale, opensNext, type State } from '../core/support.ts'
 import type { Listed } from '../finder/support.ts'
 import { textsIn } from './texts.ts'
 
@@ -30,7 +30,8 @@ export function SupportCard({
   children,
 }: SupportCardProps) {
   const texts = textsIn(locale)
-  const { id, content, giver, checkedOn } = support
+  const { id, content, giver } = support
+  const next = state === 'not-yet' ? opensNext(content, today) : null
   return (
     <Card
       title={inLocale(content.name, locale)}
@@ -38,7 +39,11 @@ export function SupportCard({
       titleLevel={level}
       tags={
         <>
-          {state !== 'open' && <Tag tone="warning">{texts.states[state]}</Tag>}
+          {state !== 'open' && (
+            <Tag tone="warning">
+              {next === null ? texts.states[state] : texts.support.opensAgain(formatDay(next, locale))}
+            </Tag>
+          )}
           {helps
             .filter((help) => content.helps.includes(help))
             .map((help) => (
@@ -49,7 +54,7 @@ export function SupportCard({
       footer={
         <>
           <span lang="sv">{giver.name}</span>
-          {isStale(checkedOn, today) && (
+          {isStale(support, today) && (
             <p class="source">
               {content.asOf === null ? texts.find.stale : texts.find.old(formatDay(content.asOf, locale))}
             </p>

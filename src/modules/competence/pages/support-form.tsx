@@ -175,6 +175,7 @@ function Facts(props: SupportFormProps) {
       />
       <TextField {...shared('opens')} label={texts.opens} size={12} />
       <TextField {...shared('closes')} label={texts.closes} size={12} />
+      <TextArea {...shared('yearly')} label={texts.yearly} hint={texts.yearlyHint} rows={2} />
       <TextField {...shared('contact')} label={texts.contact} type="url" />
       <TextField {...shared('source')} label={texts.source} type="url" />
       <TextField {...shared('asOf')} label={texts.asOf} hint={texts.asOfHint} size={12} />

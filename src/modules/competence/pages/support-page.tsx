@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Rule, Setting, Verdict } from '#modules/rules'
 import { formatDay } from '#platform/values/dates.ts'
 import { inLocale, type Locale } from '#platform/values/locale.ts'
@@ -8,19 +7,17 @@ import { LinkButton } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice, Tag } from '#ui/notice.tsx'
-import type { State } from '../core/support.ts'
-import { amountsOf } from '../finder/find.ts'
-import { placeTextsSv } from '../finder/place-texts.sv.ts'
+import { isStale, opensNext, type State } from '../core/support.ts'
 import { wholeRule, type Listed } from '../finder/support.ts'
 import type { OutcomeCount } from '../store.ts'
+import { factsOf } from './support-facts.tsx'
 import { shortIn, textsIn } from './texts.ts'
-import { amountInWords, checkedInWords } from './words.ts'
+import { checkedInWords } from './words.ts'
 
 export interface SupportPageProps {
   readonly support: Listed
   readonly state: State
   readonly setting: Setting
-  readonly year: number
   readonly answers: Readonly<Record<string, string | number | boolean | undefined>>
   /** What the rule says of the answers; null where nothing was answered. */
   readonly verdict: Verdict | null
@@ -34,11 +31,17 @@ export interface SupportPageProps {
 
 /** All that is known of one support, and from where. */
 export function SupportPage(props: SupportPageProps) {
-  const { support, state, locale } = props
+  const { support, state, setting, locale } = props
   const texts = textsIn(locale)
   const { content, id, giver } = support
   const name = inLocale(content.name, locale)
-  const shut = texts.support.shut[state]
+  const isSure = state === 'open' && !isStale(support, setting.today)
+  const isOld = state === 'open' && !isSure
+  const next = state === 'not-yet' ? opensNext(content, setting.today) : null
+  const notice = [
+    isOld ? texts.support.old : texts.support.shut[state],
+    next === null ? undefined : texts.support.opens(formatDay(next, locale)),
+  ].filter(Boolean)
   return (
     <Page>
       <Breadcrumbs
@@ -54,7 +57,7 @@ export function SupportPage(props: SupportPageProps) {
         lead={inLocale(content.what, locale)}
         tags={
           <>
-            <Tag tone={state === 'open' ? 'success' : 'warning'}>{texts.states[state]}</Tag>
+            <Tag tone={isSure ? 'success' : 'warning'}>{isOld ? texts.openBefore : texts.states[state]}</Tag>
             {content.helps.map((help) => (
               <Tag key={help}>{texts.helps[help]}</Tag>
             ))}
@@ -62,15 +65,17 @@ export function SupportPage(props: SupportPageProps) {
         }
         actions={<WaysOn {...props} />}
       />
-      {shut && (
+      {notice.length > 0 && (
         <Notice tone="warning">
-          <p>{shut}</p>
+          <p>
+            {notice.join(' ')} {isOld && checkedInWords(support, locale)}
+          </p>
         </Notice>
       )}
       <WithAnswers {...props} />
       <DescriptionList items={factsOf(props)} />
       <Section id="villkor" title={texts.support.conditions}>
-        <Conditions rule={wholeRule(content, props.setting)} locale={locale} />
+        <Conditions rule={wholeRule(content, setting)} locale={locale} />
       </Section>
       <Section id="sa-gor-ni" title={texts.support.steps}>
         <ol>
@@ -128,91 +133,6 @@ function WithAnswers({ verdict, locale }: SupportPageProps) {
         </p>
       )}
     </Notice>
-  )
-}
-
-function factsOf({ support, setting, year, answers, others, locale }: SupportPageProps) {
-  const texts = textsIn(locale)
-  const { content } = support
-  const amounts = amountsOf(content, answers, setting)
-  const items: { term: string; details: ComponentChildren }[] = [
-    {
-      term: texts.support.applicant,
-      details: content.applicants.map((one) => texts.applicants[one]).join(', '),
-    },
-    { term: texts.support.forWhat, details: content.tracks.map((one) => texts.tracks[one]).join('; ') },
-  ]
-  if (amounts.length > 0 || content.amount.sv !== '')
-    items.push({
-      term: texts.support.amounts,
-      details: (
-        <>
-          {content.amount.sv !== '' && <p>{inLocale(content.amount, locale)}</p>}
-          {amounts.map((amount) => (
-            <p key={amount.label.sv}>
-              {inLocale(amount.label, locale)}: <strong>{amountInWords(amount, locale)}</strong>
-            </p>
-          ))}
-          {amounts.length > 0 && <p class="source">{texts.support.year(year)}</p>}
-        </>
-      ),
-    })
-  items.push(
-    { term: texts.support.when, details: whenInWords(support, locale) },
-    {
-      term: texts.support.where,
-      details:
-        content.places.length === 0
-          ? texts.support.everywhere
-          : content.places.map((place) => placeTextsSv.counties[place] ?? place).join(', '),
-    },
-    {
-      term: texts.support.language,
-      details: content.languages.map((one) => texts.languages[one]).join(', '),
-    },
-  )
-  for (const [term, ids] of [
-    [texts.support.combines, content.combinesWith],
-    [texts.support.conflicts, content.conflictsWith],
-  ] as const)
-    if (ids.length > 0) items.push({ term, details: <Others ids={ids} others={others} locale={locale} /> })
-  return items
-}
-
-function whenInWords({ content: { opens, closes, window } }: Listed, locale: Locale): string {
-  const { support: texts } = textsIn(locale)
-  const said = [
-    opens === null ? '' : texts.opens(formatDay(opens, locale)),
-    closes === null ? '' : texts.closes(formatDay(closes, locale)),
-    inLocale(window, locale),
-  ].filter(Boolean)
-  return said.length === 0 ? texts.always : said.join(' ')
-}
-
-function Others({
-  ids,
-  others,
-  locale,
-}: {
-  readonly ids: readonly string[]
-  readonly others: ReadonlyMap<string, Listed>
-  readonly locale: Locale
-}) {
-  return (
-    <ul>
-      {ids.flatMap((id) => {
-        const other = others.get(id)
-        return other
-          ? [
-              <li key={id}>
-                <a href={addressOf('support', locale, { support: id })}>
-                  {inLocale(other.content.name, locale)}
-                </a>
-              </li>,
-            ]
-          : []
-      })}
-    </ul>
   )
 }
 

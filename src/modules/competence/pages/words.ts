@@ -3,10 +3,11 @@ import type { VisitEnv } from '#modules/accounts'
 import type { Municipality } from '#modules/region'
 import type { Facts, Known } from '#modules/rules'
 import { formatDay } from '#platform/values/dates.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { formatNumber } from '#platform/values/numbers.ts'
-import type { ReadyCatalogues } from '../finder/catalogue.ts'
 import type { Amount } from '../finder/find.ts'
+import type { Listed } from '../finder/support.ts'
 import { questionIn, textsIn } from './texts.ts'
 
 export type Asking = Request<VisitEnv, string>
@@ -28,7 +29,7 @@ export interface SupportSetting {
   readonly assets: { readonly css: readonly string[] }
   /** Which websites may show the finder inside their own pages. */
   readonly config: { readonly embedOrigins: readonly string[] }
-  readonly ready: ReadyCatalogues
+  readonly cache: PageCache
 }
 
 /** What can be answered to a question, in words; none where one writes a number. */
@@ -74,16 +75,14 @@ export function amountInWords({ unit, span: { least, most } }: Amount, locale: L
     : units[unit](span.between(number(least), number(most)))
 }
 
-/** How old the facts are, and who has looked them up since. */
+/** How old the facts are, when somebody has looked them up since, and who. */
 export function checkedInWords(
-  {
-    content,
-    checkedOn,
-  }: { readonly content: { readonly asOf: string | null }; readonly checkedOn: string | null },
+  { content, checkedOn, giver, isCheckedByGiver }: Listed,
   locale: Locale,
 ): string {
   const { support: texts } = textsIn(locale)
-  if (checkedOn !== null) return texts.checked(formatDay(checkedOn, locale))
+  if (checkedOn !== null)
+    return texts.checked(formatDay(checkedOn, locale), isCheckedByGiver ? giver.name : texts.coordinator)
   const age = content.asOf === null ? texts.noDate : texts.asOf(formatDay(content.asOf, locale))
   return `${age} ${texts.unchecked}`
 }

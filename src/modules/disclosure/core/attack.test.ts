@@ -101,7 +101,7 @@ function power(base: number, exponent: number): number {
 }
 
 /** Sets of units of fewer than five companies that the sums and differences of all batches would give away. */
-function caught({ ever, giverOf }: Told): readonly (readonly string[])[] {
+function caught({ rounds, ever, giverOf }: Told): readonly (readonly string[])[] {
   // Who stood in the same batches is never told apart: an attacker can only ask for whole such classes.
   const patterns = Map.groupBy(
     ever.flatMap(({ units }) => units),
@@ -112,7 +112,9 @@ function caught({ ever, giverOf }: Told): readonly (readonly string[])[] {
     givers: new Set(ids.map((id) => giverOf.get(id))),
     ids: [...new Set(ids)],
   }))
-  const matrix = ever.map((_, batch) => classes.map(({ pattern }) => pattern[batch] ?? 0))
+  const rowOf = (batches: readonly Batch[]) =>
+    classes.map(({ pattern }) => batches.reduce((sum, batch) => sum + (pattern[ever.indexOf(batch)] ?? 0), 0))
+  const matrix = [...ever.map((batch) => [batch]), ...rounds.flatMap(viewsOf)].map(rowOf)
   const full = rank(matrix)
   const found: (readonly string[])[] = []
   const small = classes
@@ -126,6 +128,16 @@ function caught({ ever, giverOf }: Told): readonly (readonly string[])[] {
     if (rank([...matrix, wanted]) === full) found.push(picked.flatMap((index) => classes[index]?.ids ?? []))
   }
   return found
+}
+
+/** What may be shown of one round besides: all of a place, and skills that lie near each other as one. */
+function viewsOf(shown: readonly Batch[]): readonly (readonly Batch[])[] {
+  const near = shown.filter(({ told }) => ['welding', 'lathe'].includes(told[0]?.[1] ?? ''))
+  return [near, ...places.flatMap((place) => [inPlace(place, near), inPlace(place, shown)])]
+}
+
+function inPlace(place: string, batches: readonly Batch[]): readonly Batch[] {
+  return batches.filter(({ told }) => told[1]?.[0] === place)
 }
 
 describe('an attacker', () => {

@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock.ts'
 import { inScope, type Database } from '#platform/database/connection.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
 import { daysOfNotice } from '../core/need.ts'
-import { digestOf, keyOf } from '../key.ts'
+import { digestOf, keyOf, letterCode } from '../key.ts'
 import { noteAsked, statementsToAsk } from '../store.ts'
 import type { Letter } from './say-need.ts'
 
@@ -15,6 +15,7 @@ export interface AskingAgain {
   readonly write: (said: {
     readonly words: string
     readonly key: string
+    readonly code: string
     readonly standsUntil: string
   }) => Letter
 }
@@ -32,7 +33,16 @@ export async function askAgain({ db, queueDb, clock, secret, write }: AskingAgai
     const key = keyOf(secret, { networkId, kind: 'need', id })
     await inScope(db, { networkId, personId: null, key: digestOf(key) }, async (tx) => {
       if (!(await noteAsked(tx, id, today))) return
-      await mail.send(tx, { networkId, to: email, ...write({ ...said, key }), holdsSecret: true }, now)
+      await mail.send(
+        tx,
+        {
+          networkId,
+          to: email,
+          ...write({ ...said, key, code: letterCode(secret, { networkId, id }) }),
+          holdsSecret: true,
+        },
+        now,
+      )
     })
   }
 }

@@ -1,19 +1,34 @@
 import { asKeyHolder, inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
+import * as mail from '#modules/mail'
 import { municipalitiesOf } from '#modules/region'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
-import { daysStanding, type Statement } from '../core/need.ts'
+import { daysStanding, isConfirmed, type Statement } from '../core/need.ts'
+import { isLetterCode, letterCode } from '../key.ts'
 import type { NeedForm } from '../need-form.ts'
-import { changeStatement, renewStatement, statementHere, withdrawStatement } from '../store.ts'
-import { needIn, type Meant } from './say-need.ts'
+import {
+  changeStatement,
+  confirmStatement,
+  renewStatement,
+  statementHere,
+  withdrawStatement,
+} from '../store.ts'
+import { needIn, type Meant, type Saying } from './say-need.ts'
+import { isTooOften } from './tries.ts'
 
 type Refusal = 'key-unknown' | 'withdrawn'
 
-/** Says by one press that a need stands still, also one that has lapsed. */
-export async function renewNeed(context: Context, key: string): Promise<Outcome<null, Refusal>> {
+/** Says by one press that a need stands still, also one that has lapsed; with the letter's code, that it is the company's own. */
+export async function renewNeed(
+  context: Context,
+  key: string,
+  letter: { readonly secret: string; readonly code: string },
+): Promise<Outcome<null, Refusal>> {
+  const { networkId, now } = context
   return behindKey(context, key, 'needs.renewed', async (tx, { id }) => {
+    if (isLetterCode(letter.secret, { networkId, id }, letter.code)) await confirmStatement(tx, id, now)
     await renewStatement(tx, id, addDays(dayOf(context.now), daysStanding))
     return done(null)
   })
@@ -33,13 +48,28 @@ export async function changeNeed(
   key: string,
   form: NeedForm,
   meant: Meant,
-): Promise<Outcome<null, Refusal | 'place-unknown' | 'field-unknown'>> {
-  return behindKey(context, key, 'needs.changed', async (tx, { id }) => {
+  { secret, write }: Saying,
+): Promise<Outcome<null, Refusal | 'place-unknown' | 'field-unknown' | 'too-many-tries'>> {
+  const { networkId, now } = context
+  const { email, words } = form
+  if (email !== '' && (await isTooOften(context, 'letter-to', email, secret))) return refuse('too-many-tries')
+  return behindKey(context, key, 'needs.changed', async (tx, { id, ...before }) => {
     const known = new Set((await municipalitiesOf(tx)).map(({ code }) => code))
     if (!form.places.every((code) => known.has(code))) return refuse('place-unknown')
     if (!meant.fields.includes(form.field)) return refuse('field-unknown')
     const today = dayOf(context.now)
-    await changeStatement(tx, id, needIn(form, meant, today), addDays(today, daysStanding))
+    const standsUntil = addDays(today, daysStanding)
+    await changeStatement(tx, id, needIn(form, meant, today), standsUntil)
+    if (email !== '' && email !== before.email && !isConfirmed(before)) {
+      const letter = write({
+        words,
+        key,
+        code: letterCode(secret, { networkId, id }),
+        standsUntil,
+        isOwn: true,
+      })
+      await mail.send(tx, { networkId, to: email, ...letter, holdsSecret: true }, now)
+    }
     return done(null)
   })
 }

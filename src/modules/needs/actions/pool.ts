@@ -47,7 +47,9 @@ export async function startPool(
     const byCompany = new Map(needs.map((need) => [need.first.company, need]))
     const [need] = needs
     if (!need || byCompany.size < 2) return refuse('companies-gone')
-    const { words, field } = need.first
+    // What is near and not the same is told as each has called it.
+    const words = [...new Set(needs.map(({ first }) => first.words))].join(', ')
+    const { field } = need.first
     const pool = { title: form.title, words, field }
     const id = await store.addPool(tx, networkId, pool, form.days, { at: now, by: actor.personId })
     for (const [company, { first, people, places }] of byCompany) {

@@ -9,7 +9,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
 import { daysStanding, dayWithin, type Need } from '../core/need.ts'
 import { maySeeNeeds } from '../core/policy.ts'
-import { digestOf, keyOf } from '../key.ts'
+import { digestOf, keyOf, letterCode } from '../key.ts'
 import type { NeedForm, NewNeedForm } from '../need-form.ts'
 import { addStatement } from '../store.ts'
 import { isTooOften } from './tries.ts'
@@ -26,6 +26,8 @@ export interface Saying {
   readonly write: (said: {
     readonly words: string
     readonly key: string
+    /** What the letter alone says. */
+    readonly code: string
     readonly standsUntil: string
     readonly isOwn: boolean
   }) => Letter
@@ -117,7 +119,13 @@ async function keep(
     after: { way },
   })
   if (need.email !== '') {
-    const letter = write({ words: need.words, key, standsUntil, isOwn: way === 'door' })
+    const letter = write({
+      words: need.words,
+      key,
+      code: letterCode(secret, { networkId, id }),
+      standsUntil,
+      isOwn: way === 'door',
+    })
     await mail.send(tx, { networkId, to: need.email, ...letter, holdsSecret: true }, now)
   }
   return done(key)

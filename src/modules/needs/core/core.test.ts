@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Course } from '#modules/courses'
+import { figureOf, nextRound } from '#modules/disclosure'
+import { demandLines, demandRule, factsOf, unitsOf } from './demand.ts'
 import { gaps } from './gap.ts'
 import { oneEach, type Counted } from './one-each.ts'
 import { proposals } from './pooling.ts'
@@ -73,6 +75,7 @@ test('a proposal has companies that all reach it in time, seats enough, and no n
     leastSeats: 4,
     mostDaysApart: 90,
     isInReach: (from: string, to: string) => from === to || from !== '1480',
+    groupOf: () => undefined,
   }
   fc.assert(
     fc.property(someNeeds, (said) => {
@@ -85,6 +88,46 @@ test('a proposal has companies that all reach it in time, seats enough, and no n
         expect(Date.parse(until) - Date.parse(from)).toBeLessThanOrEqual(90 * 86_400_000)
       }
     }),
+  )
+})
+
+test('what is too little alone is proposed with what lies near it, and only that', () => {
+  const rule = {
+    leastSeats: 4,
+    mostDaysApart: 90,
+    isInReach: () => true,
+    groupOf: (skill: string) => ({ mig: 'Svetsning', tig: 'Svetsning' })[skill],
+  }
+  const enough = [1, 2].map((company) => need(company))
+  const few = [need(3, { concept: 'mig' }), need(4, { concept: 'tig' }), need(5, { concept: 'cnc' })]
+  const found = proposals(oneEach([...enough, ...few]), rule)
+  expect(found.map(({ skill, near, companies }) => [skill, near, companies])).toEqual([
+    ['near:Svetsning', 'Svetsning', 2],
+    ['truck', null, 2],
+  ])
+})
+
+test('near skills together are the whole batches of each, once: nothing is told that was not, and no need twice', () => {
+  fc.assert(
+    fc.property(someNeeds, fc.constantFrom('', '1440', '1480'), (said, place) => {
+      const needs = oneEach(said)
+      const byUnit = new Map(needs.map((one) => [one.unit, one]))
+      const { begun } = nextRound(unitsOf(needs), [], new Set(), demandRule)
+      const batches = begun.map((batch) => ({ ...batch, ...factsOf(batch, byUnit), begunOn: '2026-11-01' }))
+      const lines = demandLines(
+        batches,
+        { field: '', place },
+        (skill) => (skill === 'truck' || skill === 'welding' ? 'Near' : undefined),
+        figureOf,
+      )
+      const near = lines.find((line) => line.near === 'Near')?.companies
+      const parts = ['truck', 'welding'].flatMap((skill) => lines.find((line) => line.skill === skill) ?? [])
+      if (near === undefined) return
+      expect(near.least).toBe(parts.reduce((sum, { companies }) => sum + companies.least, 0))
+      expect([near.least, near.most - near.least].every((value) => value === 0 || value >= 5)).toBe(true)
+      expect(near.most).toBeLessThanOrEqual(batches.reduce((sum, { givers }) => sum + givers, 0))
+    }),
+    { numRuns: 60 },
   )
 })
 

@@ -69,8 +69,10 @@ export function roundedDown(companies: number): number {
 /** A line of the demand: a skill, or a field with all its skills. */
 export interface DemandLine {
   readonly field: string
-  /** Null for the field as a whole. */
+  /** Null for the field as a whole, and for several skills. */
   readonly skill: string | null
+  /** What several skills have in common that lie near each other; null for one, and for a field. */
+  readonly near: string | null
   readonly companies: Figure
   /** To the nearest five; null where it cannot be told. */
   readonly people: number | null
@@ -80,11 +82,12 @@ export interface DemandLine {
 
 /**
  * What is told of each field, and of each of its skills that is told by name, the most wanted first. `figure` is how
- * whole batches are asked.
+ * whole batches are asked. Skills of one group are told together besides, where several are told.
  */
 export function demandLines(
   batches: readonly DemandBatch[],
   { field, place }: { readonly field: string; readonly place: string },
+  groupOf: (skill: string) => string | undefined,
   figure: (batches: readonly DemandBatch[], asked: readonly (readonly string[] | undefined)[]) => Figure,
 ): readonly DemandLine[] {
   const skills = new Map<string, readonly string[]>()
@@ -98,24 +101,52 @@ export function demandLines(
   // A batch of another field has nothing to do with a line; one that tells no field may.
   const byField = Map.groupBy(batches, ({ told }) => told[0]?.[0] ?? '')
   const near = (of: string) => [...(byField.get(of) ?? []), ...(byField.get('') ?? [])]
-  return [...skills.values()]
-    .filter(([own]) => field === '' || own === field)
-    .map((skill): DemandLine => {
-      const known = near(skill[0] ?? '')
-      const inside = known.filter((batch) => figure([batch], [skill, at]).least > 0)
+  const ones = [...skills.values()].map((skill) => ({ near: null, ladders: [skill] }))
+  const groups = [
+    ...Map.groupBy(skills.values(), ([own = '', skill]) =>
+      skill === undefined ? '' : JSON.stringify([own, groupOf(skill) ?? '']),
+    ),
+  ].flatMap(([, ladders]) => {
+    const group = groupOf(ladders[0]?.[1] ?? '')
+    return group === undefined || ladders.length < 2 ? [] : [{ near: group, ladders }]
+  })
+  return [...ones, ...groups]
+    .filter(({ ladders }) => field === '' || ladders[0]?.[0] === field)
+    .map(({ near: group, ladders }): DemandLine => {
+      const [[own = '', skill = null] = []] = ladders
+      const known = near(own)
+      const asked = (shown: readonly DemandBatch[], halfYear?: readonly string[]) =>
+        together(shown, ladders, (batch, ladder) => figure([batch], [ladder, at, halfYear]))
+      const inside = known.filter((batch) => asked([batch]).least > 0)
       return {
-        field: skill[0] ?? '',
-        skill: skill[1] ?? null,
-        companies: figure(known, [skill, at]),
+        field: own,
+        skill: group === null ? skill : null,
+        near: group,
+        companies: asked(known),
         people: peopleIn(inside),
         halfYears: halfYears
-          .map((halfYear) => ({ halfYear, companies: figure(inside, [skill, at, [halfYear]]) }))
+          .map((halfYear) => ({ halfYear, companies: asked(inside, [halfYear]) }))
           .filter(({ companies }) => companies.least > 0),
         holdsBack: weightOf(inside.filter(({ holdsBack }) => holdsBack)) * 2 > weightOf(inside),
       }
     })
     .filter(({ companies }) => companies.most > 0)
     .toSorted(byWanted)
+}
+
+/** How many stand inside any of several tellings. Each batch is taken whole and once, so nothing is told that was not before. */
+function together<Shown>(
+  shown: readonly Shown[],
+  tellings: readonly (readonly string[])[],
+  figure: (batch: Shown, telling: readonly string[]) => Figure,
+): Figure {
+  let [least, most] = [0, 0]
+  for (const batch of shown) {
+    const found = tellings.map((telling) => figure(batch, telling))
+    least += Math.max(...found.map((one) => one.least))
+    most += Math.max(...found.map((one) => one.most))
+  }
+  return { least, most }
 }
 
 function peopleIn(batches: readonly DemandBatch[]): number | null {
@@ -131,6 +162,6 @@ function byWanted(a: DemandLine, b: DemandLine): number {
   return (
     b.companies.least - a.companies.least ||
     b.companies.most - a.companies.most ||
-    `${a.field} ${a.skill ?? ''}`.localeCompare(`${b.field} ${b.skill ?? ''}`)
+    `${a.field} ${a.skill ?? a.near ?? ''}`.localeCompare(`${b.field} ${b.skill ?? b.near ?? ''}`)
   )
 }

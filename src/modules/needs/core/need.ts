@@ -40,6 +40,8 @@ export interface Statement extends Need {
   readonly standsUntil: IsoDay
   readonly askedOn: IsoDay | null
   readonly withdrawnAt: Date | null
+  /** When whoever reads the company's letters said that it is so; only what was said at the door needs it. */
+  readonly confirmedAt: Date | null
   readonly isExample: boolean
 }
 
@@ -68,4 +70,21 @@ export function stands(
   today: IsoDay,
 ): boolean {
   return withdrawnAt === null && standsUntil >= today
+}
+
+/** Whether it is known to be the company's: written down by somebody who met it, or confirmed by its own letter. */
+export function isConfirmed({ way, confirmedAt }: Pick<Statement, 'way' | 'confirmedAt'>): boolean {
+  return way !== 'door' || confirmedAt !== null
+}
+
+/** The companies under whose number more than one address has said something at the door: somebody should ask them. */
+export function withSeveralSenders(
+  statements: readonly Pick<Statement, 'company' | 'way' | 'email'>[],
+): ReadonlySet<string> {
+  const said = statements.filter(({ way, email }) => way === 'door' && email !== '')
+  return new Set(
+    [...Map.groupBy(said, ({ company }) => company)]
+      .filter(([, own]) => new Set(own.map(({ email }) => email.toLowerCase())).size > 1)
+      .map(([company]) => company),
+  )
 }

@@ -88,14 +88,18 @@ function Choices({ choice, reader }: DemandShown) {
 function DemandTable({ snapshot, lines, names, reader }: DemandShown) {
   const { locale } = reader
   const { demand: texts } = textsIn(locale)
-  const nameOf = ({ field, skill }: DemandLine) =>
-    skill === null ? texts.wholeField(fieldInWords(field, reader)) : (names.get(skill) ?? skill)
+  const nameOf = ({ field, skill, near }: DemandLine) =>
+    near !== null
+      ? texts.nearTogether(near)
+      : skill === null
+        ? texts.wholeField(fieldInWords(field, reader))
+        : (names.get(skill) ?? skill)
   return (
     <div id="efterfragan">
       <Table
         caption={`${texts.table}. ${texts.asOf(formatDay(snapshot?.onDay ?? '', locale))}`}
         rows={lines}
-        rowKey={({ field, skill }) => `${field} ${skill ?? ''}`}
+        rowKey={({ field, skill, near }) => `${field} ${skill ?? ''} ${near ?? ''}`}
         empty={texts.nothing}
         columns={[
           {

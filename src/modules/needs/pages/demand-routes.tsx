@@ -8,6 +8,7 @@ import { csvText, type CsvRow } from '#platform/values/csv.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { demandLines, type DemandBatch } from '../core/demand.ts'
+import { isConfirmed, withSeveralSenders } from '../core/need.ts'
 import { oneEach } from '../core/one-each.ts'
 import { mayPool, maySeeNeeds } from '../core/policy.ts'
 import { latestSnapshot, shownBatches } from '../demand-store.ts'
@@ -31,7 +32,8 @@ export function demandRoutes({ concepts }: NeedSetting): Hono<VisitEnv> {
       municipalities: await municipalitiesOf(tx),
     }))
     const choice = { field: c.req.query('field') ?? '', place: c.req.query('place') ?? '' }
-    const lines = demandLines(batches, choice, figureOf)
+    const groups = await concepts.groups()
+    const lines = demandLines(batches, choice, (skill) => groups.get(skill), figureOf)
     const names = await skillNames(
       concepts,
       lines.flatMap(({ skill }) => skill ?? []),
@@ -61,6 +63,8 @@ export function demandRoutes({ concepts }: NeedSetting): Hono<VisitEnv> {
       { title: textsIn(locale).inside.title, noindex: true },
       <InsidePage
         needs={oneEach(statements)}
+        confirmed={new Set(oneEach(statements.filter(isConfirmed)).map(({ unit }) => unit))}
+        doubted={withSeveralSenders(statements)}
         mayPool={mayPool(actor)}
         isSaved={c.req.query(savedMark) !== undefined}
         reader={{ locale, municipalities, fields: await concepts.fields() }}

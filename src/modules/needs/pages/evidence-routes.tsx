@@ -75,7 +75,7 @@ async function evidenceFor(visit: Visit, { concepts, outcomes, origin }: NeedSet
   }))
   const { snapshot, batches, municipalities, courses } = known
   const fields = await concepts.fields()
-  const lines = demandLines(batches, { field, place: '' }, figureOf)
+  const lines = demandLines(batches, { field, place: '' }, () => undefined, figureOf)
   const evidence: Evidence | null = snapshot
     ? {
         snapshot,

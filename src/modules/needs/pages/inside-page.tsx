@@ -11,13 +11,17 @@ import { placesInWords, type Reader } from './words.ts'
 
 interface InsidePageProps {
   readonly needs: readonly Merged<Statement>[]
+  /** The units of which the company itself, or somebody who met it, has said so. */
+  readonly confirmed: ReadonlySet<string>
+  /** The companies under whose number several have said something. */
+  readonly doubted: ReadonlySet<string>
   readonly mayPool: boolean
   readonly isSaved: boolean
   readonly reader: Reader
 }
 
 /** The needs themselves, for those who work with the companies. */
-export function InsidePage({ needs, mayPool, isSaved, reader }: InsidePageProps) {
+export function InsidePage({ needs, confirmed, doubted, mayPool, isSaved, reader }: InsidePageProps) {
   const { locale } = reader
   const { inside: texts, ways: wayWords, example } = textsIn(locale)
   return (
@@ -37,10 +41,12 @@ export function InsidePage({ needs, mayPool, isSaved, reader }: InsidePageProps)
           {
             label: texts.company,
             rowHeader: true,
-            cell: ({ first }) => (
+            cell: ({ unit, first }) => (
               <>
                 <a href={addressOf('company', locale, { company: first.company })}>{first.companyName}</a>{' '}
-                {first.isExample && <ExampleTag>{example}</ExampleTag>}
+                {first.isExample && <ExampleTag>{example}</ExampleTag>}{' '}
+                {!confirmed.has(unit) && <Tag tone="warning">{texts.unconfirmed}</Tag>}{' '}
+                {doubted.has(first.company) && <Tag tone="warning">{texts.severalSenders}</Tag>}
               </>
             ),
           },

@@ -12,7 +12,7 @@ import { horizonTo, stands, type Statement } from '../core/need.ts'
 import { maySeeNeeds } from '../core/policy.ts'
 import { NeedForm, NewNeedForm } from '../need-form.ts'
 import { statementHere } from '../store.ts'
-import { letterOfNeed } from './letters.ts'
+import { letterName, letterOfNeed } from './letters.ts'
 import type { Filled } from './need-fields.tsx'
 import { OwnPage } from './own-page.tsx'
 import { SayPage } from './say-page.tsx'
@@ -163,6 +163,7 @@ async function ownPage(
       {...{ statement, needKey, did }}
       address={`${origin}${addressOf('ownNeed', visit.locale, { key: needKey })}`}
       isStanding={stands(statement, today)}
+      code={(c.req.query(letterName) ?? '').slice(0, 60)}
       filled={filled ?? { ...empty, typed: typedFrom(statement, today) }}
       reader={await readerOf(visit, concepts)}
     />,
@@ -187,14 +188,14 @@ function typedFrom({ words, concept, places, ...said }: Statement, today: string
 
 async function pressed(c: Asking, setting: NeedSetting): Promise<Response> {
   const visit = c.get('visit')
-  const { concepts, secret } = setting
+  const { concepts, secret, origin } = setting
   const key = c.req.param('key') ?? ''
   const form = await readForm(c.req, NeedForm)
   const { typed } = form
   const page = addressOf('ownNeed', visit.locale, { key })
   if (await isTooOften(visit, 'press', key, secret)) return c.redirect(page, 303)
   if (typed['do'] === 'renew') {
-    const outcome = await renewNeed(visit, key)
+    const outcome = await renewNeed(visit, key, { secret, code: typed[letterName] ?? '' })
     return outcome.ok ? c.redirect(`${page}?${savedMark}=renewed`, 303) : c.redirect(page, 303)
   }
   if (typed['do'] === 'withdraw') {
@@ -207,14 +208,20 @@ async function pressed(c: Asking, setting: NeedSetting): Promise<Response> {
     return ownPage(c, setting, null, { typed, errors: { concept: 'concept-missing' }, meant: meant.choices })
   const words = await wordsFor(concepts, meant.concept, form.data.words)
   const known = { concept: meant.concept, fields: await fieldIds(concepts) }
-  const outcome = await changeNeed(visit, key, { ...form.data, words }, known)
+  const outcome = await changeNeed(visit, key, { ...form.data, words }, known, {
+    secret,
+    write: letterOfNeed(origin),
+  })
   if (outcome.ok) return c.redirect(`${page}?${savedMark}=changed`, 303)
-  const { refusal } = outcome
-  if (refusal === 'place-unknown' || refusal === 'field-unknown')
-    return ownPage(c, setting, null, {
-      typed,
-      errors: { [refusal === 'place-unknown' ? 'municipality' : 'field']: refusal },
-      meant: [],
-    })
-  return c.redirect(page, 303)
+  const field = fieldOf[outcome.refusal]
+  return field === undefined
+    ? c.redirect(page, 303)
+    : ownPage(c, setting, null, { typed, errors: { [field]: outcome.refusal }, meant: [] })
+}
+
+/** The field at which a refused change is told of. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'place-unknown': 'municipality',
+  'field-unknown': 'field',
+  'too-many-tries': 'email',
 }

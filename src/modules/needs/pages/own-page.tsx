@@ -3,10 +3,11 @@ import { addressOf } from '#ui/addresses.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { ErrorSummary, errorsInWords, Form, FormActions } from '#ui/form.tsx'
+import { ErrorSummary, errorsInWords, Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import type { Statement } from '../core/need.ts'
+import { isConfirmed, type Statement } from '../core/need.ts'
+import { letterName } from './letters.ts'
 import { NeedFields, type Filled } from './need-fields.tsx'
 import { errorText, textsIn } from './texts.ts'
 import { placesInWords, type Reader } from './words.ts'
@@ -17,6 +18,8 @@ interface OwnPageProps {
   /** The whole private address. */
   readonly address: string
   readonly isStanding: boolean
+  /** What a letter alone says, if that is where the reader comes from. */
+  readonly code: string
   readonly filled: Filled
   readonly did: 'said' | 'changed' | 'renewed' | null
   readonly reader: Reader
@@ -24,7 +27,7 @@ interface OwnPageProps {
 
 /** A need at its private address: the receipt, and where it is changed, renewed and withdrawn. */
 export function OwnPage(props: OwnPageProps) {
-  const { statement, needKey, address, isStanding, filled, did, reader } = props
+  const { statement, needKey, address, isStanding, code, filled, did, reader } = props
   const { locale } = reader
   const { own: texts, say, errorTitle } = textsIn(locale)
   if (statement.withdrawnAt !== null)
@@ -35,6 +38,7 @@ export function OwnPage(props: OwnPageProps) {
       </Page>
     )
   const action = addressOf('ownNeed', locale, { key: needKey })
+  const isAsked = code !== '' && !isConfirmed(statement)
   const isWrong = Object.keys(filled.errors).length > 0
   return (
     <Page width="narrow">
@@ -51,9 +55,10 @@ export function OwnPage(props: OwnPageProps) {
       <Facts statement={statement} reader={reader} />
       <Standing statement={statement} isStanding={isStanding} reader={reader} />
       <Form action={action} guard={false}>
+        <Hidden name={letterName} value={code} />
         <FormActions>
-          <Button name="do" value="renew" variant={isStanding ? 'secondary' : 'primary'}>
-            {texts.renew}
+          <Button name="do" value="renew" variant={isStanding && !isAsked ? 'secondary' : 'primary'}>
+            {isAsked ? texts.confirm : texts.renew}
           </Button>
         </FormActions>
       </Form>
@@ -103,11 +108,12 @@ function Facts({ statement, reader }: { readonly statement: Statement; readonly 
 
 /** Until when it counts; or that it counts no longer. */
 function Standing({
-  statement: { standsUntil, email },
+  statement,
   isStanding,
   reader: { locale },
 }: Pick<OwnPageProps, 'statement' | 'isStanding' | 'reader'>) {
   const { own: texts } = textsIn(locale)
+  const { standsUntil, email } = statement
   const day = formatDay(standsUntil, locale)
   if (!isStanding)
     return (
@@ -116,9 +122,16 @@ function Standing({
       </Notice>
     )
   return (
-    <p>
-      {texts.stands(day)} {email === '' ? texts.noMail : texts.asks}
-    </p>
+    <>
+      {!isConfirmed(statement) && (
+        <Notice tone="info">
+          <p>{email === '' ? texts.unconfirmedNoMail : texts.unconfirmed}</p>
+        </Notice>
+      )}
+      <p>
+        {texts.stands(day)} {email === '' ? texts.noMail : texts.asks}
+      </p>
+    </>
   )
 }
 

@@ -18,6 +18,7 @@ import {
   startPool,
   type PoolSetting,
 } from '../actions/pool.ts'
+import { isConfirmed } from '../core/need.ts'
 import { oneEach } from '../core/one-each.ts'
 import { mayPool } from '../core/policy.ts'
 import { proposals } from '../core/pooling.ts'
@@ -87,11 +88,12 @@ function keyIn(c: Asking): string {
 }
 
 /** What may become a course, as the needs stand that day. */
-async function proposalsIn(tx: Tx, today: string) {
+async function proposalsIn(tx: Tx, today: string, groups: ReadonlyMap<string, string>) {
   const minutes = await travelBetween(tx)
-  return proposals(oneEach(await standingNeeds(tx, today)), {
+  return proposals(oneEach((await standingNeeds(tx, today)).filter(isConfirmed)), {
     leastSeats,
     mostDaysApart,
+    groupOf: (skill) => groups.get(skill),
     isInReach: (from, to) => {
       const far = minutes(from, to)
       return far !== null && far <= reachMinutes
@@ -108,8 +110,9 @@ async function poolsPage(
   const visit = c.get('visit')
   const { locale, actor, now, page, refuse } = visit
   if (!mayPool(actor)) return refuse()
+  const groups = await concepts.groups()
   const known = await inTransaction(visit, async (tx) => ({
-    proposals: await proposalsIn(tx, dayOf(now)),
+    proposals: await proposalsIn(tx, dayOf(now), groups),
     pools: await store.poolsOf(tx),
     municipalities: await municipalitiesOf(tx),
   }))

@@ -31,6 +31,8 @@ export const poolEn: PoolTexts = {
     none: 'No proposals: no need is shared by at least two companies with at least four seats within reach.',
     proposal: (companies, places, seats) =>
       `${companies} companies in ${places === 1 ? 'one municipality' : `${places} municipalities`} need the same: ${seats} seats`,
+    near: (companies, seats) => `${companies} companies need what lies near each other, ${seats} seats:`,
+    nearHint: 'The needs are not the same. Tick those that one course can serve.',
     why: (place, minutes, from, until) =>
       `All reach ${place} within ${minutes} minutes (an estimate). They need it between ${from} and ${until}.`,
     whyOne: (place, from, until) => `All work in ${place}. They need it between ${from} and ${until}.`,

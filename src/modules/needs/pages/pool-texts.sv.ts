@@ -28,6 +28,9 @@ export const poolSv = {
     none: 'Inga förslag: inget behov delas av minst två företag med minst fyra platser inom räckhåll.',
     proposal: (companies: number, places: number, seats: number) =>
       `${companies} företag i ${places === 1 ? 'en kommun' : `${places} kommuner`} behöver samma sak: ${seats} platser`,
+    near: (companies: number, seats: number) =>
+      `${companies} företag behöver sådant som ligger nära varandra, ${seats} platser:`,
+    nearHint: 'Behoven är inte samma. Kryssa i dem som en kurs kan räcka till.',
     why: (place: string, minutes: number, from: string, until: string) =>
       `Alla når ${place} inom ${minutes} minuter (uppskattat). De behöver det mellan ${from} och ${until}.`,
     whyOne: (place: string, from: string, until: string) =>

@@ -2,6 +2,7 @@ import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'
+import { CardGrid } from '#ui/card.tsx'
 import { CheckboxField } from '#ui/choice-field.tsx'
 import { FieldErrorText } from '#ui/field.tsx'
 import { ErrorSummary, errorsInWords, fieldId, Form, FormActions, Hidden, Submit } from '#ui/form.tsx'
@@ -39,11 +40,11 @@ export function PoolsPage({ proposals, pools, reach, reader }: PoolsShown) {
       />
       <Section id="forslag" title={texts.proposals}>
         {proposals.length === 0 && <p class="empty">{texts.none}</p>}
-        <div class="stack">
+        <CardGrid columns={3}>
           {proposals.map((proposal) => (
             <article class="card" key={`${proposal.skill} ${proposal.place}`}>
               <h3 class="card__title" lang="sv">
-                {proposal.needs[0]?.first.words}
+                {proposal.near ?? proposal.needs[0]?.first.words}
               </h3>
               <Why proposal={proposal} reach={reach} reader={reader} />
               <p>
@@ -53,7 +54,7 @@ export function PoolsPage({ proposals, pools, reach, reader }: PoolsShown) {
               </p>
             </article>
           ))}
-        </div>
+        </CardGrid>
       </Section>
       <Section id="kurser" title={texts.running}>
         <Table
@@ -83,7 +84,7 @@ function startHref({ skill, place }: Proposed, { locale }: Reader): string {
 
 /** Why it is a proposal. */
 function Why({
-  proposal: { companies, places, seats, place, from, until },
+  proposal: { near, needs, companies, places, seats, place, from, until },
   reach,
   reader,
 }: {
@@ -96,7 +97,14 @@ function Why({
   const days = [formatDay(from, locale), formatDay(until, locale)] as const
   return (
     <>
-      <p>{texts.proposal(companies, places.length, seats)}</p>
+      {near === null ? (
+        <p>{texts.proposal(companies, places.length, seats)}</p>
+      ) : (
+        <p>
+          {texts.near(companies, seats)}{' '}
+          <span lang="sv">{[...new Set(needs.map(({ first }) => first.words))].join(', ')}</span>.
+        </p>
+      )}
       <p>
         {places.length === 1
           ? texts.whyOne(placeInWords(place, reader), ...days)
@@ -120,7 +128,7 @@ export function StartPage(shown: StartShown) {
   const { proposal, reach, typed, errors, isSent, reader } = shown
   const { locale } = reader
   const { list: texts, errorTitle } = poolTextsIn(locale)
-  const words = proposal.needs[0]?.first.words ?? ''
+  const words = proposal.near ?? proposal.needs[0]?.first.words ?? ''
   const shared = (name: string) => ({
     name,
     value: typed[name],
@@ -171,15 +179,16 @@ function CompanyFields({ proposal, typed, errors, isSent, reader }: StartShown) 
   return (
     <fieldset class="ds-fieldset" id={fieldId('companies')} tabIndex={-1}>
       <legend class="ds-label">{texts.companies}</legend>
+      {proposal.near !== null && <p class="hint">{texts.nearHint}</p>}
       <FieldErrorText name="companies" label="" error={error} />
       <div class="choices">
         {proposal.needs.map(({ unit, first, people, places }) => (
           <CheckboxField
             key={unit}
             name={`need:${unit}`}
-            label={`${first.companyName}: ${texts.seats(people)}, ${placesInWords(places, reader)}`}
+            label={`${first.companyName}: ${proposal.near === null ? '' : `${first.words}, `}${texts.seats(people)}, ${placesInWords(places, reader)}`}
             {...(first.email === '' ? { hint: texts.noMail } : {})}
-            checked={!isSent || typed[`need:${unit}`] !== undefined}
+            checked={isSent ? typed[`need:${unit}`] !== undefined : proposal.near === null}
           />
         ))}
       </div>

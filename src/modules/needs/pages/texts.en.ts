@@ -51,6 +51,7 @@ export const en: Texts = {
     show: 'Show',
     table: 'Skills in demand',
     skill: 'Skill',
+    nearTogether: (group) => `${group}, near ones together`,
     wholeField: (field) => `${field}, all of it`,
     companies: 'Companies',
     people: 'Employees',
@@ -68,7 +69,7 @@ export const en: Texts = {
     howTitle: 'How to read the figures',
     how: (answered) => [
       `At least ${answered} companies have answered. It is no sample: the figures say what those who answered need, not how many in the region need it. How many companies there are, this page does not know.`,
-      'Each company is counted once for each skill, however often and in whatever way it was said.',
+      'Each company is counted once for each skill, however often and in whatever way it was said. Where several skills are shown together it is counted once for each of them.',
       'A range means that some companies are shown without their municipality or their skill, as they are too few to be shown by themselves. The right number lies in the range.',
       'No figure is about fewer than five companies, nor is the difference between two figures or two quarters. That is why a figure may lag: it may count up to four companies that have the need no longer, and new ones are seen only when they are five.',
       'A need that is not renewed lapses after six months.',
@@ -122,6 +123,11 @@ export const en: Texts = {
     stands: (day) => `The need is counted until ${day}.`,
     asks: 'Two weeks before, a letter asks whether it remains.',
     noMail: 'You wrote no e-mail, so we cannot ask. Renew it here.',
+    unconfirmed:
+      'We have sent a letter to your e-mail. The need counts in what everybody sees once somebody has pressed the button that the letter leads to.',
+    unconfirmedNoMail:
+      'The need does not count in what everybody sees, as we do not know that it is yours. Write your e-mail under Change, and you get a letter.',
+    confirm: 'Yes, the need is ours',
     lapsed: (day) =>
       `The need has lapsed: it was not renewed by ${day} and is no longer counted. Renew it if it remains.`,
     withdrawnTitle: 'The need is withdrawn',
@@ -161,6 +167,8 @@ export const en: Texts = {
     saved: 'The need is written down.',
     held: 'holds back',
     ownWords: 'own words',
+    unconfirmed: 'not confirmed',
+    severalSenders: 'several senders',
   },
   gaps: {
     title: 'Gaps: needs without a course in reach',
@@ -183,6 +191,8 @@ export const en: Texts = {
     downSubject: 'A need of a skill has been written down for you',
     down: (words) =>
       `After a conversation we have written down that you lack a skill: ${words}. If that is not right you can change or withdraw it.`,
+    confirm:
+      'Press the button on the page, and we know that it is yours. Only then does it count in what everybody sees.',
     stands: (day) => `The need is counted until ${day}.`,
     here: 'See, change or withdraw it here. The address is your own:',
     renewSubject: 'Does your need remain?',

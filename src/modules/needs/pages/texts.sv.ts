@@ -53,6 +53,7 @@ export const sv = {
     table: 'Efterfrågad kompetens',
     skill: 'Kompetens',
     wholeField: (field: string) => `${field}, allt`,
+    nearTogether: (group: string) => `${group}, närliggande tillsammans`,
     companies: 'Företag',
     people: 'Anställda',
     when: 'När',
@@ -69,7 +70,7 @@ export const sv = {
     howTitle: 'Så ska siffrorna läsas',
     how: (answered: number) => [
       `Minst ${answered} företag har svarat. Det är inget urval: siffrorna säger vad de som svarat behöver, inte hur många i regionen som behöver det. Hur många företag som finns vet inte den här sidan.`,
-      'Varje företag räknas en gång för varje kompetens, hur många gånger och på vilket sätt det än sagts.',
+      'Varje företag räknas en gång för varje kompetens, hur många gånger och på vilket sätt det än sagts. Där flera kompetenser visas tillsammans räknas det en gång för var och en.',
       'Ett spann betyder att några företag visas utan kommun eller utan kompetens, för att de är för få för att visas var för sig. Det rätta talet ligger i spannet.',
       'Ingen siffra handlar om färre än fem företag, och det gör inte heller skillnaden mellan två siffror eller två kvartal. Därför kan en siffra släpa efter: den kan räkna med upp till fyra företag som inte längre har behovet, och nya syns först när de är fem.',
       'Ett behov som inte förnyas faller ur efter sex månader.',
@@ -123,6 +124,11 @@ export const sv = {
     stands: (day: string) => `Behovet räknas till och med ${day}.`,
     asks: 'Två veckor innan frågar vi med ett brev om det finns kvar.',
     noMail: 'Ni har inte skrivit någon e-post, så vi kan inte fråga. Förnya här.',
+    unconfirmed:
+      'Vi har skickat ett brev till er e-post. Behovet räknas i det som visas för alla när någon har tryckt på knappen som brevet leder till.',
+    unconfirmedNoMail:
+      'Behovet räknas inte i det som visas för alla, eftersom vi inte vet att det är ert. Skriv er e-post under Ändra, så får ni ett brev.',
+    confirm: 'Ja, behovet är vårt',
     lapsed: (day: string) =>
       `Behovet har fallit ur: det förnyades inte till ${day} och räknas inte längre. Förnya det om det finns kvar.`,
     withdrawnTitle: 'Behovet är tillbakataget',
@@ -162,6 +168,8 @@ export const sv = {
     saved: 'Behovet är nedskrivet.',
     held: 'håller tillbaka',
     ownWords: 'egna ord',
+    unconfirmed: 'inte bekräftat',
+    severalSenders: 'flera avsändare',
   },
   gaps: {
     title: 'Luckor: behov utan kurs inom räckhåll',
@@ -184,6 +192,8 @@ export const sv = {
     downSubject: 'Ett kompetensbehov har skrivits ned för er',
     down: (words: string) =>
       `Efter ett samtal har vi skrivit ned att ni saknar kompetens: ${words}. Stämmer det inte kan ni ändra eller ta tillbaka det.`,
+    confirm:
+      'Tryck på knappen på sidan, så vet vi att det är ert. Först då räknas det i det som visas för alla.',
     stands: (day: string) => `Behovet räknas till och med ${day}.`,
     here: 'Se, ändra eller ta tillbaka det här. Adressen är er egen:',
     renewSubject: 'Finns ert kompetensbehov kvar?',

@@ -102,10 +102,11 @@ function predicatePart(predicate: Predicate, setting: Setting, facts: Set<string
     return { answer: () => 'unknown', tell: (_answers, { why }) => why.push({ predicate, met: 'unknown' }) }
   const { fact, by, to } = compared
   facts.add(fact)
-  const holds = test(by, valueOf(to, setting))
+  const bound = valueOf(to, setting)
+  const holds = test(by, bound)
   const answer = (answers: Answers): Truth => {
     const known = answers[fact]
-    if (known === undefined) return 'unknown'
+    if (known === undefined || bound === null) return 'unknown'
     return holds(known) ? 'yes' : 'no'
   }
   return {
@@ -114,7 +115,7 @@ function predicatePart(predicate: Predicate, setting: Setting, facts: Set<string
       const met = answer(answers)
       // Below a not, the reason is written of what is asked for: that the condition does not hold.
       why.push({ predicate, met: turned ? opposite[met] : met })
-      if (met === 'unknown') missing.add(fact)
+      if (met === 'unknown' && bound !== null) missing.add(fact)
     },
   }
 }
@@ -138,16 +139,16 @@ function test(by: Comparison, to: unknown): (known: Known) => boolean {
   }
 }
 
-/** What a bound is this year, today. */
+/** What a bound is this year, today; null where the year's number is not known. */
 export function valueOf(
   bound: unknown,
   { parameters, today }: Pick<Setting, 'parameters' | 'today'>,
 ): unknown {
   if (typeof bound !== 'object' || bound === null || Array.isArray(bound)) return bound
   const given = bound as Exclude<Bound, number | string>
-  return 'today' in given
-    ? addDays(today, given.today)
-    : (parameters[given.parameter] ?? Number.NaN) * (given.times ?? 1)
+  if ('today' in given) return addDays(today, given.today)
+  const number = parameters[given.parameter]
+  return typeof number === 'number' ? number * (given.times ?? 1) : null
 }
 
 /** The day so many days later. */

@@ -34,7 +34,8 @@ export type Known = boolean | number | string
 /** What the rules are read against: the facts there are, the year's numbers, and the day it is. */
 export interface Setting {
   readonly facts: Facts
-  readonly parameters: Readonly<Record<string, number>>
+  /** By name; null for a number that is not known this year: nothing is said by it, and never last year's. */
+  readonly parameters: Readonly<Record<string, number | null>>
   readonly today: string
 }
 

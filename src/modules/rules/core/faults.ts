@@ -41,13 +41,13 @@ function predicateFault(predicate: Predicate, setting: Setting): Fault['fault'] 
   const fact = setting.facts[compared.fact]
   if (fact === undefined) return 'fact-unknown'
   const { by, to } = compared
-  if (
-    typeof to === 'object' &&
-    to !== null &&
-    'parameter' in to &&
-    !(String(to.parameter) in setting.parameters)
-  )
-    return 'parameter-unknown'
+  if (typeof to === 'object' && to !== null && 'parameter' in to) {
+    const name = String(to.parameter)
+    if (!(name in setting.parameters)) return 'parameter-unknown'
+    if (fact.kind !== 'number') return 'kind-mismatch'
+    // What is not known this year cannot be tried.
+    if (setting.parameters[name] === null) return null
+  }
   return comparisonFault(fact, by, valueOf(to, setting))
 }
 
@@ -89,10 +89,10 @@ function emptyFault(part: Rule, setting: Setting): Fault['fault'] | null {
   return failed === 'never' ? 'always-true' : null
 }
 
-/** Whether some answers make the rule so; what only a person can judge may turn out either way. */
+/** Whether some answers make the rule so; what only a person can judge, or a year not known yet, may turn out either way. */
 export function reach(rule: Rule, wanted: 'yes' | 'no', setting: Setting): Answers | 'never' | 'too-complex' {
   const judged: Record<string, Facts[string]> = {}
-  const asked = withJudged(rule, judged)
+  const asked = withJudged(rule, judged, setting)
   const all: Setting = { ...setting, facts: { ...setting.facts, ...judged } }
   const { answer } = compile(asked, all)
   const regions = [...regionsOf(asked, all)]
@@ -119,11 +119,12 @@ export function reach(rule: Rule, wanted: 'yes' | 'no', setting: Setting): Answe
   return result ? { ...tried } : 'never'
 }
 
-function withJudged(rule: Rule, judged: Record<string, Facts[string]>): Rule {
-  if ('all' in rule) return { all: rule.all.map((part) => withJudged(part, judged)) }
-  if ('any' in rule) return { any: rule.any.map((part) => withJudged(part, judged)) }
-  if ('not' in rule) return { not: withJudged(rule.not, judged) }
-  if (!('unknown' in rule)) return rule
+function withJudged(rule: Rule, judged: Record<string, Facts[string]>, setting: Setting): Rule {
+  if ('all' in rule) return { all: rule.all.map((part) => withJudged(part, judged, setting)) }
+  if ('any' in rule) return { any: rule.any.map((part) => withJudged(part, judged, setting)) }
+  if ('not' in rule) return { not: withJudged(rule.not, judged, setting) }
+  const compared = comparisonOf(rule)
+  if (compared !== null && valueOf(compared.to, setting) !== null) return rule
   const fact = `judged ${Object.keys(judged).length}`
   judged[fact] = { kind: 'yes-no', question: fact, track: null }
   return { fact, is: true, because: rule.because }

@@ -43,9 +43,10 @@ export interface Span {
 
 /**
  * The amount as far as it is known: of a fact that is not, everything that could be answered is taken. Null where it could
- * divide by zero, or speaks of what there is not.
+ * divide by zero, speaks of what there is not, or takes a number that is not known this year.
  */
 export function amountOf(formula: Formula, answers: Answers, setting: Setting): Span | null {
+  if (parametersOf(formula).some((name) => setting.parameters[name] === null)) return null
   const found = spanOf(formula, answers, setting)
   return typeof found === 'string' ? null : found
 }
@@ -56,6 +57,14 @@ export function formulaFault(formula: Formula, setting: Setting): FormulaFault |
   return typeof found === 'string' ? found : null
 }
 
+/** The year's numbers that a formula takes, by name. */
+export function parametersOf(formula: Formula): readonly string[] {
+  if (typeof formula === 'number' || 'fact' in formula || 'steps' in formula) return []
+  if ('parameter' in formula) return [formula.parameter]
+  const parts: readonly Formula[] = 'down' in formula ? [formula.down] : Object.values(formula).flat()
+  return [...new Set(parts.flatMap(parametersOf))]
+}
+
 export type FormulaFault = 'fact-unknown' | 'kind-mismatch' | 'parameter-unknown' | 'division-by-zero'
 
 type Found = Span | FormulaFault
@@ -64,7 +73,8 @@ function spanOf(formula: Formula, answers: Answers, setting: Setting): Found {
   if (typeof formula === 'number') return point(formula)
   if ('parameter' in formula) {
     const value = setting.parameters[formula.parameter]
-    return value === undefined ? 'parameter-unknown' : point(value)
+    // Which number it will be is no fault of the formula's; none of them is zero.
+    return value === undefined ? 'parameter-unknown' : point(value ?? 1)
   }
   if ('fact' in formula) return factSpan(formula.fact, answers, setting)
   if ('steps' in formula) {

@@ -15,6 +15,7 @@ export function regionsOf(rule: Rule, setting: Setting): ReadonlyMap<string, rea
     const one = comparisonOf(predicate)
     if (one === null) continue
     const to = valueOf(one.to, setting)
+    if (to === null) continue
     const values = Array.isArray(to) ? (to as Known[]) : [to as Known]
     compared.set(one.fact, [...(compared.get(one.fact) ?? []), ...values])
   }

@@ -242,6 +242,24 @@ describe('a rule is refused', () => {
   })
 })
 
+describe('a number of the year that is not known', () => {
+  const later: Setting = { ...setting, parameters: { base: null } }
+  const rule: Rule = { all: [a, { fact: 'n', atLeast: { parameter: 'base' }, because }] }
+
+  test('leaves what is compared with it unknown, and nothing is missing by it', () => {
+    const { verdict } = compile(rule, later)
+    expect(verdict({ a: true, n: 10 })).toMatchObject({ answer: 'unknown', missing: [] })
+    expect(verdict({ a: false, n: 10 }).answer).toBe('no')
+    expect(faultsIn(rule, later)).toEqual([])
+  })
+
+  test('leaves an amount unsaid, which is no fault', () => {
+    const formula = Formula.parse({ least: [{ fact: 'n' }, { divide: [9, { parameter: 'base' }] }] })
+    expect(amountOf(formula, { n: 3 }, later)).toBeNull()
+    expect(formulaFault(formula, later)).toBeNull()
+  })
+})
+
 describe('the next question', () => {
   test('is the one that settles most', () => {
     const rules = [a, a, { all: [a, b] }, { fact: 'c', is: 'x', because }].map(waiting)
