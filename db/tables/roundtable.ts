@@ -121,6 +121,7 @@ interface ParticipantTable {
   isExample: Generated<boolean>
   addedAt: Date
   addedBy: string | null
+  erasedAt: Date | null
 }
 
 interface ParticipantContactTable {
