@@ -163,6 +163,7 @@ export const kept: Readonly<Record<string, Columns>> = {
     raw_answer: 'address question body',
     uploaded_table: 'name bytes choices',
     company_register: 'source counts',
+    matter_release: 'figures',
     course: 'title provider concepts language link municipality origin place price source_id',
   },
 }

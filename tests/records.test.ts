@@ -212,18 +212,19 @@ describe('a disposal', () => {
   })
 })
 
+const disposedBy = async (who: Who, of: string) => {
+  const disposal = await confirmed('matter-answered', who, of)
+  if (!disposal.ok) throw new Error(disposal.refusal)
+  await carriedOut(disposal.value, who)
+}
+const reads = async (who: Who) =>
+  inTransaction(
+    as(who),
+    async (tx) => (await tx.selectFrom('matterText').select('matterId').execute()).length,
+  )
+
 describe('a matter of two municipalities', () => {
   const lerum = '1441'
-  const disposedBy = async (who: Who, of: string) => {
-    const disposal = await confirmed('matter-answered', who, of)
-    if (!disposal.ok) throw new Error(disposal.refusal)
-    await carriedOut(disposal.value, who)
-  }
-  const reads = async (who: Who) =>
-    inTransaction(
-      as(who),
-      async (tx) => (await tx.selectFrom('matterText').select('matterId').execute()).length,
-    )
   let shared: Awaited<ReturnType<typeof received>>
 
   beforeEach(async () => {

@@ -34,7 +34,17 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   courses: ['region', 'accounts', 'audit', 'jobs', 'imports', 'skills'],
   needs: ['region', 'accounts', 'audit', 'jobs', 'mail', 'companies', 'disclosure', 'skills', 'courses'],
   competence: ['region', 'accounts', 'audit', 'jobs', 'mail', 'search', 'rules', 'matters'],
-  patterns: ['region', 'accounts', 'audit', 'jobs', 'companies', 'routing', 'matters', 'programme'],
+  patterns: [
+    'region',
+    'accounts',
+    'audit',
+    'jobs',
+    'companies',
+    'disclosure',
+    'routing',
+    'matters',
+    'programme',
+  ],
   roundtable: [
     'region',
     'accounts',
