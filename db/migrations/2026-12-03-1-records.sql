@@ -141,6 +141,12 @@ $$ select coalesce(nullif(matter_kept(m), 'asked'), case
    from matter m cross join lateral retention_of('sender-details', m.readers[1]) rule
    where m.network_id = current_network() and m.id = of_matter $$;
 
+-- Patterns: who writes over what somebody else wrote meanwhile is told ---------------------------------------------------
+
+-- Counts what people have written of a pattern: its words, notes, themes and the public sentence.
+alter table pattern_word add column version int not null default 1;
+grant update (version) on pattern_word to samsyn_program;
+
 -- Round tables ----------------------------------------------------------------------------------------------------------
 
 alter table participant add column erased_at timestamptz;

@@ -37,6 +37,7 @@ interface PatternWordTable {
   because: Generated<string>
   asked: Generated<string>
   cameOf: Generated<string>
+  version: Generated<number>
 }
 
 interface PatternMatterTable {

@@ -46,7 +46,7 @@ export const en: Texts = {
     textHint: 'Write as you speak. At most 10,000 characters.',
     files: 'Attach files',
     filesHint:
-      'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each. They are kept as they are: a picture from a phone may say where and when it was taken, and a document who wrote it. Take that away first if it should not be there.',
+      'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each. From pictures (JPEG, PNG and WebP) we take away where and when they were taken and who owns the camera. Documents, PDF and HEIC are kept as they are and may say who wrote them or where they were taken: take that away first if it should not be there.',
     have: 'This is attached',
     remove: (name) => `Remove ${name}`,
   },

@@ -47,7 +47,7 @@ export const sv = {
     textHint: 'Skriv som ni pratar. Högst 10 000 tecken.',
     files: 'Bifoga filer',
     filesHint:
-      'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var. De sparas som de är: en bild från en telefon kan säga var och när den togs, och ett dokument vem som skrev det. Ta bort det först om det inte ska med.',
+      'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var. Ur bilder (JPEG, PNG och WebP) tar vi bort var och när de togs och vem som äger kameran. Dokument, PDF och HEIC sparas som de är och kan säga vem som skrev dem eller var de togs: ta bort det först om det inte ska med.',
     have: 'Det här är bifogat',
     remove: (name: string) => `Ta bort ${name}`,
   },
