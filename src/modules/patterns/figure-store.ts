@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Period, QuarterCount } from '#modules/disclosure'
 import type { Database, Tx } from '#platform/database/connection.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
-import type { Figures, MatterCount, MatterDays } from './core/figures.ts'
+import type { Figures, MatterCount, MatterDays } from './figures/figures.ts'
 import type { HeardCount, RegisterCount } from './core/heard.ts'
 import type { Doing } from './store.ts'
 

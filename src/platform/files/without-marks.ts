@@ -33,9 +33,8 @@ function jpegWithoutMarks(bytes: Buffer): Buffer | null {
     }
     // What stands behind the end is not the picture: films and second pictures, with marks of their own.
     if (marker === endOfImage) break
-    if (marker === startOfImage || marker < 0xc0) return null
-    const end = at + 2 + bytes.readUInt16BE(at + 2)
-    if (end > bytes.length || end < at + 4) return null
+    const end = endOfSegment(bytes, at, marker)
+    if (end === null) return null
     const segment = bytes.subarray(at, end)
     way = wayUp(segment) ?? way
     const after = marker === startOfScan ? endOfScan(bytes, end) : end
@@ -44,6 +43,13 @@ function jpegWithoutMarks(bytes: Buffer): Buffer | null {
   }
   if (way > 1) kept.splice(1, 0, wayUpSegment(way))
   return Buffer.concat([...kept, Buffer.from([0xff, endOfImage])])
+}
+
+/** Where a segment ends by its own length; null where none can stand. */
+function endOfSegment(bytes: Buffer, at: number, marker: number): number | null {
+  if (marker === startOfImage || marker < 0xc0) return null
+  const end = at + 2 + bytes.readUInt16BE(at + 2)
+  return end > bytes.length || end < at + 4 ? null : end
 }
 
 /** Whether a segment says how the picture looks; of the program's own ones: JFIF, colour profiles, Adobe's colours. */

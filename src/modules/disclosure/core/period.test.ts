@@ -10,12 +10,13 @@ const days = 700
 /** On which day after the first each came. */
 const arrivals = fc.array(fc.nat(days), { maxLength: 60 })
 
+function quarterOf(day: IsoDay): IsoDay {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
+}
+
 function quartersOf(came: readonly IsoDay[]): readonly QuarterCount[] {
-  const first = (day: IsoDay) => {
-    const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
-    return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
-  }
-  return [...Map.groupBy(came, first)].map(([from, all]) => ({ from, count: all.length }))
+  return [...Map.groupBy(came, quarterOf)].map(([from, all]) => ({ from, count: all.length }))
 }
 
 /** What a page shows on each day: the periods that were told until then, with who is counted in each. */
@@ -57,9 +58,9 @@ describe('whoever looks on two days', () => {
   })
 
   test('would learn of one from figures that are counted anew each day', () => {
-    const counted = (came: readonly number[], at: number) => came.filter((day) => day <= at).length
     const came = [1, 2, 3, 4, 5, 9]
-    expect(counted(came, 9) - counted(came, 8)).toBe(1)
+    const counted = (at: number) => came.filter((day) => day <= at).length
+    expect(counted(9) - counted(8)).toBe(1)
     expect(
       looks(came)
         .map((told) => told.flat().length)

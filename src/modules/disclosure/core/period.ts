@@ -14,7 +14,7 @@ export interface QuarterCount {
 }
 
 /** So many days after a quarter its figures have settled, and are told. */
-export const settledAfter = 30
+const settledAfter = 30
 
 /**
  * The periods that are due to be told of on a day, after all that was told before `begin` (null: nothing was). A period is a

@@ -204,22 +204,22 @@ describe('two coordinators who write at once', () => {
     const { id } = await confirmed()
     const seen = await versionOf(id)
     const second = { ok: false, refusal: 'changed-meanwhile' }
-    const words = { title: 'Elnätet', obstacle: 'Kön är lång.' }
-    expect((await rewritePattern(coordinator(), { id, version: seen }, words)).ok).toBe(true)
-    expect(await rewritePattern(coordinator(), { id, version: seen }, { ...words, title: 'Annat' })).toEqual(
-      second,
-    )
+    const rewritten = { title: 'Elnätet', obstacle: 'Kön är lång.' }
+    expect((await rewritePattern(coordinator(), { id, version: seen }, rewritten)).ok).toBe(true)
+    expect(
+      await rewritePattern(coordinator(), { id, version: seen }, { ...rewritten, title: 'Annat' }),
+    ).toEqual(second)
     expect(await raiseToLeaders(coordinator(), { id, version: seen }, 'Annat')).toEqual(second)
     expect(await tellEverybody(coordinator(), { id, version: seen }, 'Annat')).toEqual(second)
     const theme = { title: 'Elnätet', question: 'Vad gör vi?' }
     expect((await raiseToTheme(coordinator(), { id, version: seen + 1 }, theme)).ok).toBe(true)
     expect(await raiseToTheme(coordinator(), { id, version: seen + 1 }, theme)).toEqual(second)
-    const kept = await database.ownerDb
+    const stands = await database.ownerDb
       .selectFrom('patternWord')
       .select(['title', 'asked', 'version'])
       .where('patternId', '=', id)
       .executeTakeFirst()
-    expect(kept).toEqual({ title: 'Elnätet', asked: '', version: seen + 2 })
+    expect(stands).toEqual({ title: 'Elnätet', asked: '', version: seen + 2 })
   })
 })
 

@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/connection.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
 import { workingDaysBetween, type OwnDays } from '#platform/values/working-days.ts'
-import { figuresOf } from '../core/figures.ts'
+import { figuresOf } from '../figures/figures.ts'
 import {
   addRelease,
   countsOf,

@@ -140,7 +140,6 @@ export const en: Texts = {
     'sure-missing': 'Tick that you want to take the matter back.',
     closed: 'The matter is closed. Reopen it if something is left.',
     'not-closed': 'The matter is open again. Add what you want to say.',
-    'file-from-officer': 'Files of yours do not go to the company. Say in the text where they are.',
     'file-one-too-many': 'At most five files go with a mail. Send it in another one.',
     'file-empty': 'The file is empty.',
     'file-too-large': 'The file is larger than 10 MB.',

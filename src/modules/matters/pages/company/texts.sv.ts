@@ -140,7 +140,6 @@ export const sv = {
     'sure-missing': 'Kryssa i att ni vill ta tillbaka ärendet.',
     closed: 'Ärendet är avslutat. Öppna det igen om något är kvar.',
     'not-closed': 'Ärendet är öppet igen. Lägg till det ni vill säga.',
-    'file-from-officer': 'Filer från er går inte med till företaget. Skriv i texten var de finns.',
     'file-one-too-many': 'Högst fem filer följer med ett mejl. Skicka den i ett nytt.',
     'file-empty': 'Filen är tom.',
     'file-too-large': 'Filen är större än 10 MB.',

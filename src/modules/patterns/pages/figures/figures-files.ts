@@ -1,6 +1,6 @@
 import type { CsvRow } from '#platform/values/csv.ts'
 import { addDays, dayOf } from '#platform/values/dates.ts'
-import type { Figures, Part, Row, Speed } from '../../core/figures.ts'
+import type { Figures, Part, Row, Speed } from '../../figures/figures.ts'
 import type { ReadFigures } from './read-figures.ts'
 
 /** One number as it stands in a file; null is hidden. */

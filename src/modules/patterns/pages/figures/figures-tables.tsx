@@ -2,7 +2,7 @@ import { formatNumber } from '#platform/values/numbers.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Section } from '#ui/heading.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { countOf, type Figures, type Part, type Row, type Speed } from '../../core/figures.ts'
+import { countOf, type Figures, type Part, type Row, type Speed } from '../../figures/figures.ts'
 import { figureTextsIn } from './texts.ts'
 
 export interface ShownProps {
