@@ -7,9 +7,7 @@ import { inboxCounts, inboxPage } from '../src/modules/matters/inbox-store.ts'
 import { notesOf } from '../src/modules/matters/note-store.ts'
 import { mattersLike } from '../src/modules/matters/similar-store.ts'
 import { matterWith } from '../src/modules/matters/thread-store.ts'
-import { figuresOf } from '../src/modules/patterns/core/figures.ts'
 import { proposalsIn } from '../src/modules/patterns/core/proposals.ts'
-import { countsOf } from '../src/modules/patterns/figure-store.ts'
 import { candidatesSince } from '../src/modules/patterns/proposal-store.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { median, table } from './program.ts'
@@ -179,10 +177,8 @@ async function readMatter(tx: Tx) {
 
 async function patternTimes({ asPerson }: Stage): Promise<readonly string[][]> {
   const since = new Date(Date.now() - 365 * 86_400_000)
-  const year = new Date().getUTCFullYear()
   const ways: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     'patterns looked for': async (tx) => proposalsIn(await candidatesSince(tx, since)),
-    'public figures of a year': async (tx) => figuresOf(await countsOf(tx, year), [], null),
   }
   const rows: string[][] = []
   for (const [name, way] of Object.entries(ways)) {

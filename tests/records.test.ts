@@ -47,13 +47,13 @@ async function closed(id: string, at = '2026-02-02T09:00:00Z'): Promise<void> {
 }
 
 const decided = { months: 6, decision: 'KS 2026:12', decidedOn: '2026-01-01' }
-const say = async (kind: KindId, form: Partial<typeof decided> = {}, who: Who = 'coordinator') =>
-  sayRetention(as(who), { kind, municipality: ale }, { ...decided, ...form })
+const say = async (kind: KindId, form: Partial<typeof decided> = {}, who: Who = 'coordinator', of = ale) =>
+  sayRetention(as(who), { kind, municipality: of }, { ...decided, ...form })
 
-async function dryRun(kind: KindId, who: Who = 'officer') {
+async function dryRun(kind: KindId, who: Who = 'officer', of = ale) {
   return inTransaction(as(who), async (tx) => {
-    const rule = (await retentionsOf(tx, ale, now)).get(kind)
-    const list = rule?.until ? await disposalList(tx, kind, ale, rule.until) : []
+    const rule = (await retentionsOf(tx, of, now)).get(kind)
+    const list = rule?.until ? await disposalList(tx, kind, of, rule.until) : []
     const seen = {
       rule: rule?.id ?? 0,
       until: rule?.until ?? now,
@@ -63,14 +63,14 @@ async function dryRun(kind: KindId, who: Who = 'officer') {
   })
 }
 
-async function confirmed(kind: KindId, who: Who = 'officer') {
-  const { seen } = await dryRun(kind)
-  return confirmDisposal(as(who), { kind, municipality: ale }, { ...seen, sure: 'on' })
+async function confirmed(kind: KindId, who: Who = 'officer', of = ale) {
+  const { seen } = await dryRun(kind, of === ale ? 'officer' : who, of)
+  return confirmDisposal(as(who), { kind, municipality: of }, { ...seen, sure: 'on' })
 }
 
-async function carriedOut(disposal: string): Promise<void> {
+async function carriedOut(disposal: string, who: Who = 'officer'): Promise<void> {
   const { db } = database
-  const by = as('officer').actor?.personId ?? ''
+  const by = as(who).actor?.personId ?? ''
   await carryOut({ db, clock: () => now }, { networkId: planted.network.id, disposal, by })
 }
 
@@ -121,40 +121,22 @@ describe('how long records are kept', () => {
 })
 
 describe('a dry run', () => {
-  test('says why it does not touch what is open, joined, shared, held or asked about', async () => {
-    const [open, shared, held, asked] = [
-      matter,
-      await received({ places: ['1440', '1441'] }),
-      await received(),
-      await received(),
-    ]
+  test('says why it does not touch what is open, joined, held or asked about', async () => {
+    const [open, held, asked] = [matter, await received(), await received()]
     const [whole, part] = [await received(), await received()]
-    for (const { id } of [shared, held, asked, whole, part]) await closed(id)
+    for (const { id } of [held, asked, whole, part]) await closed(id)
     await database.ownerDb
       .updateTable('matter')
       .set({ joinedTo: whole.id })
       .where('id', '=', part.id)
-      .execute()
-    await database.ownerDb
-      .insertInto('matterPart')
-      .values({
-        networkId: planted.network.id,
-        matterId: shared.id,
-        municipality: '1441',
-        role: 'informed',
-        because: '{}',
-        addedAt: now,
-      })
-      .onConflict((known) => known.doNothing())
       .execute()
     await hold(as('officer'), { year: held.year, number: held.number, reason: 'Begärt ut.' })
     await askErasure({ ...as('visitor'), key: digestOf(asked.key) })
     await say('matter-answered')
     const { list } = await dryRun('matter-answered')
     const why = new Map(list.map(({ item, kept }) => [item, kept]))
-    expect([open, shared, held, asked, whole, part].map(({ id }) => why.get(id))).toEqual([
+    expect([open, held, asked, whole, part].map(({ id }) => why.get(id))).toEqual([
       'open',
-      'shared',
       'held',
       'asked',
       'joined',
@@ -227,6 +209,100 @@ describe('a disposal', () => {
     )
     await expect(direct).rejects.toMatchObject({ code: '42501' })
     expect(await countOf('matterText')).toBe(2)
+  })
+})
+
+const disposedBy = async (who: Who, of: string) => {
+  const disposal = await confirmed('matter-answered', who, of)
+  if (!disposal.ok) throw new Error(disposal.refusal)
+  await carriedOut(disposal.value, who)
+}
+const reads = async (who: Who) =>
+  inTransaction(
+    as(who),
+    async (tx) => (await tx.selectFrom('matterText').select('matterId').execute()).length,
+  )
+
+describe('a matter of two municipalities', () => {
+  const lerum = '1441'
+  let shared: Awaited<ReturnType<typeof received>>
+
+  beforeEach(async () => {
+    for (const table of ['matterText', 'matterSender'] as const)
+      await database.ownerDb.deleteFrom(table).where('matterId', '=', matter.id).execute()
+    shared = await received({ places: ['1440', '1441'] })
+    for (const municipality of [ale, lerum])
+      await database.ownerDb
+        .insertInto('matterPart')
+        .values({
+          networkId: planted.network.id,
+          matterId: shared.id,
+          municipality,
+          role: 'informed',
+          because: JSON.stringify({ by: 'person', reason: 'Rör båda' }),
+          addedAt: now,
+        })
+        .onConflict((known) => known.doNothing())
+        .execute()
+    for (const [who, municipality] of [
+      ['officer', ale],
+      ['neighbour', lerum],
+    ] as const)
+      await database.ownerDb
+        .insertInto('matterNote')
+        .values({
+          networkId: planted.network.id,
+          matterId: shared.id,
+          municipality,
+          audience: 'parts',
+          text: `Anteckning ${municipality}`,
+          writtenAt: now,
+          writtenBy: as(who).actor?.personId ?? '',
+        })
+        .execute()
+    await closed(shared.id)
+  })
+
+  test('is let go by each for itself, and the whole with the last', async () => {
+    await say('matter-answered')
+    const before = await facts()
+    await disposedBy('officer', ale)
+    expect([await reads('officer'), await reads('neighbour')]).toEqual([0, 1])
+    const notes = await database.ownerDb.selectFrom('matterNote').select('text').execute()
+    expect(notes).toEqual([{ text: 'Anteckning 1441' }])
+    expect((await dryRun('matter-answered')).list).toEqual([])
+    // The other has decided nothing: it keeps all that was shared.
+    expect((await dryRun('matter-answered', 'neighbour', lerum)).list).toEqual([])
+    expect(await countOf('matterSender')).toBe(1)
+    await say('matter-answered', {}, 'coordinator', lerum)
+    await disposedBy('neighbour', lerum)
+    expect([await countOf('matterText'), await countOf('matterSender')]).toEqual([0, 0])
+    const counted = (all: typeof before) =>
+      all.map(({ id, outcome, closedAt }) => ({ id, outcome, closedAt }))
+    expect(counted(await facts())).toEqual(counted(before))
+  })
+
+  test('keeps its sender and files until both have decided', async () => {
+    await say('sender-details')
+    expect((await dryRun('sender-details')).list).toMatchObject([{ kept: 'shared' }])
+    expect(await found('officer')).toContain('sender shared')
+    await say('sender-details', { months: 24 }, 'coordinator', lerum)
+    expect((await dryRun('sender-details')).list).toMatchObject([{ kept: 'shared' }])
+    await say('sender-details', { months: 3 }, 'coordinator', lerum)
+    expect((await dryRun('sender-details')).list).toMatchObject([{ kept: null }])
+    expect(await found('officer')).toContain('sender may go')
+  })
+
+  test('that goes on again is read again by whoever had let go of it', async () => {
+    await say('matter-answered')
+    await disposedBy('officer', ale)
+    expect(await reads('officer')).toBe(0)
+    await database.ownerDb
+      .updateTable('matter')
+      .set({ state: 'open', outcome: null, closedAt: null })
+      .where('id', '=', shared.id)
+      .execute()
+    expect(await reads('officer')).toBe(1)
   })
 })
 

@@ -114,6 +114,7 @@ const rights: Readonly<Record<string, Rights>> = {
   // The worker alone tells, and remembers of whom.
   demand_snapshot: { select: network, insert: nobody, update: nobody },
   demand_batch: { select: network, insert: nobody, update: nobody },
+  matter_release: { select: network, insert: nobody, update: nobody },
   demand_member: { select: nobody, insert: nobody, update: nobody },
   course: { select: network, insert: coordinator, update: coordinator },
   travel_time: { select: network, insert: coordinator, update: coordinator },
@@ -331,6 +332,7 @@ const inserts: Readonly<Record<string, string>> = {
   skill_need: `insert into skill_need (network_id, company_id, company_name, words, field, people, needed_by, level, places, holds_back, way, digest, said_at, said_by, stands_until) values ('{n}', '{n}', 'x', 'x', 'x', 1, '2027-01-01', 'basic', '{1440}', 'no', 'visit', '{k}', now(), current_person(), '2027-01-01')`,
   demand_snapshot: `insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2027-01-01', 5)`,
   demand_batch: `insert into demand_batch (network_id, told, companies, holds_back, begun_on) values ('{n}', '[]', 5, false, '2027-01-01')`,
+  matter_release: `insert into matter_release (network_id, from_day, before_day, figures, is_example, published_at) values ('{n}', '2027-01-01', '2027-04-01', '{}', false, now())`,
   demand_member: `insert into demand_member (network_id, batch_id, unit) values ('{n}', '{n}', '{k}')`,
   course: `insert into course (network_id, source, source_id, title, provider, concepts, form, checked_on) values ('{n}', 'hand', '{k}', 'x', 'x', '{}', 'distance', '2026-01-01')`,
   travel_time: `insert into travel_time (network_id, from_code, to_code, minutes, said_at) values ('{n}', '1440', '1441', 20, now())`,
@@ -435,6 +437,7 @@ const updated: Readonly<Record<string, string>> = {
   seat_run: `update seat_run set stop_asked_at = now() where network_id = '{n}'`,
   ask_text: `update ask_text set texts = '{y}' where network_id = '{n}'`,
   skill_need: `update skill_need set people = 2 where network_id = '{n}'`,
+  matter_release: `update matter_release set figures = '{}' where network_id = '{n}'`,
   demand_batch: `update demand_batch set ended_on = '2027-01-01' where network_id = '{n}'`,
   course: `update course set title = 'y' where network_id = '{n}'`,
   travel_time: `update travel_time set minutes = 30 where network_id = '{n}'`,
@@ -522,6 +525,7 @@ beforeAll(async () => {
     insert into demand_snapshot (network_id, on_day, answered) values ('{n}', '2026-10-01', 5);
     insert into demand_batch (network_id, id, told, companies, holds_back, begun_on) values ('{n}', '{n}', '[]', 5, false, '2026-10-01');
     insert into demand_member (network_id, batch_id, unit) values ('{n}', '{n}', 'x');
+    insert into matter_release (network_id, from_day, before_day, figures, is_example, published_at) values ('{n}', '2026-10-01', '2027-01-01', '{}', false, now());
     insert into course (network_id, source, source_id, title, provider, concepts, form, checked_on) values ('{n}', 'hand', 'x', 'x', 'x', '{}', 'distance', '2026-01-01');
     insert into municipality (network_id, code, slug, name) values ('{n}', '1402', 'partille', 'Partille');
     insert into travel_time (network_id, from_code, to_code, minutes, said_at) values ('{n}', '1402', '1440', 20, now());

@@ -63,6 +63,7 @@ interface CommitmentTable {
   confirmedAt: Date | null
   settledAt: Date | null
   isExample: Generated<boolean>
+  erasedAt: Date | null
 }
 
 interface CommitmentActTable {

@@ -119,6 +119,7 @@ interface MatterPartTable {
   addedBy: string | null
   leftAt: Date | null
   leftBecause: string | null
+  disposedAt: Date | null
 }
 
 /** What a plan will do by which day. */

@@ -12,6 +12,7 @@ export interface PatternsTables {
   patternSentence: PatternSentenceTable
   theme: ThemeTable
   companyRegister: CompanyRegisterTable
+  matterRelease: MatterReleaseTable
 }
 
 interface PatternTable {
@@ -36,6 +37,7 @@ interface PatternWordTable {
   because: Generated<string>
   asked: Generated<string>
   cameOf: Generated<string>
+  version: Generated<number>
 }
 
 interface PatternMatterTable {
@@ -92,6 +94,44 @@ interface StoredCount {
   readonly size: CompanySize | null
   readonly branch: string | null
   readonly companies: number
+}
+
+/** How many of some kinds together; null where that may not be told. */
+interface StoredPart {
+  readonly ids: readonly string[]
+  readonly count: number | null
+}
+
+interface StoredSpeed {
+  readonly parts: readonly StoredPart[]
+  readonly median: number | null
+}
+
+interface StoredRow {
+  readonly ids: readonly string[]
+  readonly came: number | null
+  readonly firstWord: StoredSpeed
+  readonly plan: StoredSpeed
+}
+
+/** What was told of the matters of a period. */
+interface StoredFigures {
+  readonly came: number
+  readonly firstWord: StoredSpeed
+  readonly plan: StoredSpeed
+  readonly outcomes: readonly StoredPart[]
+  readonly verdicts: readonly StoredPart[]
+  readonly byTopic: readonly StoredRow[]
+  readonly byMunicipality: readonly StoredRow[]
+}
+
+interface MatterReleaseTable {
+  networkId: string
+  fromDay: string
+  beforeDay: string
+  figures: Json<StoredFigures>
+  isExample: boolean
+  publishedAt: Date
 }
 
 interface CompanyRegisterTable {

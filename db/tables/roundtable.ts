@@ -122,6 +122,7 @@ interface ParticipantTable {
   isExample: Generated<boolean>
   addedAt: Date
   addedBy: string | null
+  erasedAt: Date | null
 }
 
 interface ParticipantContactTable {

@@ -63,6 +63,34 @@ const cell = async () =>
     .entries[0]?.cell
 const theActivity = async () => planted.as('coordinator', (tx) => activityWith(tx, activity))
 
+test('to somebody who leaves in the same instant is refused, and nothing is passed on', async () => {
+  await leave('officer')
+  const before = await everything(database)
+  const { ownerDb } = database
+  const passing = await ownerDb.transaction().execute(async (tx) => {
+    // The form has been read and found right; what it writes waits until the other has left.
+    await sql`lock table word, activity_word in share mode`.execute(tx)
+    const asked = pass(
+      'coordinator',
+      Object.fromEntries(keys().map((key) => [key, planted.idOf('colleague')])),
+    )
+    for (let waiting = 0; waiting === 0;) {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from pg_locks where not granted and database = (
+          select oid from pg_database where datname = current_database())`.execute(ownerDb)
+      waiting = rows[0]?.count ?? 0
+    }
+    await tx
+      .updateTable('roleGrant')
+      .set({ revokedAt: testNow, revokedBy: planted.idOf('coordinator') })
+      .where('personId', '=', planted.idOf('colleague'))
+      .execute()
+    return { asked }
+  })
+  expect(await passing.asked).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+  expect(await everything(database)).toEqual(before)
+})
+
 async function expectNothingLeft(attempt: () => Promise<unknown>): Promise<void> {
   const before = await everything(database)
   await attempt()

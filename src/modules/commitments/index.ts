@@ -8,3 +8,4 @@ export {
   putOffSection,
 } from './pages/sections.tsx'
 export { plantCommitments } from './seed.ts'
+export { commitmentRecordKinds, commitmentRegister, heldInCommitments } from './register-store.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import {
+  anywhere,
   mostHeld,
   type Held,
   type KeptBecause,
@@ -62,7 +63,7 @@ export async function heldInVisits(
   { text, company }: PersonSought,
   at: Date,
 ): Promise<readonly Held[]> {
-  const like = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`
+  const like = anywhere(text)
   const contacts = await sql<{ id: string; number: string; data: Held['data']; kept: KeptBecause | null }>`
     select t.id, c.name as number,
       jsonb_build_object('name', t.name, 'title', t.title, 'email', t.email, 'phone', t.phone, 'addedAt', to_char(t.added_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')) as data,

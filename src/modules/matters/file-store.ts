@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { fileKinds, kindOfFile, type FileKind, type FileProblem } from '#platform/files/file-kind.ts'
 import { fileNameOf } from '#platform/files/file-name.ts'
+import { withoutMarks } from '#platform/files/without-marks.ts'
 import type { MatterPlace } from './key.ts'
 
 /** A file as it is stored: looked at, named, its bytes known by their digest. */
@@ -30,7 +31,7 @@ export type SentFileProblem = FileProblem | 'file-too-large'
 
 const largestFile = 10 * 1024 * 1024
 
-/** Looks at a file by its content, whatever it is called. `unnamed` is what one without a name is called. */
+/** Looks at a file by its content, whatever it is called, and takes a picture without where it was taken and by whom. `unnamed` is what one without a name is called. */
 export function lookAt(
   name: string,
   bytes: Uint8Array,
@@ -39,7 +40,8 @@ export function lookAt(
   if (bytes.length > largestFile) return { problem: 'file-too-large' }
   const kind = kindOfFile(bytes)
   if (!kind.ok) return { problem: kind.refusal }
-  return sentFile(fileNameOf(name, kind.value, unnamed), kind.value, bytes)
+  const bare = withoutMarks(kind.value, bytes)
+  return bare ? sentFile(fileNameOf(name, kind.value, unnamed), kind.value, bare) : { problem: 'file-broken' }
 }
 
 export function sentFile(name: string, kind: FileKind, bytes: Uint8Array): SentFile {

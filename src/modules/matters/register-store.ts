@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import {
+  anywhere,
   mostHeld,
   type Held,
   type Party,
@@ -97,7 +98,7 @@ export async function heldInMatters(
   { text, company }: PersonSought,
   at: Date,
 ): Promise<readonly Held[]> {
-  const like = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`
+  const like = anywhere(text)
   const { rows } = await sql<Held>`
     select * from matters_naming(${text}, ${like}, ${company}, ${at}) order by kind desc, number, id limit ${mostHeld}`.execute(
     tx,

@@ -63,6 +63,8 @@ interface Planter {
   readonly personOf: (key: string) => string
   /** The municipality that an officer of the examples is of. */
   readonly placeOf: ReadonlyMap<string, string>
+  /** Those that the network has met already, by their names. */
+  readonly companies: ReadonlyMap<string, string>
   /** By the example's id. */
   readonly planted: Map<string, string>
 }
@@ -70,7 +72,7 @@ interface Planter {
 /** Writes the example matters, as the database's owner. */
 export async function plantMatters(
   tx: Tx,
-  { networkId, now, secret }: Pick<Planter, 'networkId' | 'now' | 'secret'>,
+  { networkId, now, secret, companies }: Pick<Planter, 'networkId' | 'now' | 'secret' | 'companies'>,
   file: unknown,
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -85,6 +87,7 @@ export async function plantMatters(
     networkId,
     now,
     secret,
+    companies,
     personOf: (key) => known(people, key),
     placeOf: new Map(officers.map(({ personId, municipality }) => [personId, municipality ?? ''])),
     planted: new Map(),
@@ -181,12 +184,26 @@ function factsOf(planter: Planter, example: Example) {
 }
 
 async function plantSender(tx: Tx, planter: Planter, example: Example, matterId: string): Promise<void> {
-  const { networkId } = planter
+  const companyId = planter.companies.get(example.company.name) ?? (await plantCompany(tx, planter, example))
+  await tx
+    .insertInto('matterSender')
+    .values({
+      networkId: planter.networkId,
+      matterId,
+      companyId,
+      contactName: example.contact,
+      email: `${example.id}@example.org`,
+      nameFor: 'all',
+    })
+    .execute()
+}
+
+async function plantCompany(tx: Tx, planter: Planter, example: Example): Promise<string> {
   const { name, seat, size, branch } = example.company
-  const { id: companyId } = await tx
+  const { id } = await tx
     .insertInto('company')
     .values({
-      networkId,
+      networkId: planter.networkId,
       name,
       municipality: seat,
       size,
@@ -196,17 +213,7 @@ async function plantSender(tx: Tx, planter: Planter, example: Example, matterId:
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('matterSender')
-    .values({
-      networkId,
-      matterId,
-      companyId,
-      contactName: example.contact,
-      email: `${example.id}@example.org`,
-      nameFor: 'all',
-    })
-    .execute()
+  return id
 }
 
 async function plantParts(tx: Tx, planter: Planter, example: Example, matterId: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { findIn } from './actions/find-patterns.ts'
+import { publishExamples } from './actions/publish-figures.ts'
 
-/** Lets the program find what is among the example matters, in the name of who coordinates the network. */
+/** Lets the program find what is among the example matters, in the name of who coordinates the network, and count them. */
 export async function plantPatterns(
   tx: Tx,
   networkId: string,
@@ -16,4 +17,5 @@ export async function plantPatterns(
   await speakAs(networkId, coordinator)
   await findIn(tx, networkId, now)
   await speakAs('', '')
+  await publishExamples(tx, networkId, now)
 }

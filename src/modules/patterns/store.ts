@@ -59,6 +59,7 @@ function patternRows(tx: Tx) {
       'patternWord.because',
       'patternWord.asked',
       'patternWord.cameOf',
+      'patternWord.version',
     ])
 }
 
@@ -84,14 +85,15 @@ export async function decide(
     .execute()
 }
 
+/** Keeps what somebody has written; also of what stands in a table of its own, so that whoever wrote at the same time is told. */
 export async function rewrite(
   tx: Tx,
   { networkId, pattern }: PatternPlace,
-  words: Partial<Pick<Pattern, 'title' | 'obstacle' | 'because' | 'asked' | 'cameOf'>>,
+  words: Partial<Pick<Pattern, 'title' | 'obstacle' | 'because' | 'asked' | 'cameOf'>> = {},
 ): Promise<void> {
   await tx
     .updateTable('patternWord')
-    .set(words)
+    .set((eb) => ({ ...words, version: eb('version', '+', 1) }))
     .where('networkId', '=', networkId)
     .where('patternId', '=', pattern)
     .execute()

@@ -22,3 +22,4 @@ export {
   seatPlanOf,
   tablesOf,
 } from './store.ts'
+export { eraseParticipant, eventRecordKinds, eventRegister, heldInEvents } from './register-store.ts'

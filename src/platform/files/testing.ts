@@ -8,9 +8,9 @@ import { zipOf } from '../office/testing.ts'
 /** The smallest files of each kind that are known by their beginning. */
 export const smallFiles = {
   pdf: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'),
-  png: Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0\rIHDR', 'latin1'),
-  jpg: Buffer.from('\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0', 'latin1'),
-  webp: Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'),
+  png: Buffer.from(`\u0089PNG\r\n\u001A\n\0\0\0\rIHDR${'\0'.repeat(17)}\0\0\0\0IEND\0\0\0\0`, 'latin1'),
+  jpg: Buffer.from(`\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF${'\0'.repeat(10)}\u00FF\u00D9`, 'latin1'),
+  webp: Buffer.from('RIFF\u000C\0\0\0WEBPVP8 \0\0\0\0', 'latin1'),
   heic: Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'),
   docx: officeFile('word/document.xml'),
   xlsx: officeFile('xl/workbook.xml'),

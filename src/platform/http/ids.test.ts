@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { idIn, isId } from './ids.ts'
+import { idIn } from './ids.ts'
+import { isId } from '../values/ids.ts'
 
 const id = '8e3f6c1a-2b4d-4e5f-8a9b-0c1d2e3f4a5b'
 

@@ -16,7 +16,7 @@ export type Party =
   /** Who asked that their name is told to nobody but those who answer. */
   | { readonly kind: 'kept' | 'erased' | 'nameless' | 'network' | 'nobody' }
   | { readonly kind: 'municipality'; readonly code: string }
-  | { readonly kind: 'companies'; readonly count: number }
+  | { readonly kind: 'companies' | 'people'; readonly count: number }
 
 /** A record as a register has it (OSL 5:2). */
 export interface RegisterLine {
@@ -27,7 +27,7 @@ export interface RegisterLine {
   readonly direction: 'in' | 'out' | 'drawn-up'
   /** What makes it a record. */
   readonly rule: 'received' | 'made-available' | 'sent' | 'closed' | 'finished' | 'entered'
-  readonly what: 'matter' | 'visit' | 'correction' | 'ask' | 'answers' | 'mail'
+  readonly what: RecordedAs
   readonly from: Party
   readonly to: Party
   readonly subject: string
@@ -35,6 +35,24 @@ export interface RegisterLine {
   readonly secrecy: string | null
   readonly files: number
 }
+
+/** What kind of thing a line of a register is. */
+type RecordedAs =
+  | 'matter'
+  | 'visit'
+  | 'correction'
+  | 'ask'
+  | 'answers'
+  | 'mail'
+  | EventRecord
+  | 'need'
+  | 'pool'
+  | 'offer-asked'
+  | 'offer'
+  | 'pattern'
+  | 'pattern-note'
+  | 'pattern-answer'
+type EventRecord = 'invitation' | 'table-notes' | 'summary' | 'promise' | 'came-of'
 
 /** Whose register: a municipality's, or the network's own (null); from a moment until before another. */
 export interface RegisterPeriod {
@@ -53,13 +71,29 @@ export interface PersonSought {
 
 /** Something that is held on a person. */
 export interface Held {
-  readonly kind: 'sender' | 'contact' | 'trader' | 'recipient' | 'letter' | 'account' | 'mention'
+  readonly kind:
+    | 'sender'
+    | 'contact'
+    | 'trader'
+    | 'recipient'
+    | 'letter'
+    | 'participant'
+    | 'need'
+    | 'pooled'
+    | 'follower'
+    | 'account'
+    | 'mention'
   readonly id: string
   /** By what the people who work here know it: the number of a matter, a day. */
   readonly number: string
   readonly data: Readonly<Record<string, string>>
   /** Why it is not erased; null where it may be. */
   readonly kept: KeptBecause | null
+}
+
+/** What is looked for, as a pattern that finds it anywhere in a text. */
+export function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
 /** So many a module finds at most; who finds that many has asked for too much. */
@@ -72,6 +106,8 @@ export type KeptBecause =
   | 'held'
   | 'record'
   | 'open-ask'
+  | 'promise'
+  | 'under-way'
   | 'account'
   | 'words'
   | 'no-right'

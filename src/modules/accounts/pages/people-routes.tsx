@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { municipalitiesOf } from '#modules/region'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
-import { isId } from '#platform/http/ids.ts'
+import { isId } from '#platform/values/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
 import { giveRole } from '../actions/give-role.ts'
 import { invitePerson } from '../actions/invite-person.ts'

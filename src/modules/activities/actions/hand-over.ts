@@ -11,6 +11,7 @@ import * as audit from '#modules/audit'
 import { cellGrid, handOverCell } from '#modules/programme'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import { isRefusedByDatabase } from '#platform/database/refusals.ts'
 import { wordOf } from '../core/activity.ts'
 import {
   heldBy,
@@ -87,7 +88,9 @@ async function undoneIfOvertaken(
   try {
     return await inTransaction(context, work)
   } catch (error) {
-    if (error instanceof Overtaken) return refuse('changed-meanwhile')
+    // Whoever was to take it has left in the same instant: the database, which reads last, hands nothing to them.
+    if (error instanceof Overtaken || isRefusedByDatabase(error, 'not-permitted'))
+      return refuse('changed-meanwhile')
     throw error
   }
 }

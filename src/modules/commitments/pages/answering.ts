@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Visit } from '#modules/accounts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
-import { isId } from '#platform/http/ids.ts'
+import { isId } from '#platform/values/ids.ts'
 import { answerPromise, settlePromise, type AnswerRefusal } from '../actions/answer-promise.ts'
 import { AnswerForm, EndingForm } from '../core/forms.ts'
 import type { Asking } from './words.ts'

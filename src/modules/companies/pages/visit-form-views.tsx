@@ -1,7 +1,7 @@
 import { colleaguesIn, inTransaction, type Colleague } from '#modules/accounts'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { IsoDay } from '#platform/values/dates.ts'
-import { isId } from '#platform/http/ids.ts'
+import { isId } from '#platform/values/ids.ts'
 import { contactsOf } from '../contact-store.ts'
 import type { Company } from '../core/company.ts'
 import { promiseNumbers } from '../core/visit-form.ts'

@@ -212,6 +212,9 @@ describe('an answer from the company', () => {
   })
 })
 
+const withMap = (text: string) =>
+  `--B\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--B\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="karta.pdf"\r\n\r\n%PDF-1.7\r\n--B--`
+
 describe('an answer from the officer', () => {
   test('becomes the draft of their town hall, below what is begun there', async () => {
     const { address } = await sent('officer')
@@ -241,6 +244,25 @@ describe('an answer from the officer', () => {
       .where('state', '=', 'draft')
       .execute()
     expect(versions.map(({ version }) => version)).toContain(2)
+  })
+
+  test('waits for them, and they are told so, and of files that do not go to the company', async () => {
+    const { address } = await sent('officer')
+    const from = `${planted.context('officer').actor?.personId}@example.org`
+    const headers = 'Content-Type: multipart/mixed; boundary="B"\r\n'
+    await comes(rawMail({ to: address, from, headers, body: withMap('Vi tittar på det.') }))
+    expect(await thread()).toMatchObject([{ text: 'Vi tittar på det.', state: 'draft' }])
+    await comes(rawMail({ to: address, from, headers, body: withMap('') }))
+    expect(await thread()).toMatchObject([{ text: 'Vi tittar på det.', state: 'draft' }])
+    const letters = await database.ownerDb
+      .selectFrom('mailMessage')
+      .select(['recipient', 'body'])
+      .where('subject', 'like', '%väntar på dig')
+      .orderBy('createdAt')
+      .execute()
+    expect(letters.map(({ recipient }) => recipient)).toEqual([from, from])
+    expect(letters[0]?.body).toMatch(/ligger som utkast[^]*karta\.pdf[^]*samsyn\.example\.org/)
+    expect(letters[1]?.body).not.toContain('utkast i ärendet')
   })
 
   test('is nobody’s when somebody else sends it', async () => {

@@ -1,11 +1,12 @@
 import { actorWith, ownAddress } from '#modules/accounts'
 import * as audit from '#modules/audit'
+import * as mail from '#modules/mail'
 import type { MailAnswer, NotSaid } from '#modules/mail'
 import { inScope, type Database, type Tx } from '#platform/database/connection.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { shortened } from '#platform/values/cleaned.ts'
 import { lockedKeyMatter, type OwnMatter } from '../company-store.ts'
-import { noteVoiceOf, voiceOf } from '../core/speaking.ts'
+import { noteVoiceOf, voiceOf, type Voice } from '../core/speaking.ts'
 import { entriesOf, putEntry } from '../entry-store.ts'
 import { addFiles, lookAt, type SentFile, type SentFileProblem } from '../file-store.ts'
 import { digestOf, keyOf, type MatterPlace } from '../key.ts'
@@ -30,6 +31,11 @@ export interface AnswerParts {
     files: { readonly taken: readonly string[]; readonly refused: readonly RefusedFile[] },
     locale: Locale,
   ) => string
+  /** What an officer is told of a mail of theirs: that it waits for them, and of files that do not go with it. */
+  readonly tellOfDraft: (
+    matter: { readonly year: number; readonly number: number },
+    mailed: { readonly isKept: boolean; readonly files: readonly string[] },
+  ) => { readonly subject: string; readonly body: string }
   /** What a file without a name is called. */
   readonly unnamed: (locale: Locale) => string
 }
@@ -38,7 +44,7 @@ const mostCharacters = 20_000
 
 /**
  * Says in a matter what was answered to a letter about it, once however often the mail comes. The company's word stands in
- * the thread. An officer's becomes the draft of their town hall: a letter to a company is sent by a person who has seen it.
+ * the thread. An officer's becomes the draft of their town hall, and they are told: a letter to a company is sent by a person who has seen it.
  */
 export async function takeAnswer(parts: AnswerParts, answer: MailAnswer, now: Date): Promise<NotSaid | null> {
   const place: MatterPlace = { networkId: answer.networkId, matter: answer.matter }
@@ -96,7 +102,7 @@ function isLongOver({ outcome, closedAt }: OwnMatter, at: Date): boolean {
 
 interface RefusedFile {
   readonly name: string
-  readonly problem: SentFileProblem | 'file-one-too-many' | 'file-from-officer'
+  readonly problem: SentFileProblem | 'file-one-too-many'
 }
 
 /** The files of a mail that are taken, as they are from the page, and those that are not. */
@@ -116,40 +122,55 @@ function filesIn({ files }: MailAnswer, unnamed: string) {
 }
 
 async function fromOfficer(
-  { db, tellOfFiles, unnamed }: AnswerParts,
+  { db, unnamed, tellOfDraft }: AnswerParts,
   place: MatterPlace,
   answer: MailAnswer & { readonly reader: string },
   at: Date,
 ): Promise<NotSaid | null> {
   return inScope(db, { networkId: place.networkId, personId: answer.reader }, async (tx) => {
     const actor = await actorWith(tx, answer.reader)
+    const to = await ownAddress(tx)
     // The letter may have been passed on: only the one whom it went to speaks for the town hall.
-    if (!actor || answer.from !== (await ownAddress(tx))) return 'not-the-reader'
+    if (!actor || to === null || answer.from !== to) return 'not-the-reader'
     const matter = await heldMatter(tx, place.matter)
     const voice = matter && (voiceOf(actor, matter) ?? noteVoiceOf(actor, matter))
     if (!voice) return 'no-matter'
-    const refused = answer.files.map(({ name }) => ({
-      name: shortened(name, 60) || unnamed('sv'),
-      problem: 'file-from-officer' as const,
-    }))
-    const text = wholeText(answer, tellOfFiles({ taken: [], refused }, 'sv'))
-    if (text === '') return 'nothing-said'
+    const text = answer.text.slice(0, mostCharacters)
+    const files = answer.files.map(({ name }) => shortened(name, 60) || unnamed('sv'))
+    if (text === '' && files.length === 0) return 'nothing-said'
     if (!(await noteReply(tx, place, answer.message, at))) return null
-    // Below what is begun there, as a new version of it: what a colleague has open is not written over unseen.
-    const draft = draftIn(await entriesOf(tx, place.matter), 'message', voice)
-    const whole = draft ? `${draft.text}\n\n${text}` : text
-    const entry = {
-      kind: 'message',
-      way: 'mail',
-      steps: null,
-      state: 'draft',
-      text: whole,
-      ...voice,
-    } as const
-    await putEntry(tx, place, draft, entry, { by: actor.personId, at })
+    if (text !== '') await addToDraft(tx, place, { text, voice, by: actor.personId, at })
+    const letter = tellOfDraft(matter, { isKept: text !== '', files })
+    await mail.send(
+      tx,
+      {
+        networkId: place.networkId,
+        to,
+        ...letter,
+        holdsSecret: false,
+        matter: place.matter,
+        reader: actor.personId,
+      },
+      at,
+    )
     await note(tx, place, actor.personId, at)
     return null
   })
+}
+
+interface Drafting {
+  readonly text: string
+  readonly voice: Voice
+  readonly by: string
+  readonly at: Date
+}
+
+/** Below what is begun there, as a new version of it: what a colleague has open is not written over unseen. */
+async function addToDraft(tx: Tx, place: MatterPlace, { text, voice, by, at }: Drafting): Promise<void> {
+  const draft = draftIn(await entriesOf(tx, place.matter), 'message', voice)
+  const whole = draft ? `${draft.text}\n\n${text}` : text
+  const entry = { kind: 'message', way: 'mail', steps: null, state: 'draft', text: whole, ...voice } as const
+  await putEntry(tx, place, draft, entry, { by, at })
 }
 
 function wholeText({ text }: MailAnswer, told: string): string {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '#platform/values/dates.ts'
+import { isId } from '#platform/values/ids.ts'
 
 /** What an officer looks at: what is theirs, their town halls’, what waits for the company, what is late or soon will be, what is closed. */
 export const inboxViews = ['mine', 'municipality', 'risk', 'waiting', 'closed'] as const
@@ -38,15 +39,11 @@ export interface Mark {
 /** A mark as it stands in an address: `2026-12-01~6f…`; anything else is the beginning. */
 export function markIn(written: string): Mark | null {
   const [, key, id] = /^(infinity|\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?)~([0-9a-f-]{36})$/.exec(written) ?? []
-  return key !== undefined && id !== undefined && isUuid(id) ? { key, id } : null
+  return key !== undefined && id !== undefined && isId(id) ? { key, id } : null
 }
 
 export function markFor({ key, id }: Mark): string {
   return `${key}~${id}`
-}
-
-function isUuid(text: string): boolean {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 }
 
 /** The year and number that a matter is spoken of by; null for what is none. */

@@ -1,7 +1,7 @@
 import type { Context } from '#modules/accounts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { decide, rewrite } from '../store.ts'
-import { log, namesSomebody, onPattern, type PatternRefusal } from './on-pattern.ts'
+import { log, namesSomebody, onPattern, type PatternRefusal, type SeenPattern } from './on-pattern.ts'
 
 export type WordsRefusal = PatternRefusal | 'names-somebody'
 
@@ -43,10 +43,10 @@ export async function dismissPattern(
 /** Says anew what the obstacle is. */
 export async function rewritePattern(
   context: Context,
-  id: string,
+  seen: SeenPattern,
   { title, obstacle }: Words,
 ): Promise<Outcome<null, WordsRefusal>> {
-  return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
+  return onPattern(context, { ...seen, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
     if (await namesSomebody(tx, place, [title, obstacle])) return refuse('names-somebody')
     await rewrite(tx, place, { title, obstacle })
     await log(tx, place, 'patterns.rewritten', doing)

@@ -7,7 +7,18 @@ import { tellsWhere } from '../core/own-words.ts'
 import { mayDecide } from '../core/policy.ts'
 import { heldPattern, namesSender, type Doing, type PatternPlace } from '../store.ts'
 
-export type PatternRefusal = 'not-allowed' | 'pattern-unknown' | 'decided' | 'not-confirmed'
+export type PatternRefusal =
+  | 'not-allowed'
+  | 'pattern-unknown'
+  | 'decided'
+  | 'not-confirmed'
+  | 'changed-meanwhile'
+
+/** A pattern, as whoever writes of it saw it. */
+export interface SeenPattern {
+  readonly id: string
+  readonly version: number
+}
 
 /** A pattern that the coordinator does something with, held until the transaction is over. */
 export interface Deciding extends Doing {
@@ -20,7 +31,11 @@ export interface Deciding extends Doing {
 /** One transaction of the coordinator on a pattern that is in that state. */
 export async function onPattern<Value, Refusal>(
   context: Context,
-  { id, state }: { readonly id: string; readonly state: 'proposed' | 'confirmed' },
+  {
+    id,
+    state,
+    version,
+  }: { readonly id: string; readonly state: 'proposed' | 'confirmed'; readonly version?: number },
   work: (deciding: Deciding) => Promise<Outcome<Value, Refusal>>,
 ): Promise<Outcome<Value, Refusal | PatternRefusal>> {
   const { actor, networkId, now } = context
@@ -29,6 +44,7 @@ export async function onPattern<Value, Refusal>(
     const pattern = await heldPattern(tx, id)
     if (!pattern) return refuse('pattern-unknown')
     if (pattern.state !== state) return refuse(state === 'proposed' ? 'decided' : 'not-confirmed')
+    if (version !== undefined && version !== pattern.version) return refuse('changed-meanwhile')
     const place = { networkId, pattern: id }
     return work({ tx, place, pattern, actor, by: actor.personId, at: now })
   })

@@ -112,7 +112,10 @@ describe('a pattern', () => {
     }
     const named = { ...words, obstacle: 'Företaget i 1441 väntar.' }
     expect(await confirmPattern(coordinator(), id, named)).toEqual({ ok: false, refusal: 'names-somebody' })
-    expect(await rewritePattern(coordinator(), id, words)).toEqual({ ok: false, refusal: 'not-confirmed' })
+    expect(await rewritePattern(coordinator(), { id, version: 1 }, words)).toEqual({
+      ok: false,
+      refusal: 'not-confirmed',
+    })
     expect(await kept()).toEqual(before)
     expect((await confirmPattern(coordinator(), id, words)).ok).toBe(true)
     expect(await dismissPattern(coordinator(), id, 'x')).toEqual({ ok: false, refusal: 'decided' })
@@ -186,6 +189,40 @@ const letters = async () =>
     ({ body }) => body.includes('Det här ledde det till'),
   )
 
+const versionOf = async (id: string) => {
+  const { ownerDb } = database
+  const row = await ownerDb
+    .selectFrom('patternWord')
+    .select('version')
+    .where('patternId', '=', id)
+    .executeTakeFirst()
+  return row?.version ?? 0
+}
+
+describe('two coordinators who write at once', () => {
+  test('the second is told, and nothing of the first is written over', async () => {
+    const { id } = await confirmed()
+    const seen = await versionOf(id)
+    const second = { ok: false, refusal: 'changed-meanwhile' }
+    const rewritten = { title: 'Elnätet', obstacle: 'Kön är lång.' }
+    expect((await rewritePattern(coordinator(), { id, version: seen }, rewritten)).ok).toBe(true)
+    expect(
+      await rewritePattern(coordinator(), { id, version: seen }, { ...rewritten, title: 'Annat' }),
+    ).toEqual(second)
+    expect(await raiseToLeaders(coordinator(), { id, version: seen }, 'Annat')).toEqual(second)
+    expect(await tellEverybody(coordinator(), { id, version: seen }, 'Annat')).toEqual(second)
+    const theme = { title: 'Elnätet', question: 'Vad gör vi?' }
+    expect((await raiseToTheme(coordinator(), { id, version: seen + 1 }, theme)).ok).toBe(true)
+    expect(await raiseToTheme(coordinator(), { id, version: seen + 1 }, theme)).toEqual(second)
+    const stands = await database.ownerDb
+      .selectFrom('patternWord')
+      .select(['title', 'asked', 'version'])
+      .where('patternId', '=', id)
+      .executeTakeFirst()
+    expect(stands).toEqual({ title: 'Elnätet', asked: '', version: seen + 2 })
+  })
+})
+
 describe('what came of it', () => {
   test('is written once and told to each company once, in its matter and in a letter, also when it is closed', async () => {
     const { id, sent } = await confirmed()
@@ -248,25 +285,39 @@ describe('it is raised', () => {
     const before = await kept()
     for (const who of others) {
       const context = planted.context(who)
-      expect(await raiseToLeaders(context, id, 'x')).toMatchObject({ refusal: 'not-allowed' })
-      expect(await raiseToTheme(context, id, { title: 'x', question: 'x' })).toMatchObject({ ok: false })
-      expect(await tellEverybody(context, id, 'x')).toMatchObject({ refusal: 'not-allowed' })
+      expect(await raiseToLeaders(context, { id, version: 2 }, 'x')).toMatchObject({ refusal: 'not-allowed' })
+      expect(await raiseToTheme(context, { id, version: 2 }, { title: 'x', question: 'x' })).toMatchObject({
+        ok: false,
+      })
+      expect(await tellEverybody(context, { id, version: 2 }, 'x')).toMatchObject({ refusal: 'not-allowed' })
     }
     expect(await raiseToIntervention(coordinator(), id, 'made-up')).toMatchObject({
       refusal: 'intervention-unknown',
     })
     expect(await kept()).toEqual(before)
-    await raiseToTheme(coordinator(), id, { title: 'Elnätet', question: 'Vad kan vi göra före 2030?' })
+    await raiseToTheme(
+      coordinator(),
+      { id, version: await versionOf(id) },
+      { title: 'Elnätet', question: 'Vad kan vi göra före 2030?' },
+    )
     expect(await themes(planted.context('officer'))).toMatchObject([
       { title: 'Elnätet', question: 'Vad kan vi göra före 2030?', patternId: id },
     ])
     expect(await themes(planted.context('visitor'))).toEqual([])
     expect((await planted.asked('leader', `/monster/${id}/underlag`)).status).toBe(404)
-    await raiseToLeaders(coordinator(), id, 'En gemensam begäran till nätbolaget.')
+    await raiseToLeaders(
+      coordinator(),
+      { id, version: await versionOf(id) },
+      'En gemensam begäran till nätbolaget.',
+    )
     const note = await planted.asked('leader', `/monster/${id}/underlag`)
     expect(note.text).toContain('En gemensam begäran')
     expect(note.text).toContain('3 ärenden i 3 kommuner (Ale, Göteborg, Lerum)')
-    await tellEverybody(coordinator(), id, 'Elnätet räcker inte för företag som vill växa.')
+    await tellEverybody(
+      coordinator(),
+      { id, version: await versionOf(id) },
+      'Elnätet räcker inte för företag som vill växa.',
+    )
     expect((await planted.asked('visitor', '/arenden-i-siffror')).text).toContain(
       'Elnätet räcker inte för företag',
     )

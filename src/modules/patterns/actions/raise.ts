@@ -5,15 +5,15 @@ import { addTheme, raise } from '../raise-store.ts'
 import { rewrite } from '../store.ts'
 import { publishSentence, takeBackSentence } from '../sentence-store.ts'
 import type { WordsRefusal } from './decide.ts'
-import { log, namesSomebody, onPattern } from './on-pattern.ts'
+import { log, namesSomebody, onPattern, type SeenPattern } from './on-pattern.ts'
 
 /** Raises it to a note for the leaders, with what is asked of them. Asked anew, the note says the new. */
 export async function raiseToLeaders(
   context: Context,
-  id: string,
+  seen: SeenPattern,
   asked: string,
 ): Promise<Outcome<null, WordsRefusal>> {
-  return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
+  return onPattern(context, { ...seen, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
     if (await namesSomebody(tx, place, [asked])) return refuse('names-somebody')
     await rewrite(tx, place, { asked })
     await raise(tx, place, { kind: 'note', interventionId: '' }, doing)
@@ -25,12 +25,13 @@ export async function raiseToLeaders(
 /** Makes a theme of it, for a round table to talk about. */
 export async function raiseToTheme(
   context: Context,
-  id: string,
+  seen: SeenPattern,
   theme: { readonly title: string; readonly question: string },
 ): Promise<Outcome<null, WordsRefusal>> {
-  return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
+  return onPattern(context, { ...seen, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
     if (await namesSomebody(tx, place, Object.values(theme))) return refuse('names-somebody')
     await addTheme(tx, place, theme, doing)
+    await rewrite(tx, place)
     await log(tx, place, 'patterns.raised', doing, { to: 'theme' })
     return done(null)
   })
@@ -54,12 +55,13 @@ export async function raiseToIntervention(
 /** Lets everybody read one sentence of it. */
 export async function tellEverybody(
   context: Context,
-  id: string,
+  seen: SeenPattern,
   sentence: string,
 ): Promise<Outcome<null, WordsRefusal>> {
-  return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
+  return onPattern(context, { ...seen, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
     if (await namesSomebody(tx, place, [sentence])) return refuse('names-somebody')
     await publishSentence(tx, place, sentence, doing.at)
+    await rewrite(tx, place)
     await log(tx, place, 'patterns.sentence-published', doing)
     return done(null)
   })
@@ -68,6 +70,7 @@ export async function tellEverybody(
 export async function takeSentenceBack(context: Context, id: string): Promise<Outcome<null, WordsRefusal>> {
   return onPattern(context, { id, state: 'confirmed' }, async ({ tx, place, ...doing }) => {
     await takeBackSentence(tx, place, doing.at)
+    await rewrite(tx, place)
     await log(tx, place, 'patterns.sentence-taken-back', doing)
     return done(null)
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleaned } from '#platform/values/cleaned.ts'
 import { isDay } from '#platform/values/dates.ts'
+import { SeenVersion } from '#platform/values/seen-version.ts'
 
 export const longest = {
   title: 120,
@@ -23,7 +24,7 @@ const answer = { cameOf: needed(longest.text, 'came-missing') }
 /** What somebody does with a pattern, by the button that they press. The messages are names of reasons. */
 export const PatternForm = z.discriminatedUnion('do', [
   z.object({ do: z.literal('confirm'), ...words }),
-  z.object({ do: z.literal('rewrite'), ...words }),
+  z.object({ do: z.literal('rewrite'), ...words, ...SeenVersion.shape }),
   z.object({ do: z.literal('dismiss'), because: needed(longest.text, 'because-missing') }),
   z.object({ do: z.literal('voice'), voice: needed(longest.voice, 'voice-missing') }),
   z.object({ do: z.literal('remove-voice'), id: z.coerce.number().int() }),
@@ -32,12 +33,18 @@ export const PatternForm = z.discriminatedUnion('do', [
     matter: typed.refine((text) => /^\d{4}-\d{1,9}$/.test(text), 'matter-unknown'),
   }),
   z.object({ do: z.literal('remove-matter'), id: z.uuid('matter-unknown') }),
-  z.object({ do: z.literal('note'), asked: needed(longest.text, 'asked-missing') }),
-  z.object({ do: z.literal('theme'), theme: title, question: needed(longest.text, 'question-missing') }),
+  z.object({ do: z.literal('note'), asked: needed(longest.text, 'asked-missing'), ...SeenVersion.shape }),
+  z.object({
+    do: z.literal('theme'),
+    theme: title,
+    question: needed(longest.text, 'question-missing'),
+    ...SeenVersion.shape,
+  }),
   z.object({ do: z.literal('intervention'), intervention: needed(200, 'intervention-missing') }),
   z.object({
     do: z.literal('sentence'),
     sentence: needed(longest.sentence, 'sentence-missing').transform(cleaned),
+    ...SeenVersion.shape,
   }),
   z.object({ do: z.literal('take-back') }),
   z.object({ do: z.literal('preview'), ...answer }),

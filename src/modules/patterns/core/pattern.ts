@@ -15,6 +15,8 @@ export interface Pattern {
   readonly because: string
   readonly asked: string
   readonly cameOf: string
+  /** Counts what people have written of it. */
+  readonly version: number
 }
 
 /** A matter that carries a pattern; its number only for those who read it. */

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { form } from '../../../../tests/visits.ts'
+import { publishFigures } from '../actions/publish-figures.ts'
 import { plantPatternNetwork, waiting, type Planted } from '../testing.ts'
 
 const database = useTestDatabase()
+/** Thirty days after the quarter in which the planted matters came. */
+const afterwards = new Date('2027-01-31T05:00:00Z')
 let planted: Planted
 beforeAll(async () => {
   planted = await plantPatternNetwork(database)
@@ -20,25 +23,41 @@ beforeAll(async () => {
   })
 })
 
+const publishOn = async (day: Date) => publishFigures({ queueDb: database.queueDb, clock: () => day })
+
 describe('the public figures', () => {
+  test('are not counted until their quarter is over and settled', async () => {
+    await publishOn(new Date('2027-01-20T05:00:00Z'))
+    expect((await planted.asked('visitor', '/arenden-i-siffror')).text).toContain(
+      'Inga siffror är publicerade än',
+    )
+  })
+
   test('are the same for everybody, and hold no group of fewer than five', async () => {
+    await publishOn(afterwards)
     const page = await planted.asked('visitor', '/arenden-i-siffror')
     expect(page.status).toBe(200)
-    expect(page.text).toContain('8 ärenden kom 2026.')
+    expect(page.text).toContain('8 ärenden kom 1 oktober 2026 – 31 december 2026.')
+    expect(page.text).toContain('Räknat 31 januari 2027.')
     expect((await planted.asked('officer', '/arenden-i-siffror')).text).toEqual(page.text)
-    const csv = (await planted.asked('visitor', '/arenden-i-siffror/data.csv?ar=2026')).text
+    const csv = (await planted.asked('visitor', '/arenden-i-siffror/data.csv?fran=2026-10-01')).text
     const numbers = csv
       .split('\r\n')
       .slice(1)
       .map((line) => line.split(',').at(-1) ?? '')
-    expect(csv).toContain('2026,,topic,el+annat,matters,,8'.replace('el+annat', 'annat+el'))
+    expect(csv).toContain('2026-10-01,2026-12-31,topic,annat+el,matters,,8')
     expect(numbers.filter((number) => /^[1-4]$/.test(number))).toEqual([])
-    const json = JSON.parse(
-      (await planted.asked('visitor', '/en/matters-in-figures/data.json?quarter=4')).text,
-    )
-    expect(json).toMatchObject({ year: 2026, quarter: 4, isExample: false })
-    expect((await planted.asked('visitor', '/arenden-i-siffror?ar=x&kvartal=9')).status).toBe(200)
-    expect((await planted.asked('visitor', '/arenden-i-siffror?kvartal=1')).text).toContain('Färre än fem')
+    const json = JSON.parse((await planted.asked('visitor', '/en/matters-in-figures/data.json')).text)
+    expect(json).toMatchObject({ from: '2026-10-01', publishedOn: '2027-01-31', isExample: false })
+    expect((await planted.asked('visitor', '/arenden-i-siffror?fran=x')).status).toBe(200)
+  })
+
+  test('do not change with what comes or is closed afterwards', async () => {
+    const before = (await planted.asked('visitor', '/arenden-i-siffror')).text
+    await planted.send('visitor', { place: '1440', topic: 'annat', subject: 'Till', text: 'En till.' })
+    await database.ownerDb.updateTable('matter').set({ firstWordAt: afterwards }).execute()
+    await publishOn(new Date('2027-03-01T05:00:00Z'))
+    expect((await planted.asked('visitor', '/arenden-i-siffror')).text).toEqual(before)
   })
 })
 

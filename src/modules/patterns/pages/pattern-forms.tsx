@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { conflictInWords } from '#modules/programme'
 import { inLocale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { Form, FormActions } from '#ui/form.tsx'
+import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Section } from '#ui/heading.tsx'
+import { Table } from '#ui/table.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import { longest } from '../core/forms.ts'
 import type { PatternPageProps } from './pattern-page.tsx'
@@ -71,17 +73,55 @@ function WordsForm({
     value: props.typed[name] ?? pattern[name],
   })
   return (
-    <Form action={addressOf('pattern', props.locale, { pattern: pattern.id })}>
-      <TextField {...own('title')} label={texts.title} hint={texts.titleHint} maxLength={longest.title} />
-      <TextArea
-        {...own('obstacle')}
-        label={words.obstacle}
-        hint={texts.obstacleHint}
-        rows={5}
-        maxLength={longest.text}
-      />
-      <Does does={does} label={label} />
-    </Form>
+    <>
+      <Conflict {...props} fields={['title', 'obstacle']} />
+      <Form action={addressOf('pattern', props.locale, { pattern: pattern.id })}>
+        <Seen {...props} />
+        <TextField {...own('title')} label={texts.title} hint={texts.titleHint} maxLength={longest.title} />
+        <TextArea
+          {...own('obstacle')}
+          label={words.obstacle}
+          hint={texts.obstacleHint}
+          rows={5}
+          maxLength={longest.text}
+        />
+        <Does does={does} label={label} />
+      </Form>
+    </>
+  )
+}
+
+/** Which version somebody writes over, also when they come back with what is wrong. */
+function Seen({ typed, read }: PatternPageProps) {
+  return <Hidden name="version" value={typed['version'] ?? String(read.pattern.version)} />
+}
+
+/** Somebody else wrote meanwhile: what stands there now beside what was typed, which the form below still holds. */
+function Conflict({ fields, ...props }: PatternPageProps & { readonly fields: readonly string[] }) {
+  const { read, typed, errors, locale } = props
+  if (!fields.some((name) => errors[name] === 'changed-meanwhile')) return null
+  const conflict = conflictInWords(locale)
+  const { forms: texts, pattern: words } = textsIn(locale)
+  const [theme] = read.themes
+  const known: Readonly<Record<string, { readonly label: string; readonly now: string }>> = {
+    title: { label: texts.title, now: read.pattern.title },
+    obstacle: { label: words.obstacle, now: read.pattern.obstacle },
+    asked: { label: texts.asked, now: read.pattern.asked },
+    theme: { label: texts.theme, now: theme?.title ?? '' },
+    question: { label: texts.question, now: theme?.question ?? '' },
+    sentence: { label: texts.sentence, now: read.sentence ?? '' },
+  }
+  return (
+    <Table
+      caption={conflict.caption}
+      rows={fields}
+      rowKey={(name) => name}
+      columns={[
+        { label: conflict.field, rowHeader: true, cell: (name) => known[name]?.label ?? '' },
+        { label: conflict.now, cell: (name) => <span lang="sv">{known[name]?.now || texts.nothing}</span> },
+        { label: conflict.yours, cell: (name) => <span lang="sv">{typed[name]}</span> },
+      ]}
+    />
   )
 }
 
@@ -179,7 +219,11 @@ function Asking({ title, fields, children, ...props }: AskingProps) {
   const isTyped = fields.some((name) => props.typed[name] !== undefined)
   return (
     <Disclosure summary={title} open={hasError(props, fields) || isTyped}>
-      <Form action={addressOf('pattern', props.locale, { pattern: props.read.pattern.id })}>{children}</Form>
+      <Conflict {...props} fields={fields} />
+      <Form action={addressOf('pattern', props.locale, { pattern: props.read.pattern.id })}>
+        <Seen {...props} />
+        {children}
+      </Form>
     </Disclosure>
   )
 }

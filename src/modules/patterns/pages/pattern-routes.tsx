@@ -84,16 +84,17 @@ type Deed<Form> = (visit: Visit, id: string, form: Form) => Promise<Outcome<unkn
 /** What each button does. */
 const deeds: { readonly [Do in Doing['do']]: Deed<Extract<Doing, { readonly do: Do }>> } = {
   confirm: confirmPattern,
-  rewrite: rewritePattern,
+  rewrite: (visit, id, { version, ...words }) => rewritePattern(visit, { id, version }, words),
   dismiss: (visit, id, { because }) => dismissPattern(visit, id, because),
   voice: (visit, id, { voice }) => sayVoice(visit, id, voice),
   'remove-voice': (visit, id, form) => takeVoiceAway(visit, id, form.id),
   'add-matter': (visit, id, { matter }) => carryMatter(visit, id, matter),
   'remove-matter': (visit, id, form) => leaveMatter(visit, id, form.id),
-  note: (visit, id, { asked }) => raiseToLeaders(visit, id, asked),
-  theme: (visit, id, { theme, question }) => raiseToTheme(visit, id, { title: theme, question }),
+  note: (visit, id, { asked, version }) => raiseToLeaders(visit, { id, version }, asked),
+  theme: (visit, id, { theme, question, version }) =>
+    raiseToTheme(visit, { id, version }, { title: theme, question }),
   intervention: (visit, id, { intervention }) => raiseToIntervention(visit, id, intervention),
-  sentence: (visit, id, { sentence }) => tellEverybody(visit, id, sentence),
+  sentence: (visit, id, { sentence, version }) => tellEverybody(visit, { id, version }, sentence),
   'take-back': takeSentenceBack,
   return: (visit, id, { cameOf }) => returnAnswer(visit, id, cameOf),
   'return-rest': returnToRest,
@@ -132,7 +133,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   preview: 'cameOf',
   return: 'cameOf',
 }
-const decidedMeanwhile = ['decided', 'not-confirmed', 'returned', 'not-returned']
+const decidedMeanwhile = ['decided', 'not-confirmed', 'returned', 'not-returned', 'changed-meanwhile']
 
 function refused(c: Asking, typed: Typed, refusal: string): Response | Promise<Response> {
   if (refusal === 'not-allowed') return c.get('visit').refuse()
@@ -140,7 +141,12 @@ function refused(c: Asking, typed: Typed, refusal: string): Response | Promise<R
   const field = fieldOf[typed['do'] ?? ''] ?? 'form'
   return patternPage(
     c,
-    { typed, errors: { [field]: refusal } },
+    { typed: refusal === 'changed-meanwhile' ? unseen(typed) : typed, errors: { [field]: refusal } },
     decidedMeanwhile.includes(refusal) ? 409 : 422,
   )
+}
+
+/** What was typed, for whoever now sees what stands there: the next time they mean to replace it. */
+function unseen(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'version'))
 }

@@ -68,6 +68,7 @@ export const en: Texts = {
     published: 'Published sentence',
   },
   forms: {
+    nothing: 'Nothing',
     decide: 'Decide',
     title: 'Heading',
     titleHint: 'So that an outsider understands. No names of companies or persons.',
@@ -152,6 +153,8 @@ export const en: Texts = {
       `Hello,\n\n${entry}\n\nRead and answer in the matter:\n${thread}\n`,
   },
   errors: {
+    'changed-meanwhile':
+      'Somebody else wrote while you did. Nothing of yours is saved yet: compare below, change what needs it and save again.',
     'title-missing': 'Write a heading.',
     'obstacle-missing': 'Write what the obstacle is.',
     'because-missing': 'Write why.',

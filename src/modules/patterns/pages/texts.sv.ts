@@ -61,6 +61,7 @@ export const sv = {
     published: 'Publicerad mening',
   },
   forms: {
+    nothing: 'Inget',
     decide: 'Ta ställning',
     title: 'Rubrik',
     titleHint: 'Så att en utomstående förstår. Inga namn på företag eller personer.',
@@ -146,6 +147,8 @@ export const sv = {
     body: (entry: string, thread: string) => `Hej!\n\n${entry}\n\nLäs och svara i ärendet:\n${thread}\n`,
   },
   errors: {
+    'changed-meanwhile':
+      'Någon annan skrev medan du skrev. Inget av ditt är sparat än: jämför nedan, ändra om det behövs och spara igen.',
     'title-missing': 'Skriv en rubrik.',
     'obstacle-missing': 'Skriv vad hindret är.',
     'because-missing': 'Skriv varför.',

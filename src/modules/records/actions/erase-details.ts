@@ -2,8 +2,11 @@ import { inTransaction, type Context } from '#modules/accounts'
 import { eraseRecipient } from '#modules/asking'
 import * as audit from '#modules/audit'
 import { eraseContact, eraseTrader } from '#modules/companies'
+import { eraseFollower } from '#modules/competence'
 import { eraseLetter } from '#modules/mail'
 import { eraseSender } from '#modules/matters'
+import { eraseNeed, erasePooled } from '#modules/needs'
+import { eraseParticipant } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Held } from '#platform/values/records.ts'
@@ -22,6 +25,10 @@ export const erasers: Readonly<Record<Erasable, (tx: Tx, id: string, at: Date) =
   trader: eraseTrader,
   recipient: eraseRecipient,
   letter: eraseLetter,
+  participant: eraseParticipant,
+  need: eraseNeed,
+  pooled: erasePooled,
+  follower: eraseFollower,
 }
 
 /** Erases what is held on a person, item by item; how many were erased and how many the law keeps. */

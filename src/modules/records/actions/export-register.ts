@@ -1,9 +1,13 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import { askRegister } from '#modules/asking'
 import * as audit from '#modules/audit'
+import { commitmentRegister } from '#modules/commitments'
 import { visitRegister } from '#modules/companies'
 import { mailRegister } from '#modules/mail'
 import { matterRegister, noteExported } from '#modules/matters'
+import { needRegister } from '#modules/needs'
+import { patternRegister } from '#modules/patterns'
+import { eventRegister } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { RegisterLine, RegisterPeriod } from '#platform/values/records.ts'
@@ -15,6 +19,10 @@ export async function registerOf(tx: Tx, period: RegisterPeriod): Promise<readon
     ...(await matterRegister(tx, period)),
     ...(await visitRegister(tx, period)),
     ...(await askRegister(tx, period)),
+    ...(await eventRegister(tx, period)),
+    ...(await commitmentRegister(tx, period)),
+    ...(await needRegister(tx, period)),
+    ...(await patternRegister(tx, period)),
     ...(await mailRegister(tx, period)),
   ]
   return lines.toSorted((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,9 +1,14 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import { heldInAsks } from '#modules/asking'
 import * as audit from '#modules/audit'
+import { heldInCommitments } from '#modules/commitments'
 import { companyNumbered, heldInVisits, organisationNumberIn } from '#modules/companies'
+import { heldInSupports } from '#modules/competence'
 import { heldInMail } from '#modules/mail'
 import { heldInMatters } from '#modules/matters'
+import { heldInNeeds } from '#modules/needs'
+import { heldInPatterns } from '#modules/patterns'
+import { heldInEvents } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Held } from '#platform/values/records.ts'
@@ -47,6 +52,11 @@ async function heldOn(tx: Tx, { sought, secret }: Seeking, at: Date): Promise<re
     ...(await heldInMatters(tx, person, at)),
     ...(await heldInVisits(tx, person, at)),
     ...(await heldInAsks(tx, person)),
+    ...(await heldInEvents(tx, person, at)),
+    ...(await heldInCommitments(tx, person)),
+    ...(await heldInNeeds(tx, person, at)),
+    ...(await heldInSupports(tx, person)),
+    ...(await heldInPatterns(tx, person)),
     ...(await heldInMail(tx, person)),
     ...(await heldAccounts(tx, person)),
   ]

@@ -53,7 +53,8 @@ function partyInWords(party: Party, { locale, municipalities }: RegisterReader):
     case 'municipality':
       return municipalities.find(({ code }) => code === party.code)?.name ?? party.code
     case 'companies':
-      return parties.companies(party.count)
+    case 'people':
+      return parties[party.kind](party.count)
     case 'kept':
     case 'erased':
     case 'nameless':

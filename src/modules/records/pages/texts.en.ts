@@ -4,17 +4,20 @@ import type { Texts } from './texts.ts'
 const kinds: Readonly<Record<KindId, Texts['kinds'][KindId]>> = {
   'matter-answered': {
     name: 'Matters that were closed without a plan',
-    what: 'The texts, sender, files, notes, letters and mail of the matter, and its private address. Kept: number, days, choices of topic, place, municipality, outcome, rating.',
+    what: 'The texts, sender, files, notes, letters and mail of the matter, and its private address. Kept: number, days, choices of topic, place, municipality, outcome, rating. If several municipalities have the matter, your part goes: your notes and drafts, who of you has read, and your right to read. What is shared goes when the last has disposed of it.',
   },
   'matter-planned': {
     name: 'Matters that were closed with a plan',
-    what: 'The texts, sender, files, notes, letters and mail of the matter, and its private address. Kept: number, days, choices of topic, place, municipality, outcome, rating.',
+    what: 'The texts, sender, files, notes, letters and mail of the matter, and its private address. Kept: number, days, choices of topic, place, municipality, outcome, rating. If several municipalities have the matter, your part goes: your notes and drafts, who of you has read, and your right to read. What is shared goes when the last has disposed of it.',
   },
   'sender-details': {
     name: 'Who sent matters that are closed',
-    what: 'Name, mail address, phone and the tie to the company, and the letters to them. Kept: all that was said, the size and branch of the company.',
+    what: 'Name, mail address, phone and the tie to the company, and the letters to them. Kept: all that was said, the size and branch of the company. If several municipalities have the matter, all must have decided so.',
   },
-  'matter-files': { name: 'Files in closed matters', what: 'The files. Kept: what was said.' },
+  'matter-files': {
+    name: 'Files in closed matters',
+    what: 'The files. Kept: what was said. If several municipalities have the matter, all must have decided so.',
+  },
   'matter-notes': {
     name: 'Inside notes in closed matters',
     what: 'The municipality’s own notes. They are working material until somebody takes them into the archive (TF 2:12).',
@@ -39,6 +42,30 @@ const kinds: Readonly<Record<KindId, Texts['kinds'][KindId]>> = {
   'ask-words': {
     name: 'Answers in own words to questions to companies',
     what: 'Own words, and the addresses that the question went to. Kept: how many chose what.',
+  },
+  'pattern-voices': {
+    name: 'Voices of patterns that are answered or dismissed',
+    what: 'What was written of what companies say, the words that the pattern was found by, and why it was dismissed. Kept: the pattern, its matters and what came of it.',
+  },
+  'event-people': {
+    name: 'Those invited to round tables',
+    what: 'Name, title, organisation, mail address, phone, needs and private address, and the reasons of the seating. Kept: of which kind, from where, by which criterion they were invited, and whether they came.',
+  },
+  'event-notes': {
+    name: 'Notes from the tables',
+    what: 'What was noted, and topics for next time. Kept: the summary and the promises.',
+  },
+  'event-words': {
+    name: 'Summaries and promises of round tables',
+    what: 'The points of the summary, what was told afterwards, and the words and names of promises. Kept: how many promises were kept, and when.',
+  },
+  'skill-needs': {
+    name: 'Needs of skills that stand no more',
+    what: 'All of it: company, words, address. Kept: what has been told already of many together.',
+  },
+  'skill-pools': {
+    name: 'Those asked about courses together',
+    what: 'The companies that were asked and the providers that made offers. Kept: the course, how many seats were filled and what came of it.',
   },
   'mail-raw': {
     name: 'Mail as it came',
@@ -97,6 +124,18 @@ export const en: Texts = {
       ask: (title) => `Question to companies: ${title}`,
       answers: (title) => `Answers put together: ${title}`,
       mail: (subject) => `Mail: ${subject}`,
+      invitation: (title) => `Letter about the round table ${title}`,
+      'table-notes': (title) => `Notes from the round table ${title}`,
+      summary: (title) => `Summary of the round table ${title}`,
+      promise: (title) => `Confirmed promise at the round table ${title}`,
+      'came-of': (title) => `What came of the round table ${title}`,
+      need: (words) => `Need of a skill: ${words}`,
+      pool: (title) => `Question about a course together: ${title}`,
+      'offer-asked': (title) => `Request for a course: ${title}`,
+      offer: (title) => `Offer of a course: ${title}`,
+      pattern: (title) => `Pattern: ${title}`,
+      'pattern-note': (title) => `Note to the leaders: ${title}`,
+      'pattern-answer': (title) => `What came of the pattern ${title}`,
     },
     parties: {
       kept: 'Has asked that the name is not shown',
@@ -105,6 +144,7 @@ export const en: Texts = {
       network: 'The network’s coordinator',
       nobody: '',
       companies: (count) => `${count} companies`,
+      people: (count) => (count === 1 ? 'One invited' : `${count} invited`),
     },
     included: 'What is included, and why',
     includes: [
@@ -115,6 +155,9 @@ export const en: Texts = {
       'What was written of a visit, and corrections of it: drawn up when it was finished, with other municipalities when it was shared.',
       'A question to companies: drawn up when it was sent; what came of it when it was closed. Single answers are kept in order with the question (OSL 5:1).',
       'Mail to the network that belongs to no matter: received, in the coordinator’s register.',
+      'Round tables, in the coordinator’s register: letters when they were sent, the summary and the notes behind it when it was sent, promises when they were confirmed. Answers to invitations are kept in order with the round table (OSL 5:1).',
+      'Needs of skills and courses together, in the coordinator’s register: what a company gave when it came, questions and offers when they were sent and came.',
+      'Patterns, in the coordinator’s register: when they were confirmed, when a note was made, and when the companies were told what came of it.',
     ],
     excluded: 'What is not included',
     excludes: [
@@ -243,6 +286,10 @@ export const en: Texts = {
       trader: 'Sole trader',
       recipient: 'Asked',
       letter: 'Letter',
+      participant: 'Invited to',
+      need: 'Need of a skill',
+      pooled: 'Asked about a course',
+      follower: 'Follows supports',
       account: 'Account',
       mention: 'Mentioned in',
     },
@@ -263,7 +310,7 @@ export const en: Texts = {
   kept: {
     open: 'The matter is open',
     joined: 'Answered together with another matter',
-    shared: 'Is a record of several authorities',
+    shared: 'Is a record of several municipalities, and not all have decided',
     held: 'Held',
     asked: 'There is a request to erase without an answer',
     promise: 'A promise is not kept yet',
@@ -271,6 +318,7 @@ export const en: Texts = {
     unsent: 'The letter is not sent yet',
     record: 'Part of a public record without a decision to dispose (TF 2, the Archives Act 10 §)',
     'open-ask': 'The question is not closed yet',
+    'under-way': 'Is still under way',
     account: 'The person works here; the role ends on the page People',
     words: 'Stands in a public record, which is not changed',
     'no-right': 'Another authority speaks for it',

@@ -9,17 +9,20 @@ interface Kind {
 const kinds: Readonly<Record<KindId, Kind>> = {
   'matter-answered': {
     name: 'Ärenden som avslutades utan plan',
-    what: 'Texter, avsändare, filer, anteckningar, brev och mejl i ärendet, och dess privata adress. Kvar: nummer, dagar, ämnesval, plats, kommun, utgång, omdöme.',
+    what: 'Texter, avsändare, filer, anteckningar, brev och mejl i ärendet, och dess privata adress. Kvar: nummer, dagar, ämnesval, plats, kommun, utgång, omdöme. Har fler kommuner ärendet försvinner er del: era anteckningar och utkast, vilka hos er som har läst, och er rätt att läsa. Det gemensamma försvinner när den sista har gallrat.',
   },
   'matter-planned': {
     name: 'Ärenden som avslutades med plan',
-    what: 'Texter, avsändare, filer, anteckningar, brev och mejl i ärendet, och dess privata adress. Kvar: nummer, dagar, ämnesval, plats, kommun, utgång, omdöme.',
+    what: 'Texter, avsändare, filer, anteckningar, brev och mejl i ärendet, och dess privata adress. Kvar: nummer, dagar, ämnesval, plats, kommun, utgång, omdöme. Har fler kommuner ärendet försvinner er del: era anteckningar och utkast, vilka hos er som har läst, och er rätt att läsa. Det gemensamma försvinner när den sista har gallrat.',
   },
   'sender-details': {
     name: 'Avsändarens uppgifter i avslutade ärenden',
-    what: 'Namn, e-postadress, telefon och kopplingen till företaget, och breven till dem. Kvar: allt som sades, företagets storlek och bransch.',
+    what: 'Namn, e-postadress, telefon och kopplingen till företaget, och breven till dem. Kvar: allt som sades, företagets storlek och bransch. Har fler kommuner ärendet krävs att alla har beslutat det.',
   },
-  'matter-files': { name: 'Filer i avslutade ärenden', what: 'Filerna. Kvar: det som sades.' },
+  'matter-files': {
+    name: 'Filer i avslutade ärenden',
+    what: 'Filerna. Kvar: det som sades. Har fler kommuner ärendet krävs att alla har beslutat det.',
+  },
   'matter-notes': {
     name: 'Interna anteckningar i avslutade ärenden',
     what: 'Kommunens egna anteckningar. De är arbetsmaterial tills någon tar om hand dem för arkivering (TF 2 kap. 12 §).',
@@ -44,6 +47,30 @@ const kinds: Readonly<Record<KindId, Kind>> = {
   'ask-words': {
     name: 'Svar i egna ord på frågor till företag',
     what: 'Egna ord och adresserna som frågan gick till. Kvar: hur många som valde vad.',
+  },
+  'pattern-voices': {
+    name: 'Röster i mönster som är besvarade eller avfärdade',
+    what: 'Det som skrevs om vad företag säger, orden som mönstret hittades med, och varför det avfärdades. Kvar: mönstret, dess ärenden och vad som kom ut av det.',
+  },
+  'event-people': {
+    name: 'De inbjudna till rundabord',
+    what: 'Namn, titel, organisation, e-postadress, telefon, behov och privat adress, och skälen till placeringen. Kvar: vilket slag, varifrån, efter vilket kriterium de bjöds in, och om de kom.',
+  },
+  'event-notes': {
+    name: 'Anteckningar från borden',
+    what: 'Det som antecknades och ämnen inför nästa gång. Kvar: sammanfattningen och löftena.',
+  },
+  'event-words': {
+    name: 'Sammanfattningar och löften från rundabord',
+    what: 'Sammanfattningens punkter, det som berättades efteråt, och löftenas ord och namn. Kvar: hur många löften som hölls och när.',
+  },
+  'skill-needs': {
+    name: 'Kompetensbehov som inte gäller längre',
+    what: 'Hela uppgiften: företag, ord, adress. Kvar: det som redan är berättat om många tillsammans.',
+  },
+  'skill-pools': {
+    name: 'Tillfrågade om gemensamma kurser',
+    what: 'Företagen som frågades och utbildarna som lämnade förslag. Kvar: kursen, hur många platser som fylldes och vad som kom ut av den.',
   },
   'mail-raw': {
     name: 'Mejl så som de kom',
@@ -103,6 +130,18 @@ export const sv = {
       ask: (title: string) => `Fråga till företag: ${title}`,
       answers: (title: string) => `Sammanställda svar: ${title}`,
       mail: (subject: string) => `Mejl: ${subject}`,
+      invitation: (title: string) => `Brev om rundabordet ${title}`,
+      'table-notes': (title: string) => `Anteckningar från rundabordet ${title}`,
+      summary: (title: string) => `Sammanfattning av rundabordet ${title}`,
+      promise: (title: string) => `Bekräftat löfte vid rundabordet ${title}`,
+      'came-of': (title: string) => `Vad som kom ut av rundabordet ${title}`,
+      need: (words: string) => `Kompetensbehov: ${words}`,
+      pool: (title: string) => `Fråga om gemensam kurs: ${title}`,
+      'offer-asked': (title: string) => `Begäran om förslag på kurs: ${title}`,
+      offer: (title: string) => `Förslag på kurs: ${title}`,
+      pattern: (title: string) => `Mönster: ${title}`,
+      'pattern-note': (title: string) => `Underlag till ledningen: ${title}`,
+      'pattern-answer': (title: string) => `Vad som kom ut av mönstret ${title}`,
     },
     parties: {
       kept: 'Har bett att namnet inte visas',
@@ -111,6 +150,7 @@ export const sv = {
       network: 'Nätverkets samordnare',
       nobody: '',
       companies: (count: number) => `${count} företag`,
+      people: (count: number) => (count === 1 ? 'En inbjuden' : `${count} inbjudna`),
     },
     included: 'Vad som är med, och varför',
     includes: [
@@ -121,6 +161,9 @@ export const sv = {
       'Det som skrevs om ett besök, och rättelser av det: upprättat när det färdigställdes, hos andra kommuner när det delades.',
       'En fråga till företag: upprättad när den skickades; sammanställningen när den stängdes. De enskilda svaren hålls ordnade med frågan (OSL 5 kap. 1 §).',
       'Mejl till nätverket som inte hör till något ärende: inkomna, i samordnarens register.',
+      'Rundabord, i samordnarens register: breven när de skickades, sammanfattningen och anteckningarna bakom den när den skickades, löften när de bekräftades. Svaren på inbjudan hålls ordnade med rundabordet (OSL 5 kap. 1 §).',
+      'Kompetensbehov och gemensamma kurser, i samordnarens register: det ett företag har lämnat när det kom, frågor och förslag när de skickades och kom.',
+      'Mönster, i samordnarens register: när de bekräftades, när ett underlag togs fram och när företagen fick veta vad som kom ut av det.',
     ],
     excluded: 'Vad som inte är med',
     excludes: [
@@ -250,6 +293,10 @@ export const sv = {
       trader: 'Enskild firma',
       recipient: 'Tillfrågad',
       letter: 'Brev',
+      participant: 'Inbjuden till',
+      need: 'Kompetensbehov',
+      pooled: 'Tillfrågad om kurs',
+      follower: 'Följer stöd',
       account: 'Konto',
       mention: 'Nämnd i',
     },
@@ -270,7 +317,7 @@ export const sv = {
   kept: {
     open: 'Ärendet pågår',
     joined: 'Besvaras tillsammans med ett annat ärende',
-    shared: 'Är en handling hos fler myndigheter',
+    shared: 'Är en handling hos fler kommuner, och alla har inte beslutat',
     held: 'Hålls kvar',
     asked: 'Det finns en obesvarad begäran om radering',
     promise: 'Ett löfte är inte infriat än',
@@ -278,6 +325,7 @@ export const sv = {
     unsent: 'Brevet är inte skickat än',
     record: 'Del av en allmän handling utan gallringsbeslut (TF 2 kap., arkivlagen 10 §)',
     'open-ask': 'Frågan är inte stängd än',
+    'under-way': 'Pågår än',
     account: 'Personen arbetar här; rollen avslutas på sidan Personer',
     words: 'Står i en allmän handling, som inte ändras',
     'no-right': 'En annan myndighet svarar för det',

@@ -46,7 +46,7 @@ export const en: Texts = {
     textHint: 'Write as you speak. At most 10,000 characters.',
     files: 'Attach files',
     filesHint:
-      'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each. They are kept as they are: a picture from a phone may say where and when it was taken, and a document who wrote it. Take that away first if it should not be there.',
+      'PDF, pictures, Word, Excel or PowerPoint. At most five files, 10 MB each. From pictures (JPEG, PNG and WebP) we take away where and when they were taken and who owns the camera. Documents, PDF and HEIC are kept as they are and may say who wrote them or where they were taken: take that away first if it should not be there.',
     have: 'This is attached',
     remove: (name) => `Remove ${name}`,
   },
@@ -140,7 +140,6 @@ export const en: Texts = {
     'sure-missing': 'Tick that you want to take the matter back.',
     closed: 'The matter is closed. Reopen it if something is left.',
     'not-closed': 'The matter is open again. Add what you want to say.',
-    'file-from-officer': 'Files of yours do not go to the company. Say in the text where they are.',
     'file-one-too-many': 'At most five files go with a mail. Send it in another one.',
     'file-empty': 'The file is empty.',
     'file-too-large': 'The file is larger than 10 MB.',

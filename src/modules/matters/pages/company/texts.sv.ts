@@ -47,7 +47,7 @@ export const sv = {
     textHint: 'Skriv som ni pratar. Högst 10 000 tecken.',
     files: 'Bifoga filer',
     filesHint:
-      'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var. De sparas som de är: en bild från en telefon kan säga var och när den togs, och ett dokument vem som skrev det. Ta bort det först om det inte ska med.',
+      'PDF, bilder, Word, Excel eller PowerPoint. Högst fem filer, 10 MB var. Ur bilder (JPEG, PNG och WebP) tar vi bort var och när de togs och vem som äger kameran. Dokument, PDF och HEIC sparas som de är och kan säga vem som skrev dem eller var de togs: ta bort det först om det inte ska med.',
     have: 'Det här är bifogat',
     remove: (name: string) => `Ta bort ${name}`,
   },
@@ -140,7 +140,6 @@ export const sv = {
     'sure-missing': 'Kryssa i att ni vill ta tillbaka ärendet.',
     closed: 'Ärendet är avslutat. Öppna det igen om något är kvar.',
     'not-closed': 'Ärendet är öppet igen. Lägg till det ni vill säga.',
-    'file-from-officer': 'Filer från er går inte med till företaget. Skriv i texten var de finns.',
     'file-one-too-many': 'Högst fem filer följer med ett mejl. Skicka den i ett nytt.',
     'file-empty': 'Filen är tom.',
     'file-too-large': 'Filen är större än 10 MB.',

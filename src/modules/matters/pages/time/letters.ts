@@ -57,3 +57,20 @@ export const tellOfFiles: AnswerParts['tellOfFiles'] = ({ taken, refused }, read
     .filter((part) => part !== '')
     .join('\n\n')
 }
+
+/** What an officer is told of a mail of theirs, which is not sent before they have seen it. */
+export function letterOfDraft(origin: string): AnswerParts['tellOfDraft'] {
+  return (matter, { isKept, files }) => {
+    const { draft } = texts
+    const number = matterNumber(matter)
+    const parts = [
+      isKept ? draft.kept : '',
+      files.length === 0 ? '' : draft.files(files.join(', ')),
+      `${draft.here}\n${origin}${addressOf('matter', locale, { matter: number })}`,
+    ]
+    return {
+      subject: draft.subject(number),
+      body: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
+    }
+  }
+}

@@ -17,6 +17,13 @@ export const en: Texts = {
     files: (names) => `(Files that came with the mail: ${names})`,
     filesRefused: 'Files that came with the mail and were not taken:',
     here: 'The matters:',
+    draft: {
+      subject: (number: string) => `[${number}] Your mail waits for you`,
+      kept: 'Your mail lies as a draft in the matter. The company has not had it: read the draft and send it.',
+      files: (names: string) =>
+        `The files did not come along, and do not go to the company from here: ${names}. They are still in your own mail. Say in the answer where the company finds them.`,
+      here: 'The matter:',
+    },
   },
   times: {
     title: 'Times',

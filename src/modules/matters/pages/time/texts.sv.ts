@@ -15,6 +15,13 @@ export const sv = {
     files: (names: string) => `(Filer som följde med mejlet: ${names})`,
     filesRefused: 'Filer som följde med mejlet men inte togs emot:',
     here: 'Ärendena:',
+    draft: {
+      subject: (number: string) => `[${number}] Ditt mejl väntar på dig`,
+      kept: 'Ditt mejl ligger som utkast i ärendet. Företaget har inte fått det: läs utkastet och skicka.',
+      files: (names: string) =>
+        `Filerna följde inte med, och går inte härifrån till företaget: ${names}. De finns kvar i ditt eget mejl. Skriv i svaret var företaget når dem.`,
+      here: 'Ärendet:',
+    },
   },
   times: {
     title: 'Tider',

@@ -1,5 +1,6 @@
 import type { CsvRow } from '#platform/values/csv.ts'
-import type { Part, Row, Speed } from '../../core/figures.ts'
+import { addDays, dayOf } from '#platform/values/dates.ts'
+import type { Figures, Part, Row, Speed } from '../../figures/figures.ts'
 import type { ReadFigures } from './read-figures.ts'
 
 /** One number as it stands in a file; null is hidden. */
@@ -13,11 +14,19 @@ interface FiledNumber {
 }
 
 /** The figures as an open file: what the page tells, and nothing else. */
-export function filedFigures({ year, quarter, isExample, figures }: ReadFigures) {
-  return { year, quarter, isExample, numbers: figures ? numbersIn(figures) : [] }
+export function filedFigures({ release }: Pick<ReadFigures, 'release'>) {
+  if (!release) return { from: null, until: null, publishedOn: null, isExample: false, numbers: [] }
+  const { from, before, publishedAt, isExample, figures } = release
+  return {
+    from,
+    until: addDays(before, -1),
+    publishedOn: dayOf(publishedAt),
+    isExample,
+    numbers: numbersIn(figures),
+  }
 }
 
-function numbersIn(figures: NonNullable<ReadFigures['figures']>): readonly FiledNumber[] {
+function numbersIn(figures: Figures): readonly FiledNumber[] {
   const all = { of: 'all', groups: [] } as const
   return [
     { ...all, measure: 'matters', kinds: [], value: figures.came },
@@ -39,8 +48,8 @@ function rowNumbers(
   const group: Group = { of, groups: ids.map((id) => id || 'none') }
   return [
     { ...group, measure: 'matters', kinds: [], value: came },
-    ...(firstWord ? speedNumbers('first-word', firstWord, group) : []),
-    ...(plan ? speedNumbers('plan', plan, group) : []),
+    ...speedNumbers('first-word', firstWord, group),
+    ...speedNumbers('plan', plan, group),
   ]
 }
 
@@ -56,11 +65,11 @@ function partNumbers(measure: string, parts: readonly Part[], group: Group): rea
 }
 
 /** The same as rows, the headings first. */
-export function csvRows(read: ReadFigures): readonly CsvRow[] {
-  const { year, quarter, numbers } = filedFigures(read)
-  const period = [year, quarter] as const
+export function csvRows(read: Pick<ReadFigures, 'release'>): readonly CsvRow[] {
+  const { from, until, numbers } = filedFigures(read)
+  const period = [from, until] as const
   return [
-    ['year', 'quarter', 'of', 'groups', 'measure', 'kinds', 'value'],
+    ['from', 'until', 'of', 'groups', 'measure', 'kinds', 'value'],
     ...numbers.map(({ of, groups, measure, kinds, value }): CsvRow => [
       ...period,
       of,

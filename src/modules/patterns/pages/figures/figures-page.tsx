@@ -1,3 +1,4 @@
+import { addDays, dayOf, formatDay } from '#platform/values/dates.ts'
 import { formatNumber } from '#platform/values/numbers.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -6,11 +7,16 @@ import { SelectField } from '#ui/choice-field.tsx'
 import { ChoiceForm } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Outcomes, Rows, SpeedFacts, type ShownProps } from './figures-tables.tsx'
-import { periodNames, type ReadFigures } from './read-figures.ts'
+import { Table } from '#ui/table.tsx'
+import type { Release } from '../../figure-store.ts'
+import { Outcomes, Rows, SpeedFacts } from './figures-tables.tsx'
+import { periodName, type ReadFigures } from './read-figures.ts'
 import { figureTextsIn } from './texts.ts'
 
-type FiguresPageProps = Omit<ShownProps, 'figures'>
+interface FiguresPageProps {
+  readonly read: ReadFigures
+  readonly locale: Locale
+}
 
 /** What companies have sent to the town halls and how it went, for everybody. */
 export function FiguresPage({ read, locale }: FiguresPageProps) {
@@ -18,7 +24,7 @@ export function FiguresPage({ read, locale }: FiguresPageProps) {
   return (
     <Page>
       <PageTitle title={texts.title} lead={texts.lead} />
-      {read.isExample && (
+      {read.release?.isExample === true && (
         <Notice tone="warning">
           <p>{texts.example}</p>
         </Notice>
@@ -34,19 +40,16 @@ export function FiguresPage({ read, locale }: FiguresPageProps) {
           </ul>
         </Section>
       )}
-      {read.years.length === 0 ? (
-        <p class="empty">{texts.none}</p>
-      ) : (
+      {read.release ? (
         <>
-          <PeriodForm read={read} locale={locale} />
+          {read.releases.length > 1 && <PeriodForm read={read} locale={locale} />}
           <div id="siffror" class="page__part">
-            {read.figures ? (
-              <Shown read={read} figures={read.figures} locale={locale} />
-            ) : (
-              <p class="empty">{texts.tooFew}</p>
-            )}
+            <Shown read={read} release={read.release} locale={locale} />
           </div>
+          {read.releases.length > 1 && <OverTime releases={read.releases} locale={locale} />}
         </>
+      ) : (
+        <p class="empty">{texts.none}</p>
       )}
       <Section id="sa-raknas" title={texts.rules.title}>
         <ul>
@@ -61,43 +64,45 @@ export function FiguresPage({ read, locale }: FiguresPageProps) {
 
 function PeriodForm({ read, locale }: FiguresPageProps) {
   const texts = figureTextsIn(locale)
-  const names = periodNames[locale]
   return (
     <ChoiceForm action={addressOf('matterFigures', locale)} swap="siffror" submit={texts.show}>
       <SelectField
-        name={names.year}
-        label={texts.year}
-        value={String(read.year)}
-        options={read.years.map((year) => ({ value: String(year), label: String(year) }))}
-      />
-      <SelectField
-        name={names.quarter}
+        name={periodName[locale]}
         label={texts.period}
-        value={read.quarter === null ? '' : String(read.quarter)}
-        options={[
-          { value: '', label: texts.wholeYear },
-          ...[1, 2, 3, 4].map((quarter) => ({ value: String(quarter), label: texts.quarter(quarter) })),
-        ]}
+        value={read.release?.from ?? ''}
+        options={read.releases.map((release) => ({
+          value: release.from,
+          label: periodInWords(release, locale),
+        }))}
       />
     </ChoiceForm>
   )
 }
 
-function Shown(props: ShownProps) {
-  const { read, figures, locale } = props
+function periodInWords({ from, before }: Release, locale: Locale): string {
+  return `${formatDay(from, locale)} – ${formatDay(addDays(before, -1), locale)}`
+}
+
+interface ShownProps extends FiguresPageProps {
+  readonly release: Release
+}
+
+function Shown({ read, release, locale }: ShownProps) {
   const texts = figureTextsIn(locale)
-  const period = texts.periodName(read.year, read.quarter)
-  const query = periodQuery(read, locale)
+  const { figures } = release
+  const props = { figures, locale }
+  const query = `?${new URLSearchParams({ [periodName[locale]]: release.from }).toString()}`
   return (
     <>
-      <p class="lead">{texts.came(formatNumber(figures.came, locale), period)}</p>
+      <p class="lead">{texts.came(formatNumber(figures.came, locale), periodInWords(release, locale))}</p>
+      <p class="source">{texts.asOf(formatDay(dayOf(release.publishedAt), locale))}</p>
       <Section id="hur-det-gick" title={texts.overall}>
         <SpeedFacts {...props} what="first-word" speed={figures.firstWord} />
         <SpeedFacts {...props} what="plan" speed={figures.plan} />
       </Section>
       <Outcomes {...props} />
       <Section id="amnen" title={texts.topics.title}>
-        <p class="hint">{read.quarter === null ? texts.speed.columns.means : texts.quarterOnly}</p>
+        <p class="hint">{texts.speed.columns.means}</p>
         <Rows {...props} rows={figures.byTopic} heading={texts.topics.topic} nameOf={read.topicName} />
       </Section>
       <Section id="kommuner" title={texts.municipalities.title} lead={texts.municipalities.lead}>
@@ -122,9 +127,25 @@ function Shown(props: ShownProps) {
   )
 }
 
-function periodQuery({ year, quarter }: ReadFigures, locale: Locale): string {
-  const names = periodNames[locale]
-  const asked = new URLSearchParams({ [names.year]: String(year) })
-  if (quarter !== null) asked.set(names.quarter, String(quarter))
-  return `?${asked.toString()}`
+/** What has been told, a line for each period. */
+function OverTime({ releases, locale }: { readonly releases: readonly Release[]; readonly locale: Locale }) {
+  const texts = figureTextsIn(locale)
+  return (
+    <Section id="over-tid" title={texts.overTime}>
+      <Table
+        caption={texts.overTime}
+        captionHidden
+        rows={releases}
+        rowKey={({ from }) => from}
+        columns={[
+          { label: texts.period, rowHeader: true, cell: (release) => periodInWords(release, locale) },
+          {
+            label: texts.topics.came,
+            numeric: true,
+            cell: ({ figures }) => formatNumber(figures.came, locale),
+          },
+        ]}
+      />
+    </Section>
+  )
 }

@@ -2,12 +2,10 @@ import { formatNumber } from '#platform/values/numbers.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Section } from '#ui/heading.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { countOf, type Figures, type Part, type Row, type Speed } from '../../core/figures.ts'
-import type { ReadFigures } from './read-figures.ts'
+import { countOf, type Figures, type Part, type Row, type Speed } from '../../figures/figures.ts'
 import { figureTextsIn } from './texts.ts'
 
 export interface ShownProps {
-  readonly read: ReadFigures
   readonly figures: Figures
   readonly locale: Locale
 }
@@ -135,14 +133,15 @@ function Told({ count, locale }: { readonly count: number | null; readonly local
   return <span class="source">{figureTextsIn(locale).hidden}</span>
 }
 
-interface RowsProps extends ShownProps {
+interface RowsProps {
+  readonly locale: Locale
   readonly rows: readonly Row[]
   readonly heading: string
   readonly nameOf: (id: string) => string
 }
 
 /** A line for each topic or municipality. */
-export function Rows({ rows, heading, nameOf, read, locale }: RowsProps) {
+export function Rows({ rows, heading, nameOf, locale }: RowsProps) {
   const texts = figureTextsIn(locale)
   const timed = (['first-word', 'plan'] as const).flatMap((what) => speedColumns(what, locale))
   return (
@@ -158,7 +157,7 @@ export function Rows({ rows, heading, nameOf, read, locale }: RowsProps) {
           numeric: true,
           cell: ({ came }) => <Told count={came} locale={locale} />,
         },
-        ...(read.quarter === null ? timed : []),
+        ...timed,
       ]}
     />
   )
@@ -171,12 +170,12 @@ function speedColumns(what: 'first-word' | 'plan', locale: Locale): readonly Col
     {
       label: texts.columns[what].share,
       numeric: true,
-      cell: (row) => <Shares parts={of(row)?.parts ?? []} came={row.came} locale={locale} />,
+      cell: (row) => <Shares parts={of(row).parts} came={row.came} locale={locale} />,
     },
     {
       label: texts.columns[what].median,
       numeric: true,
-      cell: (row) => <Told count={of(row)?.median ?? null} locale={locale} />,
+      cell: (row) => <Told count={of(row).median} locale={locale} />,
     },
   ]
 }

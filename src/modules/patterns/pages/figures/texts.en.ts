@@ -7,16 +7,12 @@ export const en: FigureTexts = {
     'How many matters companies have sent to the town halls, about what, how soon they were answered and how it went.',
   lead: 'What companies have sent to the town halls, how soon they were answered and how it went.',
   example: 'The figures are built on made-up example matters. They go when the first real matter comes.',
-  none: 'No matters have come yet.',
-  tooFew: 'Fewer than five matters came. Such small numbers are not shown.',
-  year: 'Year',
+  none: 'No figures are published yet. They come 30 days after the quarter in which at least five matters have come.',
   period: 'Period',
-  wholeYear: 'The whole year',
-  quarter: (number: number) => `Quarter ${number}`,
   show: 'Show',
-  periodName: (year: number, quarter: number | null) =>
-    quarter === null ? `${year}` : `quarter ${quarter} of ${year}`,
-  came: (count: string, period: string) => `${count} matters came in ${period}.`,
+  came: (count: string, period: string) => `${count} matters came ${period}.`,
+  asOf: (day: string) => `Counted ${day}. The numbers do not change after that.`,
+  overTime: 'Over time',
   overall: 'How it went',
   speed: {
     'first-word': 'First word from a human',
@@ -62,8 +58,6 @@ export const en: FigureTexts = {
     municipality: 'Municipality',
     nobody: 'No municipality leads yet',
   },
-  quarterOnly:
-    'For a quarter the times are shown for all together only. Choose the whole year to see them topic by topic.',
   hidden: 'too few',
   together: '(together)',
   patterns: {
@@ -73,10 +67,11 @@ export const en: FigureTexts = {
   rules: {
     title: 'How the numbers are counted and shown',
     items: [
-      'A matter is counted in the period in which it came, at the municipality that leads it. The numbers are counted today.',
+      'A matter is counted in the period in which it came, at the municipality that leads it.',
       'The promise is the one that the network gave when the matter came. Times are counted in working days, without the municipality’s own closed days.',
       'No group of fewer than five is shown. Small groups are put together until they are five, and a number from one to four inside a table is hidden.',
-      'So many more numbers are hidden that whoever counts backwards from totals, other topics, municipalities or quarters can place no hidden number more closely than within a span of five.',
+      'So many more numbers are hidden that whoever counts backwards from totals, other topics or municipalities can place no hidden number more closely than within a span of five.',
+      'Each period is counted once, 30 days after it has ended, and never changed. If fewer than five matters came it becomes longer. So whoever compares the page on two days sees whole periods or nothing, never a single matter.',
     ],
   },
   files: {

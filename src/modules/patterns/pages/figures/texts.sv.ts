@@ -6,16 +6,12 @@ export const sv = {
   lead: 'Vad företagen har skickat till kommunerna, hur fort de fick svar och hur det gick.',
   example:
     'Siffrorna bygger på påhittade exempelärenden. De försvinner när det första riktiga ärendet kommer.',
-  none: 'Inga ärenden har kommit än.',
-  tooFew: 'Färre än fem ärenden kom. Så små tal visas inte.',
-  year: 'År',
+  none: 'Inga siffror är publicerade än. De kommer 30 dagar efter det kvartal då minst fem ärenden har kommit.',
   period: 'Period',
-  wholeYear: 'Hela året',
-  quarter: (number: number) => `Kvartal ${number}`,
   show: 'Visa',
-  periodName: (year: number, quarter: number | null) =>
-    quarter === null ? `${year}` : `kvartal ${quarter} ${year}`,
   came: (count: string, period: string) => `${count} ärenden kom ${period}.`,
+  asOf: (day: string) => `Räknat ${day}. Talen ändras inte sedan.`,
+  overTime: 'Över tid',
   overall: 'Hur det gick',
   speed: {
     'first-word': 'Första ord från en människa',
@@ -69,8 +65,6 @@ export const sv = {
     municipality: 'Kommun',
     nobody: 'Ingen kommun leder än',
   },
-  quarterOnly:
-    'För ett kvartal visas tiderna bara för alla tillsammans. Välj hela året för att se dem ämne för ämne.',
   hidden: 'för få',
   together: '(tillsammans)',
   patterns: {
@@ -80,10 +74,11 @@ export const sv = {
   rules: {
     title: 'Så räknas och visas talen',
     items: [
-      'Ett ärende räknas i den period då det kom, hos den kommun som leder det. Talen är räknade i dag.',
+      'Ett ärende räknas i den period då det kom, hos den kommun som leder det.',
       'Löftet är det som nätverket gav när ärendet kom. Tider räknas i arbetsdagar, utan kommunens egna stängda dagar.',
       'Ingen grupp under fem visas. Små grupper läggs ihop tills de är fem, och ett tal från ett till fyra döljs inne i en tabell.',
-      'Så många tal till döljs att den som räknar baklänges från summor, andra ämnen, kommuner eller kvartal inte kan bestämma något dolt tal närmare än inom ett spann på fem.',
+      'Så många tal till döljs att den som räknar baklänges från summor, andra ämnen eller kommuner inte kan bestämma något dolt tal närmare än inom ett spann på fem.',
+      'Varje period räknas en gång, 30 dagar efter att den är slut, och ändras aldrig. Kom färre än fem ärenden blir perioden längre. Den som jämför sidan två dagar ser därför hela perioder eller ingenting, aldrig ett enskilt ärende.',
     ],
   },
   files: {

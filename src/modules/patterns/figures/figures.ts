@@ -1,8 +1,7 @@
-import { fewest, gathered, suppressed } from './suppression.ts'
+import { fewest, gathered, suppressed } from '#modules/disclosure'
 
-/** So many matters of a kind came in a quarter, and went like that. */
+/** So many matters of a kind came in a period, and went like that. */
 export interface MatterCount {
-  readonly quarter: number
   readonly topic: string
   /** Who leads it; null where nobody does yet. */
   readonly municipality: string | null
@@ -15,7 +14,6 @@ export interface MatterCount {
 
 /** So many took so many working days until a first word or a plan. */
 export interface MatterDays {
-  readonly quarter: number
   readonly topic: string
   readonly municipality: string | null
   readonly what: 'first-word' | 'plan'
@@ -27,7 +25,6 @@ export const timings = ['in-time', 'late', 'none'] as const
 type Timing = (typeof timings)[number]
 export const outcomes = ['solved', 'partly', 'explained', 'not-possible', 'withdrawn', 'open'] as const
 const verdicts = ['solved', 'partly', 'not', 'none'] as const
-const quarters = [1, 2, 3, 4] as const
 
 /** How many of a group are of some kinds together; null where that may not be told. */
 export interface Part {
@@ -45,9 +42,8 @@ export interface Speed {
 export interface Row {
   readonly ids: readonly string[]
   readonly came: number | null
-  /** Told of whole years only: of quarters it would be too few. */
-  readonly firstWord: Speed | null
-  readonly plan: Speed | null
+  readonly firstWord: Speed
+  readonly plan: Speed
 }
 
 export interface Figures {
@@ -60,60 +56,37 @@ export interface Figures {
   readonly byMunicipality: readonly Row[]
 }
 
-export interface YearFigures {
-  /** The quarters that are told by themselves, with how many came. */
-  readonly quarters: readonly { readonly quarter: number; readonly came: number }[]
-  /** Of the year or of the quarter that was asked for; null where too few came. */
-  readonly figures: Figures | null
-}
-
 type Count = (one: MatterCount) => string
 
 const timingOf = {
   'first-word': (one: MatterCount) => one.firstWord,
   plan: (one: MatterCount) => one.plan,
 } as const
-const quarterOf: Count = ({ quarter }) => String(quarter)
 const topicOf: Count = ({ topic }) => topic
 const municipalityOf: Count = ({ municipality }) => municipality ?? ''
 
 /**
- * What may be told of one year, of the whole or of one quarter. Every table is made for the whole year and hidden as a
- * whole, whichever part of it is looked at: what is hidden in a quarter cannot be had from the year and the other quarters.
+ * What may be told of one period; null where too few came. No matter of it is counted in any other figures, on any day, so
+ * what is hidden here can be had from nowhere else.
  */
-export function figuresOf(
-  counts: readonly MatterCount[],
-  days: readonly MatterDays[],
-  quarter: number | null,
-): YearFigures {
-  const all = sumOf(counts)
-  if (all < fewest) return { quarters: [], figures: null }
-  const byQuarter = groupsOf(counts, quarterOf, quarters.map(String))
-  const alone = byQuarter
-    .filter(({ ids, total }) => ids.length === 1 && total >= fewest)
-    .map(({ ids, total }) => ({ quarter: Number(ids[0]), came: total }))
-  const came = quarter === null ? all : alone.find((one) => one.quarter === quarter)?.came
-  if (came === undefined) return { quarters: alone, figures: null }
-  const asked: Asked = { counts, days, quarter, byQuarter }
+export function figuresOf(counts: readonly MatterCount[], days: readonly MatterDays[]): Figures | null {
+  const came = sumOf(counts)
+  if (came < fewest) return null
+  const asked: Asked = { counts, days }
   return {
-    quarters: alone,
-    figures: {
-      came,
-      firstWord: speedOfAll(asked, 'first-word'),
-      plan: speedOfAll(asked, 'plan'),
-      outcomes: partsOfAll(asked, ({ outcome }) => outcome, outcomes),
-      verdicts: partsOfAll(asked, ({ verdict }) => verdict, verdicts),
-      byTopic: rowsBy(asked, topicOf),
-      byMunicipality: rowsBy(asked, municipalityOf),
-    },
+    came,
+    firstWord: speedOfAll(asked, 'first-word'),
+    plan: speedOfAll(asked, 'plan'),
+    outcomes: partsOfAll(counts, ({ outcome }) => outcome, outcomes),
+    verdicts: partsOfAll(counts, ({ verdict }) => verdict, verdicts),
+    byTopic: rowsBy(asked, topicOf),
+    byMunicipality: rowsBy(asked, municipalityOf),
   }
 }
 
 interface Asked {
   readonly counts: readonly MatterCount[]
   readonly days: readonly MatterDays[]
-  readonly quarter: number | null
-  readonly byQuarter: readonly Group[]
 }
 
 interface Group {
@@ -147,46 +120,31 @@ interface Side {
   readonly of: Count
 }
 
-function partsOfAll(
-  { counts, quarter, byQuarter }: Asked,
-  of: Count,
-  ids: readonly string[],
-): readonly Part[] {
-  const groups = groupsOf(counts, of, ids)
-  if (quarter === null) return groups.map((group) => ({ ids: group.ids, count: group.total }))
-  const at = byQuarter.findIndex((group) => group.ids.includes(String(quarter)))
-  const cells = told(counts, { groups: byQuarter, of: quarterOf }, { groups, of })[at] ?? []
-  return groups.map((group, column) => ({ ids: group.ids, count: cells[column] ?? null }))
+function partsOfAll(counts: readonly MatterCount[], of: Count, ids: readonly string[]): readonly Part[] {
+  return groupsOf(counts, of, ids).map((group) => ({ ids: group.ids, count: group.total }))
 }
 
-function speedOfAll(asked: Asked, what: 'first-word' | 'plan'): Speed {
-  const { days, quarter } = asked
+function speedOfAll({ counts, days }: Asked, what: 'first-word' | 'plan'): Speed {
   return {
-    parts: partsOfAll(asked, timingOf[what], timings),
-    median: medianOf(
-      days.filter((one) => one.what === what && (quarter === null || one.quarter === quarter)),
-    ),
+    parts: partsOfAll(counts, timingOf[what], timings),
+    median: medianOf(days.filter((one) => one.what === what)),
   }
 }
 
 function rowsBy(asked: Asked, of: Count): readonly Row[] {
-  const { counts, quarter, byQuarter } = asked
-  const groups = groupsOf(counts, of, [...new Set(counts.map(of))].toSorted())
-  const rows = { groups, of }
-  const byTime = told(counts, rows, { groups: byQuarter, of: quarterOf })
-  const column = byQuarter.findIndex((group) => group.ids.includes(String(quarter)))
-  const isYear = quarter === null
-  const speeds = isYear && {
-    firstWord: speedsBy(asked, rows, 'first-word'),
-    plan: speedsBy(asked, rows, 'plan'),
-  }
-  return groups.map(({ ids, total }, at) => ({
+  const groups = groupsOf(asked.counts, of, [...new Set(asked.counts.map(of))].toSorted())
+  const [firstWords, plans] = (['first-word', 'plan'] as const).map((what) =>
+    speedsBy(asked, { groups, of }, what),
+  )
+  return groups.map(({ ids, total: came }, at) => ({
     ids,
-    came: isYear ? total : (byTime[at]?.[column] ?? null),
-    firstWord: (speeds && speeds.firstWord[at]) || null,
-    plan: (speeds && speeds.plan[at]) || null,
+    came,
+    firstWord: firstWords?.[at] ?? untold,
+    plan: plans?.[at] ?? untold,
   }))
 }
+
+const untold: Speed = { parts: [], median: null }
 
 function speedsBy({ counts, days }: Asked, rows: Side, what: 'first-word' | 'plan'): readonly Speed[] {
   const columns = { groups: groupsOf(counts, timingOf[what], timings), of: timingOf[what] }

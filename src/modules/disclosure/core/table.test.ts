@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gathered, suppressed, type Counts, type Told } from './suppression.ts'
+import { gathered, suppressed, type Counts, type Told } from './table.ts'
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
