@@ -1,6 +1,7 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
 import type { Tx } from '#platform/database/connection.ts'
+import { isRefusedByDatabase } from '#platform/database/refusals.ts'
 import { refuse, type Outcome } from '#platform/outcome.ts'
 import type { Event } from '../core/event.ts'
 import { mayPlanEvents } from '../core/policy.ts'
@@ -32,14 +33,10 @@ export async function planning<Value, Refusal>(
       return work(tx, { networkId, event: id, by: actor.personId, at: now }, event)
     })
   } catch (error) {
-    if (isStillUsed(error)) return refuse('in-use')
+    // Something was to be taken away that notes, seats or people refer to.
+    if (isRefusedByDatabase(error, 'still-used')) return refuse('in-use')
     throw error
   }
-}
-
-/** Something was to be taken away that notes, seats or people refer to. */
-function isStillUsed(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23503'
 }
 
 /** Writes to the log what was done to an event. */
