@@ -21,7 +21,7 @@ async function openColumns(): Promise<readonly string[]> {
 }
 
 function isFixed(checks: string): boolean {
-  return /FOREIGN KEY|= ANY \(ARRAY\[| ~\*? '\^/.test(checks)
+  return /FOREIGN KEY|\(\(\w+ = '|= ANY \(ARRAY\[| ~\*? '\^/.test(checks)
 }
 
 type Said = Readonly<Record<string, Readonly<Record<string, string>>>>

@@ -36,7 +36,7 @@ interface SkillNeedTable {
   standsUntil: string
   askedOn: string | null
   withdrawnAt: Date | null
-  confirmedAt: Generated<Date | null>
+  confirmedAt: Date | null
   isExample: Generated<boolean>
 }
 
