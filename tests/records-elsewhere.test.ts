@@ -291,3 +291,45 @@ describe('a disposal', () => {
     expect(kept).toEqual([{ title: 'Svets tillsammans', outcome: 'Kursen hölls' }])
   })
 })
+
+test('letters of two days and two occasions are lines of their own in the register', async () => {
+  const { ownerDb } = database
+  const participantId = planted.idOf('leader 1')
+  const sent = (occasion: 'invitation' | 'cancelled' | 'summary', day: string) => ({
+    networkId: planted.network.id,
+    participantId,
+    occasion,
+    sentAt: new Date(`${day}T09:00:00Z`),
+    sentBy: null,
+  })
+  await ownerDb
+    .insertInto('participantLetter')
+    .values([
+      sent('invitation', '2028-01-03'),
+      sent('invitation', '2028-01-04'),
+      sent('cancelled', '2028-01-04'),
+      sent('summary', '2028-01-05'),
+    ])
+    .execute()
+  await ownerDb
+    .insertInto('eventSummary')
+    .values({
+      networkId: planted.network.id,
+      eventId: planted.event,
+      version: 1,
+      savedAt: now,
+      sentAt: new Date('2028-01-05T09:00:00Z'),
+    })
+    .execute()
+  const period = { from: new Date('2028-01-01T00:00:00Z'), until: new Date('2028-12-31T00:00:00Z') }
+  const lines = await exportRegister(as('coordinator'), { ...period, municipality: null })
+  const told = lines.ok ? lines.value : []
+  expect(new Set(told.map(({ number }) => number)).size).toBe(5)
+  expect(told.map(({ what, to }) => [what, 'count' in to ? to.count : 0])).toEqual([
+    ['invitation', 1],
+    ['invitation', 1],
+    ['invitation', 1],
+    ['table-notes', 0],
+    ['summary', 1],
+  ])
+})

@@ -34,17 +34,18 @@ export async function commitmentRegister(
   if (municipality !== null) return []
   const { rows } = await sql<ToldRow>`
     with told as (
-      select s.event_id, s.sent_at as at, 'table-notes' as what, '' as part, 0 as count, null as municipality from event_summary s
+      select s.event_id, s.sent_at as at, 'table-notes' as what, '2' as part, 0 as days, null as municipality from event_summary s
       union all
-      select s.event_id, s.sent_at, 'summary', '', (select count(*)::int from event_letter l
-        where l.network_id = s.network_id and l.event_id = s.event_id and l.what = 'summary'), null from event_summary s
+      select s.event_id, s.sent_at, 'summary', '3', 0, null from event_summary s
       union all
-      select r.event_id, r.made_at, 'came-of', '-' || r.days, (select count(*)::int from event_letter l
-        where l.network_id = r.network_id and l.event_id = r.event_id and l.what = r.days::text), null from event_return r
+      select r.event_id, r.made_at, 'came-of', '4-' || r.days, r.days, null from event_return r
       union all
-      select c.event_id, c.confirmed_at, 'promise', '-' || left(c.id::text, 8), 0, c.municipality from commitment c)
-    select e.on_day || ' ' || left(e.id::text, 8) || '/' || told.what || told.part as number, told.at, e.title as subject,
-      told.what, told.count, told.municipality
+      select c.event_id, c.confirmed_at, 'promise', '5-' || left(c.id::text, 8), 0, c.municipality from commitment c)
+    select e.on_day || ' ' || left(e.id::text, 8) || '/' || told.part as number, told.at, e.title as subject,
+      told.what, told.municipality, (select count(*)::int from participant_letter l
+        join participant p on p.network_id = l.network_id and p.id = l.participant_id
+        where l.network_id = e.network_id and p.event_id = e.id
+          and l.occasion = case told.what when 'summary' then 'summary' when 'came-of' then 'return-' || told.days end) as count
     from told join event e on e.network_id = current_network() and e.id = told.event_id
     where told.at >= ${from} and told.at < ${until} order by told.at, 1`.execute(tx)
   return rows.map(({ count, municipality: theirs, ...row }) => ({

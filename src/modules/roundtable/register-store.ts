@@ -22,19 +22,23 @@ interface LettersRow {
   readonly count: number
 }
 
-/** Whom the network has written to about its round tables: a line for each occasion and day. Answers are kept with their event. */
+/**
+ * Whom the network has written to about its round tables: a line for each occasion and day. What was told afterwards stands
+ * where it was written; answers are kept with their event.
+ */
 export async function eventRegister(
   tx: Tx,
   { municipality, from, until }: RegisterPeriod,
 ): Promise<readonly RegisterLine[]> {
   if (municipality !== null) return []
   const { rows } = await sql<LettersRow>`
-    select e.on_day || ' ' || left(e.id::text, 8) || '/' || l.occasion as number, min(l.sent_at) as at, e.title as subject,
+    select e.on_day || ' ' || left(e.id::text, 8) || '/1-' || to_char((l.sent_at at time zone 'Europe/Stockholm')::date, 'YYMMDD') || '-' ||
+        (array_agg(left(l.id::text, 4) order by l.sent_at, l.id))[1] as number, min(l.sent_at) as at, e.title as subject,
       count(*)::int as count
     from participant_letter l
       join participant p on p.network_id = l.network_id and p.id = l.participant_id
       join event e on e.network_id = p.network_id and e.id = p.event_id
-    where l.sent_at >= ${from} and l.sent_at < ${until}
+    where l.occasion <> 'summary' and l.occasion not like 'return-%' and l.sent_at >= ${from} and l.sent_at < ${until}
     group by e.id, e.on_day, e.title, l.occasion, (l.sent_at at time zone 'Europe/Stockholm')::date
     order by 2, 1`.execute(tx)
   return rows.map(({ count, ...row }) => ({
