@@ -7,6 +7,7 @@ import {
   type Rounds,
 } from '../../src/modules/seating/index.ts'
 import { cpuMilliseconds, problemOf } from './events.ts'
+import { fewestMoved } from './fewest.ts'
 import { score } from './score.ts'
 
 export interface LiveRun {
@@ -16,6 +17,8 @@ export interface LiveRun {
   readonly movedSeats: number
   /** As many seats must change for the tables to keep their sizes, whoever seats. */
   readonly forcedSeats: number
+  /** The fewest with whom every hard rule can be kept; `undefined` if it is proven that three are too few. */
+  readonly fewest: number | undefined
   readonly ofFree: number
   readonly isHeldKept: boolean
 }
@@ -61,6 +64,7 @@ export function liveRun(name: string, seed: number): LiveRun {
     movedPeople: again.value.movedPeople,
     movedSeats: again.value.moves.filter(({ from: was, to }) => was !== null && to !== null).length,
     forcedSeats: forced(again.value.problem, rounds, come),
+    fewest: fewestMoved(again.value.problem, rounds, change.round, 3),
     ofFree: found.worth / score(free.value.problem, free.value.plan.rounds).worth,
     isHeldKept: JSON.stringify(sorted(again.value.plan.rounds)) === JSON.stringify(sorted(rounds)),
   }
