@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { press, signIn, useBrowser } from './browser.ts'
+import { letterThatSays, press, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 const browser = useBrowser()
@@ -50,8 +50,7 @@ describe.each([
 
     await ale.visit(activity)
     expect(await ale.page.locator('main').textContent()).toContain(`Lerum: ${title}`)
-    await ale.visit('/post')
-    expect(await ale.page.locator('main').textContent()).toContain(`Lerum har tagit över ”${title}”`)
+    await letterThatSays(ale, `Lerum har tagit över ”${title}”`)
   })
 })
 

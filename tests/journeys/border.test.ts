@@ -5,7 +5,7 @@ import { digestOf } from '../../src/modules/matters/key.ts'
 import { aMatter } from '../../src/modules/matters/testing.ts'
 import { useTestDatabase } from '../database.ts'
 import { testSecret } from '../server.ts'
-import { press, signIn, useBrowser, type Reader, type ReaderOptions } from './browser.ts'
+import { letterThatSays, press, type Reader, type ReaderOptions, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** Matters at the border: a wrong address that is passed on, and one for three municipalities. */
@@ -57,21 +57,10 @@ async function readByCompany({ id, key }: Receipt) {
   }))
 }
 
-/** The letter with that subject, once it has come. */
-async function letter(reader: Reader, subject: string): Promise<string> {
-  const article = reader.page.locator('article', { hasText: subject })
-  for (let tries = 0; tries < 50; tries += 1) {
-    await reader.visit('/post')
-    if ((await article.count()) > 0) break
-    await reader.page.waitForTimeout(100)
-  }
-  return (await article.textContent()) ?? ''
-}
-
 test('a matter for Ale that is Lerum’s is passed on with a reason, and the company reads who has taken over', async () => {
   const matter = await sent({ places: ['1440'], locality: 'Alingsåsvägen 1' })
   ale = await signedIn('naringslivsansvarig.ale', { screen: 'phone', javaScript: false })
-  expect(await letter(ale, 'Ett ärende till Ale')).toContain(addressOf(matter))
+  expect(await letterThatSays(ale, 'Ett ärende till Ale')).toContain(addressOf(matter))
   await ale.visit(`${addressOf(matter)}/lamna-over`)
   await ale.inspect()
   expect(await words(ale)).toContain('inkommen allmän handling också hos mottagaren')
@@ -84,7 +73,7 @@ test('a matter for Ale that is Lerum’s is passed on with a reason, and the com
   await press(ale.page, ale.page.locator('main form button'))
 
   lerum = await signedIn('naringslivsansvarig.lerum')
-  expect(await letter(lerum, 'Ett ärende till Lerum')).toContain(addressOf(matter))
+  expect(await letterThatSays(lerum, 'Ett ärende till Lerum')).toContain(addressOf(matter))
   const company = await readByCompany(matter)
   expect(company.thread.map(({ text }) => text)).toEqual([
     aMatter.text,
@@ -194,7 +183,9 @@ test('a matter for three municipalities goes from the first word to a confirmed 
   await says(company, 'reopen', { why: 'Den vid bron saknas.' })
   await company.inspect()
   const number = addressOf(matter).split('/').at(-1) ?? ''
-  expect(await letter(kungalv, `[${number}] Företaget har öppnat ärendet igen`)).toContain(addressOf(matter))
+  expect(await letterThatSays(kungalv, `[${number}] Företaget har öppnat ärendet igen`)).toContain(
+    addressOf(matter),
+  )
   await speaks(kungalv, matter, 'Avsluta', { text: 'Nu är den också uppe.' }, 'close')
   await says(company, 'verdict', { verdict: 'solved' })
 

@@ -4,7 +4,7 @@ import { keyOf } from '../../src/modules/roundtable/index.ts'
 import type { RunningProgram } from '../../src/program.ts'
 import { useTestDatabase } from '../database.ts'
 import { testSecret } from '../server.ts'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { letterThatSays, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startProgramAt } from './program-at.ts'
 
 /**
@@ -78,13 +78,7 @@ async function early(day: string): Promise<void> {
 
 /** The address in the latest letter of that subject. */
 async function addressIn(subject: string): Promise<string> {
-  const body = coordinator.page.locator('article', { hasText: subject }).first()
-  for (let tries = 0; tries < 50; tries += 1) {
-    await coordinator.visit('/post')
-    if ((await body.count()) > 0) break
-    await coordinator.page.waitForTimeout(100)
-  }
-  return /http\S+/.exec((await body.textContent()) ?? '')?.[0] ?? ''
+  return /http\S+/.exec(await letterThatSays(coordinator, subject))?.[0] ?? ''
 }
 
 test('the host notes and promises on a tablet without network; nothing is lost, and all is sent when it is back', async () => {

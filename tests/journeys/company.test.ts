@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, useBrowser, type Reader } from './browser.ts'
+import { lettersThatSay, press, type Reader, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** A company says what stands in its way: on a phone without JavaScript, and at a desk with it. */
@@ -16,15 +16,10 @@ const next = (reader: Reader) => press(reader.page, reader.page.locator('main fo
 const mainText = async ({ page }: Reader) => (await page.locator('main').textContent()) ?? ''
 const drawing = { name: 'ritning.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') }
 
-/** The address in the newest letter to somebody, when the worker has written it. */
+/** The address in the newest letter to somebody. */
 async function addressMailedTo(reader: Reader, email: string): Promise<string> {
-  const letter = reader.page.locator('article', { hasText: email }).first()
-  for (let tries = 0; tries < 50; tries += 1) {
-    await reader.visit('/post')
-    if (await letter.count()) break
-    await reader.page.waitForTimeout(100)
-  }
-  return (await letter.locator('a').first().getAttribute('href')) ?? ''
+  const letters = await lettersThatSay(reader, [email])
+  return (await letters.first().locator('a').first().getAttribute('href')) ?? ''
 }
 
 test('without JavaScript on a phone, from the front page to the receipt, by a link in a letter', async () => {

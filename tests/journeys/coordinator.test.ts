@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { press, signInByHand, useBrowser, type Reader } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 const browser = useBrowser()
@@ -22,7 +22,7 @@ describe.each([
 
   beforeAll(async () => {
     reader = await browser.reader({ origin: program.origin, screen })
-    await signIn(reader, coordinator, english)
+    await signInByHand(reader, coordinator, english)
   })
 
   test('changes an intervention, and the log says what it was', async () => {
@@ -87,7 +87,7 @@ describe.each([
     await reader.inspect()
 
     const invited = await browser.reader({ origin: program.origin, screen })
-    await signIn(invited, email, english)
+    await signInByHand(invited, email, english)
     await invited.inspect()
 
     await press(page, page.locator('main a', { hasText: `Ny ansvarig ${screen}` }))
@@ -114,7 +114,7 @@ describe.each([
 
 test('what is the coordinator’s is refused to an officer', async () => {
   const reader = await browser.reader({ origin: program.origin })
-  await signIn(reader, 'naringslivsansvarig.ale@example.org')
+  await signInByHand(reader, 'naringslivsansvarig.ale@example.org')
   for (const path of [
     '/personer',
     '/personer/bjud-in',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { lettersThatSay, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** A round of follow-up: opened, answered in four ways, confirmed, frozen, and read by anybody. */
@@ -51,13 +51,7 @@ test('the coordinator opens a round, and every officer is written to once', asyn
   expect(new URL(page.url()).pathname).toBe(round)
   expect(await page.locator('main').textContent()).toContain('0 av 13 kommuner har svarat')
 
-  const letters = page
-    .locator('article', { hasText: 'naringslivsansvarig.ale@example.org' })
-    .filter({ hasText: sheetOf('ale') })
-  for (let tries = 0; tries < 50 && (await letters.count()) === 0; tries += 1) {
-    await page.waitForTimeout(200)
-    await coordinator.visit('/post')
-  }
+  const letters = await lettersThatSay(coordinator, ['naringslivsansvarig.ale@example.org', sheetOf('ale')])
   expect(await letters.count()).toBe(1)
   expect(await letters.textContent()).toContain('Det här väntar i Ale')
 })

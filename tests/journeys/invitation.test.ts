@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { letterThatSays, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** A round table is planned and invited to; who is invited answers, sends somebody else, and the next in line gets the seat. */
@@ -79,16 +79,9 @@ test('people are listed from pasted rows, and invited with a letter each', async
   await coordinator.inspect()
 })
 
-/** The address of a private page in the newest letter to somebody; waits until the worker has written it. */
+/** The address of a private page in the newest letter to somebody. */
 async function addressTo(email: string, holding: string): Promise<string> {
-  const { page } = coordinator
-  const letter = page.locator('article', { hasText: email }).filter({ hasText: holding })
-  for (let tries = 0; tries < 50; tries += 1) {
-    await coordinator.visit('/post')
-    if ((await letter.count()) > 0) break
-    await page.waitForTimeout(200)
-  }
-  const text = (await letter.first().textContent()) ?? ''
+  const text = await letterThatSays(coordinator, email, holding)
   return new URL(/http\S+\/bord\/[\w-]+/.exec(text)?.[0] ?? '').pathname
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { letterThatSays, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** An officer's day with matters: what is due first, an answer, a plan, the end of it; and what the company says of the service. */
@@ -16,18 +16,6 @@ beforeAll(async () => {
 afterAll(() => program.stop())
 
 const textOf = async ({ page }: Reader) => (await page.locator('main').textContent()) ?? ''
-
-/** The newest letter to that address: what stands in it. */
-async function letterTo(email: string): Promise<string> {
-  const reader = await browser.reader({ origin: program.origin, javaScript: false })
-  const letters = reader.page.locator('article', { hasText: email })
-  for (let tries = 0; tries < 50; tries += 1) {
-    await reader.visit('/post')
-    if (await letters.count()) return (await letters.first().textContent()) ?? ''
-    await reader.page.waitForTimeout(100)
-  }
-  throw new Error(`no letter to ${email}`)
-}
 
 test('the officer goes by keyboard from where the day starts to a new matter', async () => {
   const { page } = officer
@@ -84,8 +72,7 @@ test('a plan has its days, and the end says which law stood in the way', async (
 })
 
 test('the company says how it found the service, on a phone without JavaScript; one answer is shown to nobody', async () => {
-  const letter = await letterTo('lagerhall@example.org')
-  expect(letter).toContain('[2026-1]')
+  const letter = await letterThatSays(officer, 'lagerhall@example.org', '[2026-1]', '/omdome')
   const path = /\/arende\/[\w-]+\/omdome/.exec(letter)?.[0] ?? ''
   const company = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
   await company.visit(path)
@@ -122,7 +109,7 @@ test('on a phone without JavaScript a call is written down, noted and answered f
   expect(await page.locator('#liknande ~ ul, section:has(#liknande)').first().textContent()).toContain(
     'Lastbilarna kommer inte fram',
   )
-  expect(await letterTo('snickeriet@example.org')).toContain('Vi har skrivit ner ert ärende')
+  await letterThatSays(officer, 'snickeriet@example.org', 'Vi har skrivit ner ert ärende')
   await page.selectOption('select[name=template]', { label: 'Tack' })
   await press(page, page.locator('button[value=insert]'))
   expect(await page.inputValue('textarea[name=text]')).toMatch(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { lettersThatSay, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** An HR manager says what a company lacks; a coordinator makes a course of forty needs, and a sheet of evidence. */
@@ -65,9 +65,10 @@ test('a coordinator: from forty needs to a course together and a sheet of eviden
   const pool = new URL(page.url()).pathname
 
   // Two of the companies say yes, each by the letter's own address.
-  await reader.visit('/post')
-  const letters = page.locator('article', { hasText: 'Vill ni gå en kurs tillsammans' }).locator('a')
-  const addresses = await letters.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const letters = await lettersThatSay(reader, ['Vill ni gå en kurs tillsammans'], 4)
+  const addresses = await letters
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   for (const address of addresses.filter((one) => one.includes('/plats/')).slice(0, 2)) {
     await page.goto(address)
     await page.locator('input[type=checkbox]').first().check()
@@ -80,9 +81,8 @@ test('a coordinator: from forty needs to a course together and a sheet of eviden
   await page.fill('input[name=provider]', 'Provskolan (exempel)')
   await page.fill('input[name=email]', 'skola@example.org')
   await press(page, page.locator('button[value=invite]'))
-  await reader.visit('/post')
-  const invited = page.locator('article', { hasText: 'skola@example.org' }).locator('a').first()
-  await page.goto((await invited.getAttribute('href')) ?? '')
+  const invited = await lettersThatSay(reader, ['skola@example.org'])
+  await page.goto((await invited.first().locator('a').first().getAttribute('href')) ?? '')
   await page.fill('textarea[name=words]', 'Två dagar i Ale.')
   await page.fill('input[name=price]', '2 000 kr, arbetsgivaren')
   await next(reader)

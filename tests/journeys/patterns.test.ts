@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { lettersThatSay, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** An obstacle that comes back in several municipalities, from the proposal to what came of it; and the public figures. */
@@ -63,17 +63,9 @@ test('what came of it reaches a company in its own thread', async () => {
   expect(await main(coordinator)).toContain('Går till 5 företag.')
   await coordinator.inspect()
   await press(page, page.locator('button[value=return]'))
-  const letter = page.locator('article', { hasText: 'Det här ledde ert ärende till' })
-  await expect
-    .poll(
-      async () => {
-        await coordinator.visit('/post')
-        return letter.count()
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(5)
-  const address = /https?:\S+\/arende\/\S+/.exec((await letter.first().textContent()) ?? '')?.[0] ?? ''
+  const letters = await lettersThatSay(coordinator, ['Det här ledde ert ärende till'], 5)
+  expect(await letters.count()).toBe(5)
+  const address = /https?:\S+\/arende\/\S+/.exec((await letters.first().textContent()) ?? '')?.[0] ?? ''
   const company = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
   await company.visit(new URL(address).pathname)
   await company.inspect()

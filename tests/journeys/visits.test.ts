@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, signIn, useBrowser, type Reader } from './browser.ts'
+import { lettersThatSay, press, type Reader, signIn, useBrowser } from './browser.ts'
 import { startBuiltProgram, type RunningProgram } from './program.ts'
 
 /** A visit by phone, the neighbour who is told of it, and a question that goes out to companies and comes back to them. */
@@ -54,18 +54,6 @@ test('the neighbour, without JavaScript, is told that somebody was there and not
   expect(await main(neighbour)).toContain(company)
 })
 
-/** Waits until the worker has written letters that hold a text; answers the addresses in each. */
-async function letters(holding: string, count: number): Promise<readonly string[]> {
-  const { page } = officer
-  const found = page.locator('article', { hasText: holding })
-  for (let tries = 0; tries < 50; tries += 1) {
-    await officer.visit('/post')
-    if ((await found.count()) >= count) break
-    await page.waitForTimeout(200)
-  }
-  return Promise.all((await found.all()).map(async (letter) => (await letter.textContent()) ?? ''))
-}
-
 const answerAddress = /http\S+\/fragor-till-foretag\/svar\/[\w-]+/
 
 test('a question is asked, answered by one press without JavaScript, and its result returned', async () => {
@@ -80,7 +68,8 @@ test('a question is asked, answered by one press without JavaScript, and its res
   expect(await main(officer)).toContain('11 företag får frågan.')
   await press(page, page.locator('button[value=send]'))
 
-  const asked = (await letters('Hittar ni folk?', 11)).map((letter) => answerAddress.exec(letter)?.[0] ?? '')
+  const letters = await lettersThatSay(officer, ['Hittar ni folk?'], 11)
+  const asked = (await letters.allTextContents()).map((letter) => answerAddress.exec(letter)?.[0] ?? '')
   expect(new Set(asked).size).toBe(11)
   const [first = '', ...others] = asked
   const reader = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
@@ -99,7 +88,8 @@ test('a question is asked, answered by one press without JavaScript, and its res
   expect(await main(officer)).toContain('5 av 11 har svarat')
   await press(page, page.locator('main form button'))
   await officer.inspect()
-  const returned = await letters('Resultatet: Hittar ni folk?', 5)
+  const results = await lettersThatSay(officer, ['Resultatet: Hittar ni folk?'], 5)
+  const returned = await results.allTextContents()
   expect(returned).toHaveLength(5)
   await reader.visit(answerAddress.exec(returned[0] ?? '')?.[0] ?? '')
   await reader.inspect()
