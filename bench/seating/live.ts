@@ -24,7 +24,7 @@ export interface LiveRun {
 }
 
 /** After the first round six do not come back and three who were not expected do; another six and three for each seed. */
-export function liveCase(name: string, seed: number) {
+function liveCase(name: string, seed: number) {
   const whole = problemOf(name)
   const ordinary = whole.people.filter(({ host, absent }) => host === undefined && absent === undefined)
   const chosen = Array.from(
