@@ -1,4 +1,5 @@
 import type { Person, Problem, Rule, Table, Wish } from '../../src/modules/seating/index.ts'
+import { usualWorths } from './growth.ts'
 import { Random } from '../../src/modules/seating/core/random.ts'
 
 const themes = ['skills', 'water', 'grid', 'housing', 'digital']
@@ -42,13 +43,7 @@ export function variedEvent(seed: number): Problem {
     people,
     tables,
     rounds,
-    meetings: [
-      { between: ['leadership', 'leadership'], worth: 1 },
-      { between: ['leadership', 'company'], worth: 1 },
-      { between: ['guest', 'leadership'], worth: 0.5 },
-      { between: ['guest', 'company'], worth: 0.5 },
-    ],
-    organisationMeetings: [{ between: ['leadership', 'company'], worth: 1 }],
+    ...usualWorths,
     rules: rulesOf(dice, people, seats),
     wishes: wishesOf(dice, people, rounds),
   }
