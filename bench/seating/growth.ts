@@ -1,6 +1,17 @@
 import { seat, type Problem } from '../../src/modules/seating/index.ts'
 import { cpuMilliseconds, runOnce, type Run } from './events.ts'
 
+/** What meetings are worth at the events measured. */
+export const usualWorths: Pick<Problem, 'meetings' | 'organisationMeetings'> = {
+  meetings: [
+    { between: ['leadership', 'leadership'], worth: 1 },
+    { between: ['leadership', 'company'], worth: 1 },
+    { between: ['guest', 'leadership'], worth: 0.5 },
+    { between: ['guest', 'company'], worth: 0.5 },
+  ],
+  organisationMeetings: [{ between: ['leadership', 'company'], worth: 1 }],
+}
+
 /** An event of any size like the others: tables of eight, a third leaders with up to 49 municipalities, two guests in a hundred. */
 function eventOf(people: number): Problem {
   const tables = people / 8
@@ -13,13 +24,7 @@ function eventOf(people: number): Problem {
     ),
     tables: Array.from({ length: tables }, (_, at) => ({ id: `t${at}`, min: 6, max: 8 })),
     rounds: 4,
-    meetings: [
-      { between: ['leadership', 'leadership'], worth: 1 },
-      { between: ['leadership', 'company'], worth: 1 },
-      { between: ['guest', 'leadership'], worth: 0.5 },
-      { between: ['guest', 'company'], worth: 0.5 },
-    ],
-    organisationMeetings: [{ between: ['leadership', 'company'], worth: 1 }],
+    ...usualWorths,
     rules: [
       { rule: 'colleagues-apart' },
       { rule: 'different', who: { kind: 'leadership' }, by: 'organisation', times: { atLeast: 2 } },

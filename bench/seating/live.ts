@@ -7,6 +7,7 @@ import {
   type Rounds,
 } from '../../src/modules/seating/index.ts'
 import { cpuMilliseconds, problemOf } from './events.ts'
+import { fewestMoved } from './fewest.ts'
 import { score } from './score.ts'
 
 export interface LiveRun {
@@ -16,12 +17,14 @@ export interface LiveRun {
   readonly movedSeats: number
   /** As many seats must change for the tables to keep their sizes, whoever seats. */
   readonly forcedSeats: number
+  /** The fewest with whom every hard rule can be kept; `undefined` if it is proven that three are too few. */
+  readonly fewest: number | undefined
   readonly ofFree: number
   readonly isHeldKept: boolean
 }
 
-/** After the first round six do not come back and three who were not expected do. */
-export function liveRun(name: string, seed: number): LiveRun {
+/** After the first round six do not come back and three who were not expected do; another six and three for each seed. */
+function liveCase(name: string, seed: number) {
   const whole = problemOf(name)
   const ordinary = whole.people.filter(({ host, absent }) => host === undefined && absent === undefined)
   const chosen = Array.from(
@@ -30,7 +33,7 @@ export function liveRun(name: string, seed: number): LiveRun {
   )
   const late = chosen.slice(0, 3)
   const problem = without(whole, late)
-  const first = seat(problem, { seed, budget: { steps: 5_000_000 } })
+  const first = seat(problem, { seed, budget: { steps: 60_000_000 } })
   if (!first.ok) throw new Error('It cannot be seated')
   const { rounds } = first.value
   const change: Change = {
@@ -39,9 +42,13 @@ export function liveRun(name: string, seed: number): LiveRun {
     come: late.map((person) => ({ ...person, from: 1 })),
   }
   // What was asked of those who come late holds again.
-  const asked = { ...whole, people: problem.people }
+  return { asked: { ...whole, people: problem.people }, rounds, change, come: late.length }
+}
+
+export function liveRun(name: string, seed: number): LiveRun {
+  const { asked, rounds, change, come } = liveCase(name, seed)
   const from = cpuMilliseconds()
-  const again = replan(asked, rounds, change, { seed, budget: { milliseconds: 60, now: cpuMilliseconds } })
+  const again = replan(asked, rounds, change, { seed, budget: { milliseconds: 50, now: cpuMilliseconds } })
   const took = cpuMilliseconds() - from
   const free = replan(asked, rounds, change, {
     seed,
@@ -56,7 +63,8 @@ export function liveRun(name: string, seed: number): LiveRun {
     broken: found.hardBroken,
     movedPeople: again.value.movedPeople,
     movedSeats: again.value.moves.filter(({ from: was, to }) => was !== null && to !== null).length,
-    forcedSeats: forced(again.value.problem, rounds, late.length),
+    forcedSeats: forced(again.value.problem, rounds, come),
+    fewest: fewestMoved(again.value.problem, rounds, change.round, 3),
     ofFree: found.worth / score(free.value.problem, free.value.plan.rounds).worth,
     isHeldKept: JSON.stringify(sorted(again.value.plan.rounds)) === JSON.stringify(sorted(rounds)),
   }

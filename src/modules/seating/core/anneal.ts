@@ -4,14 +4,15 @@ import type { Options, Pace } from './plan.ts'
 import { Random } from './random.ts'
 import { Search } from './search.ts'
 import { State, type Places } from './state.ts'
+import type { Staying } from './stay-state.ts'
 
 export interface Run {
   readonly compile: (strictness: number) => Compiled
   readonly first: (compiled: Compiled, random: Random) => Places
   readonly coolings: readonly Cooling[]
   readonly pacing: Pacing
-  /** What sitting somewhere is worth in itself, see `State`; said anew, from the best so far, for each cooling. */
-  readonly own?: (compiled: Compiled, best: Places | undefined) => Int32Array
+  /** Where people have been told to sit. */
+  readonly staying?: (compiled: Compiled) => Staying
   readonly isHeld: (round: number) => boolean
   /** Whether nothing can be better. */
   readonly isBest: (places: Places) => boolean
@@ -67,14 +68,13 @@ class Annealing {
   #begin(best?: Places): Search {
     const compiled = this.#run.compile(this.#strictness)
     const places = best ?? this.#run.first(compiled, this.#random)
-    const state = new State(compiled, places, this.#run.own?.(compiled, best))
+    const state = new State(compiled, places, this.#run.staying?.(compiled))
     return new Search(state, this.#random, this.#run.isHeld)
   }
 
   #beginAnew(): void {
-    const isBroken = this.#search.bestBroken > 0
-    if (!isBroken && this.#run.own === undefined) return
-    if (isBroken) this.#strictness *= 2
+    if (this.#search.bestBroken === 0) return
+    this.#strictness *= 2
     this.#told = Number.NEGATIVE_INFINITY
     this.#search = this.#begin(this.#search.best)
   }

@@ -23,7 +23,10 @@ interface Option {
   readonly worth: number
 }
 
-/** Table by table: the best for every number of each kind already seated, all numbers in one index. */
+/**
+ * Table by table: the best for every number of each kind already seated, all numbers in one index. Only those numbers are looked at that
+ * the tables so far can have taken and that leave enough, and not too many, for the tables to come.
+ */
 function exactly(there: readonly number[], tables: readonly (readonly Option[])[], cells: number): number {
   const weights = there.map((_, kind) =>
     there.slice(0, kind).reduce((product, count) => product * (count + 1), 1),
@@ -32,49 +35,63 @@ function exactly(there: readonly number[], tables: readonly (readonly Option[])[
     of.reduce((sum, count, kind) => sum + count * (weights[kind] ?? 0), 0)
   let best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
   best[0] = 0
-  for (const options of tables) {
+  for (const [index, options] of tables.entries()) {
     const next = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
-    for (const option of options)
-      addTable(best, next, {
-        step: indexOf(option.of),
-        worth: option.worth,
-        room: roomBeside(there, option.of),
-        weights,
-      })
+    const [low, high] = seatedBefore(there, tables, index)
+    for (const { of, worth } of options) {
+      const room = high.map((most, kind) => Math.min(most, (there[kind] ?? 0) - (of[kind] ?? 0)))
+      addTable(best, next, { step: indexOf(of), worth, low, high: room, weights })
+    }
     best = next
   }
   return best[cells - 1] ?? Number.NEGATIVE_INFINITY
 }
 
-/** How many of each kind may be seated already for a table to take these. */
-function roomBeside(there: readonly number[], of: readonly number[]): readonly number[] {
-  return there.map((count, kind) => count - (of[kind] ?? 0))
+/** How many of each kind can sit at the tables before this one, at least and at most. */
+function seatedBefore(there: readonly number[], tables: readonly (readonly Option[])[], index: number) {
+  const before = tables.slice(0, index)
+  const after = tables.slice(index)
+  const least = (of: readonly (readonly Option[])[], kind: number) =>
+    of.reduce((sum, options) => sum + Math.min(...options.map((option) => option.of[kind] ?? 0)), 0)
+  const most = (of: readonly (readonly Option[])[], kind: number) =>
+    of.reduce((sum, options) => sum + Math.max(...options.map((option) => option.of[kind] ?? 0)), 0)
+  return [
+    there.map((count, kind) => Math.max(least(before, kind), count - most(after, kind))),
+    there.map((count, kind) => Math.min(most(before, kind), count - least(after, kind))),
+  ] as const
 }
 
 interface Addition {
   readonly step: number
   readonly worth: number
-  readonly room: readonly number[]
+  /** By kind: from so many to so many are seated already. */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
   readonly weights: readonly number[]
 }
 
-function addTable(best: Float64Array, next: Float64Array, { step, worth, room, weights }: Addition): void {
-  if (room.some((count) => count < 0)) return
-  const [first = 0] = room
+function addTable(
+  best: Float64Array,
+  next: Float64Array,
+  { step, worth, low, high, weights }: Addition,
+): void {
+  if (high.some((count, kind) => count < (low[kind] ?? 0))) return
+  const [first = 0] = low
+  const [last = 0] = high
   // All numbers of the first kind lie side by side; the rest is counted up like the wheels of a milometer.
-  const wheels = room.map(() => 0)
+  const wheels = [0, ...low.slice(1)]
   for (;;) {
     const base = wheels.reduce((sum, count, kind) => sum + count * (weights[kind] ?? 0), 0)
-    for (let cell = base; cell <= base + first; cell += 1) {
+    for (let cell = base + first; cell <= base + last; cell += 1) {
       const value = (best[cell] as number) + worth
       if (value > (next[cell + step] as number)) next[cell + step] = value
     }
     let kind = 1
-    while (kind < room.length && wheels[kind] === room[kind]) {
-      wheels[kind] = 0
+    while (kind < high.length && wheels[kind] === high[kind]) {
+      wheels[kind] = low[kind] ?? 0
       kind += 1
     }
-    if (kind >= room.length) return
+    if (kind >= high.length) return
     wheels[kind] = (wheels[kind] ?? 0) + 1
   }
 }

@@ -26,12 +26,13 @@ export function boundOf(problem: Problem): Bound {
   const organisations = possibleOrganisations(problem)
   const sum = (part: number, share: number) =>
     rounds.reduce((total, { tables, times }) => total + times * roundBound(tables, part, share), 0)
-  const meetingsWorth = Math.min(pairs, sum(1, 0))
+  const mostMeetings = sum(1, 0)
+  const meetingsWorth = Math.min(pairs, mostMeetings)
   const organisationsWorth = organisations === 0 ? 0 : Math.min(organisations, sum(0, 1))
   const joint = (part: number) => sum(1, part) + (1 - part) * organisations
   const worth = Math.min(
     meetingsWorth + organisationsWorth,
-    organisations === 0 ? Number.POSITIVE_INFINITY : lowest(joint),
+    organisations === 0 ? Number.POSITIVE_INFINITY : lowest(joint, mostMeetings + organisations),
   )
   return { worth, meetingsWorth, organisationsWorth, wishes: mostWishes(problem) }
 }
@@ -50,10 +51,10 @@ function alikeRounds(problem: Problem, kinds: readonly string[]) {
 }
 
 /** The lowest value of a function that bends one way only, as near as a few looks tell; any of them would be a bound. */
-function lowest(value: (part: number) => number): number {
-  const [atZero, atOne] = [value(0), value(1)]
+function lowest(value: (part: number) => number, atZero: number): number {
   // Mostly it is lowest at an end, and rises from there.
   if (value(0.02) >= atZero) return atZero
+  const atOne = value(1)
   if (value(0.98) >= atOne) return atOne
   let [low, high, best] = [0, 1, Math.min(atZero, atOne)]
   for (let look = 0; look < 6; look += 1) {

@@ -15,6 +15,11 @@ export class OrganisationState {
   readonly setAt: Int32Array
   /** By organisation × words: with whom leaving one table and finding them at another changes nothing though it seems to. */
   readonly #regained: Int32Array
+  /** By one × count + other: what one meeting less would lose beyond what one more would win. */
+  readonly #bend: Int32Array
+  /** Who leaves a table, and whom of those met there one might find elsewhere. */
+  readonly #left: Int32Array
+  #leaving = -1
   /** What one organisation at both tables can mean to somebody who changes between them. */
   readonly steepest: number
   worth = 0
@@ -29,6 +34,8 @@ export class OrganisationState {
     this.#peopleAt = new Int32Array(rounds * tables * count)
     this.setAt = new Int32Array(rounds * tables * words)
     this.#regained = new Int32Array(count * words)
+    this.#bend = new Int32Array(count * count)
+    this.#left = new Int32Array(words)
     this.steepest = steepest(organisations)
   }
 
@@ -39,7 +46,7 @@ export class OrganisationState {
   count(seats: Int32Array): void {
     const { rounds, tables, width, high } = this.#compiled
     const { of, count, profile } = this.#organisations
-    for (const array of [this.#met, this.#peopleAt, this.setAt, this.#regained]) array.fill(0)
+    for (const array of [this.#met, this.#peopleAt, this.setAt, this.#regained, this.#bend]) array.fill(0)
     this.worth = 0
     this.broken = 0
     for (let one = 0; one < count; one += 1)
@@ -80,29 +87,76 @@ export class OrganisationState {
   }
 
   /**
-   * What seems lost and is not: at both tables sit people of one organisation, so that leaving one and coming to the other
-   * leaves it met. The sums of gain and loss know of one table each.
+   * Told first who leaves which table, for one person looks at many: whether anything may be kept, as `keptAt` tells. What seems
+   * lost and is not: at both tables sit people of one organisation, so that leaving one and coming to the other leaves it met.
+   * The sums of gain and loss know of one table each.
    */
+  leaves(one: number, here: number): boolean {
+    const { of, words } = this.#organisations
+    this.#leaving = at(of, one)
+    if (this.#leaving < 0) return false
+    let any = 0
+    for (let word = 0; word < words; word += 1) {
+      const left = at(this.setAt, here * words + word) & at(this.#regained, this.#leaving * words + word)
+      this.#left[word] = left
+      any |= left
+    }
+    return any !== 0
+  }
+
+  /** What whoever leaves keeps at this table. */
+  keptAt(there: number): number {
+    const { words } = this.#organisations
+    let kept = 0
+    for (let word = 0; word < words; word += 1) {
+      const both = at(this.setAt, there * words + word) & at(this.#left, word)
+      if (both !== 0) kept += this.#bendsOf(this.#leaving, word, both)
+    }
+    return kept
+  }
+
+  /** Both in one. */
   kept(one: number, here: number, there: number): number {
-    const { of, words, count } = this.#organisations
+    const { of, words } = this.#organisations
     const organisation = at(of, one)
     if (organisation < 0) return 0
     let kept = 0
     for (let word = 0; word < words; word += 1) {
-      let both =
+      const both =
         at(this.setAt, here * words + word) &
         at(this.setAt, there * words + word) &
         at(this.#regained, organisation * words + word)
-      while (both !== 0) {
-        const bit = 31 - Math.clz32(both)
-        both ^= 1 << bit
-        const other = word * 32 + bit
-        const pair = organisation * count + other
-        const cell = this.#cell(pair, at(this.#met, pair))
-        kept += at(this.#organisations.loses, cell) - at(this.#organisations.wins, cell)
-      }
+      if (both !== 0) kept += this.#bendsOf(organisation, word, both)
     }
     return kept
+  }
+
+  #bendsOf(organisation: number, word: number, set: number): number {
+    const first = organisation * this.#organisations.count + word * 32
+    let sum = 0
+    for (let rest = set; rest !== 0;) {
+      const bit = 31 - Math.clz32(rest)
+      rest ^= 1 << bit
+      sum += at(this.#bend, first + bit)
+    }
+    return sum
+  }
+
+  areColleagues(one: number, other: number): boolean {
+    const { of } = this.#organisations
+    return at(of, one) >= 0 && at(of, one) === at(of, other)
+  }
+
+  /** What seems lost with one of an organisation who leaves a place, though a colleague comes there instead. */
+  heldAt(one: number, seats: Int32Array, from: number, to: number): number {
+    const { of, count } = this.#organisations
+    const ownAt = at(of, one) * count
+    let held = 0
+    for (let slot = from; slot < to; slot += 1) {
+      const other = at(of, at(seats, slot))
+      if (other >= 0) held += at(this.#bend, ownAt + other)
+    }
+    return held
   }
 
   /** Whether the two tables have any organisation in common. */
@@ -165,8 +219,8 @@ export class OrganisationState {
     const now = before + step
     this.#weigh(before, -1)
     this.#weigh(now, 1)
-    const isBent = at(wins, now) !== at(loses, now)
-    if ((at(wins, before) !== at(loses, before)) !== isBent) this.#markRegained(one, other, isBent)
+    const bend = at(loses, now) - at(wins, now)
+    if (at(loses, before) - at(wins, before) !== bend) this.#bendTo(one, other, bend)
     if (!state) return
     const moreWon = at(wins, now) - at(wins, before)
     const moreLost = at(loses, now) - at(loses, before)
@@ -180,15 +234,16 @@ export class OrganisationState {
         state.reweigh(at(members, person), at(members, met), moreWon, moreLost)
   }
 
-  #markRegained(one: number, other: number, isSo: boolean): void {
-    this.#mark(one, other, isSo)
-    this.#mark(other, one, isSo)
+  #bendTo(one: number, other: number, bend: number): void {
+    this.#mark(one, other, bend)
+    this.#mark(other, one, bend)
   }
 
-  #mark(one: number, other: number, isSo: boolean): void {
+  #mark(one: number, other: number, bend: number): void {
+    this.#bend[one * this.#organisations.count + other] = bend
     const word = one * this.#organisations.words + (other >> 5)
     const bit = 1 << (other & 31)
-    this.#regained[word] = isSo ? at(this.#regained, word) | bit : at(this.#regained, word) & ~bit
+    this.#regained[word] = bend === 0 ? at(this.#regained, word) & ~bit : at(this.#regained, word) | bit
   }
 }
 

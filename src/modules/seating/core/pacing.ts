@@ -13,8 +13,8 @@ export function falling(from: number, to: number, levels: number): readonly numb
 }
 
 /** So much for a first seating to look at; each next cooling has ten times as much, the last one all that is left. */
-const firstLook = { milliseconds: 60, steps: 1_200_000 }
-const quick = falling(0.6, 0.15, 24)
+const firstLook = { milliseconds: 60, steps: 2_400_000 }
+const quick = falling(0.45, 0.12, 24)
 const thorough = [...falling(0.36, 0.2, 150), ...falling(0.2, 0.08, 10)]
 
 /** Coolings for a budget: something at once, and better the longer one waits. */
@@ -23,14 +23,16 @@ export function coolingsFor(budget: Budget): readonly Cooling[] {
     return budget.pace.map((_, at) => ({ temperatures: at === 0 ? quick : thorough, share: 0 }))
   const [whole, first] =
     'steps' in budget ? [budget.steps, firstLook.steps] : [budget.milliseconds, firstLook.milliseconds]
-  const shares = [Math.min(0.1, first / Math.max(1, whole))]
+  // Too little for two: one cooling has it all.
+  if (whole < 2 * first) return [{ temperatures: quick, share: 1 }]
+  const shares = [Math.min(0.1, first / whole)]
   for (let next = first * 10; next * 2 < whole * (1 - sum(shares)); next *= 10) shares.push(next / whole)
   shares.push(1 - sum(shares))
   return shares.map((share, at) => ({ temperatures: at === 0 ? quick : thorough, share }))
 }
 
 /** How many exchanges are weighed between two looks at the clock, and at least at each level. */
-const stretch = 4000
+const stretch = 20_000
 const least = 250
 
 /** Gives each level of each cooling its part of the budget. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fewestMoved } from '../../../../bench/seating/fewest.ts'
 import { readInstance } from '../../../../bench/seating/instance.ts'
 import { score } from '../../../../bench/seating/score.ts'
 import { problems } from '../testing.ts'
@@ -46,6 +47,8 @@ describe('a plan after a change', () => {
     expect(score(now, plan.rounds).broken).toEqual({})
     expect(sorted(plan.rounds, 2)).toEqual(sorted(rounds, 2))
     expect(movedPeople).toBeLessThanOrEqual(3)
+    // Who proves by trying all how few must move, never finds that more must than did.
+    expect(fewestMoved(now, rounds, 2, movedPeople)).toBeLessThanOrEqual(movedPeople)
     expect(moves.filter(({ to }) => to === null)).toHaveLength(4)
   })
 

@@ -12,6 +12,7 @@ import type { Random } from './random.ts'
 import { hostsFirst, planOf, roundsFrom } from './seat.ts'
 import { groupsOf, keptPlaces, placingFaults } from './start.ts'
 import type { Places } from './state.ts'
+import type { Staying } from './stay-state.ts'
 
 export interface Replanned {
   /** The problem as it has become, for the next change. */
@@ -24,15 +25,15 @@ export interface Replanned {
 }
 
 export interface ReplanOptions extends Options {
-  /** How many ordinary meetings it takes to move one person in one round. Unsaid: 6. With 0 all is planned anew. */
+  /** How many ordinary meetings it takes to move one person. Unsaid: 6. With 0 all is planned anew. */
   readonly moveCost?: number
 }
 
-/** A hard rule is worth several moves. */
-const hardOverMoves = 5
+/** A hard rule is worth several moves, whatever they cost. */
+const hardOverMoves = 1.5
 
-/** The part of a move's cost for somebody who must move anyhow. */
-const oftenMoved = 0.3
+/** The part of a move's cost for another round of somebody who must be told to move anyhow. */
+const alsoMoved = 0.1
 
 /** Moving somebody must be worth it: only a little warmth, for the seating is good already. */
 const gentle: readonly Cooling[] = [
@@ -61,12 +62,13 @@ export function replan(
   if (unplaced.length > 0) return refuse(unplaced)
   const found = anneal(
     {
-      compile: (strictness) => compile(ordered, isGentle ? hardOverMoves * strictness : strictness, settled),
+      compile: (strictness) =>
+        compile(ordered, isGentle ? hardOverMoves * moveCost * strictness : strictness, settled),
       first: (compiled, random) => start(ordered, compiled, rounds, random),
       coolings,
       pacing,
       ...(isGentle && {
-        own: (compiled: Compiled, best?: Places) => staying(ordered, compiled, { rounds, best, moveCost }),
+        staying: (compiled: Compiled) => staying(ordered, compiled, rounds, moveCost),
       }),
       isHeld: (round) => round < change.round,
       isBest: () => false,
@@ -100,31 +102,9 @@ function start(problem: Problem, compiled: Compiled, rounds: Rounds, random: Ran
   return places
 }
 
-/** Every other seat than the one told costs; once somebody must move, moving again in another round costs less. */
-function staying(
-  problem: Problem,
-  compiled: Compiled,
-  {
-    rounds,
-    best,
-    moveCost,
-  }: { readonly rounds: Rounds; readonly best: Places | undefined; readonly moveCost: number },
-): Int32Array {
-  const { all, tables } = compiled
-  const told = tablesIn(problem, rounds)
-  const isMoved = problem.people.map((_, one) =>
-    told.some(
-      (tableOf, round) =>
-        (tableOf[one] ?? -1) >= 0 && best !== undefined && best[round * all + one] !== tableOf[one],
-    ),
-  )
-  const own = new Int32Array(compiled.rounds * tables * all)
-  for (const [round, tableOf] of told.entries())
-    for (const [one, table] of tableOf.entries()) {
-      if (table < 0) continue
-      const cost = Math.round(ordinary * moveCost * (isMoved[one] === true ? oftenMoved : 1))
-      for (let other = 0; other < tables; other += 1)
-        if (other !== table) own[(round * tables + other) * all + one] = -cost
-    }
-  return own
+function staying(problem: Problem, compiled: Compiled, rounds: Rounds, moveCost: number): Staying {
+  const told = new Int32Array(compiled.rounds * compiled.all).fill(-1)
+  for (const [round, tableOf] of tablesIn(problem, rounds).entries()) told.set(tableOf, round * compiled.all)
+  const first = Math.round(ordinary * moveCost)
+  return { told, first, further: Math.round(first * alsoMoved) }
 }

@@ -5,13 +5,9 @@ import type { State } from './state.ts'
 /** How many random thresholds are rolled at once for a temperature; used over and over from a random place. */
 const rolls = 8192
 
-/** Less than anything can be worth, with room below for all that may be taken from it. */
-const outOfReach = -(2 ** 30)
-
 /**
- * Simulated annealing by exchanges within a round: a person is taken at random, all those at other tables are tried in turn,
- * and the first exchange that passes its random threshold is made. Scanning a person's exchanges in a row costs a
- * few reads each, a tenth of trying two at random.
+ * Simulated annealing by exchanges within a round: a person is taken at random, the tables are gone through from a random one
+ * on, those where nothing can be won are passed by unlooked at, and the first exchange that passes its random threshold is made.
  */
 export class Search {
   readonly state: State
@@ -20,12 +16,12 @@ export class Search {
   readonly #thresholds = new Int32Array(rolls)
   /** Everyone who may move, as round × all + one. */
   readonly #movers: Int32Array
-  /** By round: the first of all who may move; hosts are numbered before the others. */
-  readonly #firstMover: Int32Array
-  /** By table: what the person looked at would win there at most, and how much of it is not yet certain. */
-  readonly #worthAt: Int32Array
-  readonly #slackAt: Int32Array
-  #roll = 0
+  /** By person: those whom it costs to sit with, one after the other, and where each begins. */
+  readonly #rivals: Int32Array
+  readonly #firstRival: Int32Array
+  #mayKeep = false
+  #heard = 0
+  #heardAt = -1
   /** The best seating found. */
   readonly best: Int32Array
   bestWorth: number
@@ -36,19 +32,21 @@ export class Search {
   constructor(state: State, random: Random, isHeld: (round: number) => boolean) {
     this.state = state
     this.#random = random
-    const { rounds, all, people, tables, choices } = state.compiled
+    const { rounds, all, people, choices, pairs } = state.compiled
     const movers: number[] = []
     for (let round = 0; round < rounds; round += 1)
       for (let one = 0; one < people; one += 1)
         if (!isHeld(round) && at(choices, round * all + one) > 1) movers.push(round * all + one)
     this.#movers = Int32Array.from(movers)
-    this.#firstMover = Int32Array.from({ length: rounds }, (_, round) => {
-      let first = 0
-      while (first < people && at(choices, round * all + first) < 2) first += 1
-      return first
-    })
-    this.#worthAt = new Int32Array(tables)
-    this.#slackAt = new Int32Array(tables)
+    const rivals = Array.from({ length: people }, (_, one) =>
+      Array.from({ length: people }, (_unused, other) => other).filter(
+        (other) => at(pairs.each, one * all + other) < 0,
+      ),
+    )
+    this.#rivals = Int32Array.from(rivals.flat())
+    this.#firstRival = new Int32Array(people + 1)
+    for (const [one, { length }] of rivals.entries())
+      this.#firstRival[one + 1] = at(this.#firstRival, one) + length
     for (let roll = 0; roll < rolls; roll += 1) this.#logarithms[roll] = Math.log(random.part())
     this.best = state.tableOf.slice()
     this.bestWorth = state.worth
@@ -80,74 +78,120 @@ export class Search {
     this.state.seat(this.best)
   }
 
-  /** Tries all exchanges of one person in a round, from a random one on. */
+  /**
+   * Tries the exchanges of one person in a round that may be worth it, table by table from a random one on. What an exchange is
+   * worth falls into what the one wins by it and what the other does; if it passes its threshold, one of both passes half of
+   * it. So a table is looked through only if this one does: the others will find the rest when their turn comes.
+   */
   #tryAll(round: number, one: number): void {
-    const { all } = this.state.compiled
-    this.#weighTables(round, one, at(this.state.tableOf, round * all + one))
-    const first = at(this.#firstMover, round)
-    const middle = first + this.#random.below(all - first)
-    // A place from which there are thresholds for all.
-    this.#roll = this.#random.below(rolls - all)
-    if (!this.#tryThese(round, one, middle, all)) this.#tryThese(round, one, first, middle)
-  }
-
-  /** What this person would win at each table, with all that the sums leave out; where nobody may sit, it is out of reach. */
-  #weighTables(round: number, one: number, own: number): void {
-    const { compiled, gain, loss, tallies, organisations, wishes } = this.state
-    const { all, tables, allowed } = compiled
+    const { compiled, gain, loss, tallies, tableOf, size } = this.state
+    const { all, tables, high } = compiled
+    const { costAt } = tallies
+    const oneAt = round * all + one
+    const own = at(tableOf, oneAt)
     const here = round * tables + own
-    const lost = at(loss, round * all + one)
-    const mayAt = (round * all + one) * tables
-    for (let table = 0; table < tables; table += 1) {
-      if (table === own || allowed[mayAt + table] !== 1) {
-        this.#worthAt[table] = outOfReach
-        continue
-      }
+    this.#leave(one, here)
+    const stake = at(costAt, here) - at(loss, oneAt)
+    // A place from which there are thresholds for all.
+    const roll = this.#random.below(rolls - tables - 1)
+    this.steps += all
+    let table = this.#random.below(tables)
+    for (let turn = 0; turn < tables; turn += 1) {
+      table = table + 1 < tables ? table + 1 : 0
       const there = round * tables + table
-      let worth = at(gain, there * all + one) - lost
-      let slack = at(tallies.costAt, here) + at(tallies.costAt, there)
-      if (organisations?.isShared(here, there) === true) {
-        slack += organisations.steepest
-        worth += organisations.kept(one, here, there)
-      }
-      if (wishes) {
-        slack += wishes.mostKept(here, there)
-        worth += wishes.kept(one, here, there)
-      }
-      this.#worthAt[table] = worth + slack
-      this.#slackAt[table] = slack
+      const worth = at(gain, oneAt * tables + table) + stake + at(costAt, there) + this.#keptAt(there)
+      const threshold = at(this.#thresholds, roll + table)
+      // An empty seat has no turn of its own.
+      const share = at(size, there) < at(high, there) ? 1 : 2
+      if (worth * share > threshold && table !== own && this.#tryTable(round, one, table, worth, threshold))
+        return
     }
+    this.#tryRivals(round, one, own, at(this.#thresholds, roll + tables))
   }
 
-  /** This loop is where the time goes: whatever is known of the person or the table has been worked out before it. */
-  #tryThese(round: number, one: number, from: number, to: number): boolean {
-    const { compiled, tableOf, gain, loss } = this.state
+  /** Of what seems lost by leaving, something may be kept at some tables. */
+  #leave(one: number, here: number): void {
+    const { organisations, wishes } = this.state
+    this.#mayKeep = organisations?.leaves(one, here) === true
+    this.#heard = wishes?.loss(one, here) ?? 0
+    this.#heardAt = wishes?.themeAt(here) ?? -1
+  }
+
+  #keptAt(there: number): number {
+    const { organisations, wishes } = this.state
+    const kept = this.#mayKeep && organisations ? organisations.keptAt(there) : 0
+    return this.#heard !== 0 && wishes?.themeAt(there) === this.#heardAt ? kept + this.#heard : kept
+  }
+
+  #tryTable(round: number, one: number, table: number, worth: number, threshold: number): boolean {
+    const { compiled, gain, loss, tallies, tableOf, seats, settled } = this.state
     const { wins } = this.state.pairs
-    const { all, tables } = compiled
-    const worthAt = this.#worthAt
-    const thresholds = this.#thresholds
-    const roundAt = round * all
-    const hereAt = (round * tables + at(tableOf, roundAt + one)) * all
-    const oneAt = one * all
-    const roll = this.#roll
-    for (let other = from; other < to; other += 1) {
-      const table = at(tableOf, roundAt + other)
-      if (table < 0) continue
+    const { all, people, tables, width, high } = compiled
+    const own = at(tableOf, round * all + one)
+    const here = round * tables + own
+    const there = round * tables + table
+    const slack = this.#slackOf(here, there)
+    const costs = at(tallies.costAt, here) + at(tallies.costAt, there)
+    const last = there * width + at(high, there)
+    for (let seat = there * width + at(settled, there); seat < last; seat += 1) {
+      const other = at(seats, seat)
       const seeming =
-        at(worthAt, table) +
-        at(gain, hereAt + other) -
-        at(loss, roundAt + other) -
-        2 * at(wins, oneAt + other)
-      const threshold = at(thresholds, roll + other)
-      if (seeming <= threshold) continue
-      if (!this.#exchangeIf(round, one, other, seeming - at(this.#slackAt, table), threshold)) continue
-      this.steps += other + 1 - from
-      return true
+        worth +
+        at(gain, (round * all + other) * tables + own) -
+        at(loss, round * all + other) -
+        2 * at(wins, one * all + other)
+      if (seeming + slack <= threshold) continue
+      const kept = other < people ? this.#keptBy(other, there, here) : 0
+      if (this.#exchangeIf(round, one, other, seeming + kept - costs, threshold)) return true
     }
-    this.steps += to - from
     return false
   }
 
+  /** Two who do not want to sit together stand in each other's way: each seems to win nothing at the other's table. */
+  #tryRivals(round: number, one: number, own: number, threshold: number): void {
+    const { compiled, tableOf, gain, loss, tallies } = this.state
+    const { all, tables, choices, allowed } = compiled
+    const { wins } = this.state.pairs
+    const here = round * tables + own
+    for (let index = at(this.#firstRival, one); index < at(this.#firstRival, one + 1); index += 1) {
+      const other = at(this.#rivals, index)
+      const table = at(tableOf, round * all + other)
+      if (table < 0 || table === own || at(choices, round * all + other) < 2) continue
+      if (allowed[(round * all + one) * tables + table] !== 1) continue
+      const there = round * tables + table
+      const seeming =
+        at(gain, (round * all + one) * tables + table) -
+        at(loss, round * all + one) +
+        at(gain, (round * all + other) * tables + own) -
+        at(loss, round * all + other) -
+        2 * at(wins, one * all + other) +
+        this.#keptByBoth(one, other, here, there)
+      if (seeming + at(tallies.costAt, here) + at(tallies.costAt, there) <= threshold) continue
+      if (this.#exchangeIf(round, one, other, seeming, threshold)) return
+    }
+  }
+
+  #keptByBoth(one: number, other: number, here: number, there: number): number {
+    const { organisations, wishes, seats, compiled } = this.state
+    if (organisations?.areColleagues(one, other) !== true)
+      return this.#keptBy(one, here, there) + this.#keptBy(other, there, here)
+    const { width, high } = compiled
+    return (
+      organisations.heldAt(one, seats, here * width, here * width + at(high, here)) +
+      organisations.heldAt(one, seats, there * width, there * width + at(high, there)) +
+      (wishes?.kept(one, here, there) ?? 0) +
+      (wishes?.kept(other, there, here) ?? 0)
+    )
+  }
+
+  /** What the other may keep though the sums say that it is lost. */
+  #slackOf(here: number, there: number): number {
+    const { organisations, wishes } = this.state
+    return (
+      (organisations?.isShared(here, there) === true ? organisations.steepest : 0) +
+      (wishes?.mostKept(here, there) ?? 0)
+    )
+  }
   #keptBy(one: number, here: number, there: number): number {
     const { organisations, wishes } = this.state
     return (organisations?.kept(one, here, there) ?? 0) + (wishes?.kept(one, here, there) ?? 0)
@@ -162,9 +206,8 @@ export class Search {
     const here = round * tables + own
     const there = round * tables + at(state.tableOf, round * all + other)
     if (other >= people && !this.#mayShrink(here, there)) return false
-    const kept = other < people ? this.#keptBy(other, there, here) : 0
     const mix = state.tallies.isEmpty ? 0 : state.tallies.change(here, there, one, other)
-    if (seeming + kept - mix <= threshold) return false
+    if (seeming - mix <= threshold) return false
     // Where several of one organisation share a table the sums count them twice: the truth is known when it is done.
     if (state.exchange(round, one, other) <= threshold) {
       state.exchange(round, one, other)

@@ -65,7 +65,7 @@ describe('a seating', () => {
     'keeps every hard rule of %s in few steps',
     (name) => {
       const { problem, givenBound } = readInstance(name)
-      const plan = planned(problem, 400_000)
+      const plan = planned(problem, 1_000_000)
       const found = score(problem, plan?.rounds ?? [])
       expect(found.broken).toEqual({})
       expect(plan?.explanation.figures.worth).toBe(found.worth)

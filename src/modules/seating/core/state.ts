@@ -2,16 +2,20 @@ import { add, at } from './arrays.ts'
 import type { Compiled } from './compile.ts'
 import { OrganisationState } from './organisation-state.ts'
 import { PairState } from './pair-state.ts'
+import { StayState, type Staying } from './stay-state.ts'
 import { Tallies } from './tally.ts'
 import { WishState } from './wish-state.ts'
 
 /** Where everyone sits: by round × all + one, the table, or -1 for whoever is not there. */
 export type Places = Int32Array
 
+/** What a table where somebody may not sit seems worth: less than anything can be, with room below. */
+const outOfReach = -(2 ** 29)
+
 /**
  * A seating and all that must be known to weigh the next exchange in a handful of reads.
  *
- * `gain` is, by round, table and person, what that person would win by coming to that table as it stands; `loss`, by
+ * `gain` is, by round, person and table, what that person would win by coming to that table as it stands; `loss`, by
  * round and person, what leaving the own table would cost. Both are sums over the people at the table of what two are worth to each
  * other, kept up with each exchange made, so that one not made costs almost nothing.
  */
@@ -31,13 +35,12 @@ export class State {
   readonly organisations: OrganisationState | undefined
   readonly wishes: WishState | undefined
   readonly tallies: Tallies
-  /** By round × tables + table, × all + one: what sitting there is worth in itself. */
-  readonly #own: Int32Array | undefined
-  /** What mixes and single seats are worth, and how often mixes break a hard rule. */
+  readonly #stay: StayState | undefined
+  /** What mixes are worth, and how often mixes break a hard rule. */
   #mixWorth = 0
   #mixBroken = 0
 
-  constructor(compiled: Compiled, places: Places, own?: Int32Array) {
+  constructor(compiled: Compiled, places: Places, staying?: Staying) {
     const { all, tables, rounds, width } = compiled
     this.compiled = compiled
     this.tableOf = new Int32Array(all * rounds)
@@ -51,7 +54,7 @@ export class State {
     this.organisations = compiled.organisations && new OrganisationState(compiled, compiled.organisations)
     this.wishes = compiled.wishes && new WishState(compiled, compiled.wishes)
     this.tallies = new Tallies(compiled)
-    this.#own = own
+    this.#stay = staying && new StayState(compiled, staying)
     this.seat(places)
   }
 
@@ -64,13 +67,21 @@ export class State {
     this.pairs.count(this.seats)
     this.organisations?.count(this.seats)
     this.wishes?.count(this.tableOf)
+    this.#stay?.count(this.tableOf)
     this.pairs.weigh(this.organisations)
     this.#sumUp()
   }
 
   /** The worth of the whole seating. */
   get worth(): number {
-    return this.#mixWorth + this.pairs.worth + (this.organisations?.worth ?? 0) + (this.wishes?.worth ?? 0)
+    const { pairs, organisations, wishes } = this
+    return (
+      this.#mixWorth +
+      pairs.worth +
+      (organisations?.worth ?? 0) +
+      (wishes?.worth ?? 0) +
+      (this.#stay?.worth ?? 0)
+    )
   }
 
   /** How often it breaks a hard rule. */
@@ -105,26 +116,37 @@ export class State {
   }
 
   #sumUp(): void {
-    const { all, tables, rounds, width, high } = this.compiled
-    if (this.#own) this.gain.set(this.#own)
-    else this.gain.fill(0)
-    for (let place = 0; place < rounds * tables; place += 1)
-      for (let slot = 0; slot < at(high, place); slot += 1)
-        addRow(this.gain, place * all, this.pairs.wins, at(this.seats, place * width + slot) * all, all)
+    const { all, tables, rounds, allowed } = this.compiled
+    this.gain.fill(0)
+    for (let cell = 0; cell < allowed.length; cell += 1)
+      if (allowed[cell] === 0) add(this.gain, cell, outOfReach)
+    for (let place = 0; place < rounds * tables; place += 1) this.#welcome(place)
     this.wishes?.addTo(this.gain)
+    this.#stay?.addTo(this.gain, this.tableOf)
     for (let round = 0; round < rounds; round += 1)
       for (let one = 0; one < all; one += 1) {
         const table = at(this.tableOf, round * all + one)
         if (table < 0) continue
         this.loss[round * all + one] = this.#lossOf(round, one, table)
-        if (this.#own) this.#mixWorth += at(this.#own, (round * tables + table) * all + one)
       }
+  }
+
+  /** What everyone would win by coming to a place. */
+  #welcome(place: number): void {
+    const { all, tables, width, high } = this.compiled
+    const round = (place / tables) | 0
+    const first = round * all * tables + place - round * tables
+    for (let slot = place * width; slot < place * width + at(high, place); slot += 1) {
+      const there = at(this.seats, slot) * all
+      for (let any = 0; any < all; any += 1)
+        add(this.gain, first + any * tables, at(this.pairs.wins, there + any))
+    }
   }
 
   #lossOf(round: number, one: number, table: number): number {
     const { all, tables, width, high } = this.compiled
     const place = round * tables + table
-    let loss = this.#own ? at(this.#own, place * all + one) : 0
+    let loss = 0
     for (let slot = place * width; slot < place * width + at(high, place); slot += 1)
       loss += at(this.pairs.loses, one * all + at(this.seats, slot))
     return this.wishes ? loss + this.wishes.loss(one, place) : loss
@@ -150,12 +172,7 @@ export class State {
   }
 
   #countMix(here: number, there: number, one: number, other: number): void {
-    const { people, all } = this.compiled
-    if (this.#own) {
-      const own = this.#own
-      this.#mixWorth += at(own, there * all + one) - at(own, here * all + one)
-      this.#mixWorth += at(own, here * all + other) - at(own, there * all + other)
-    }
+    const { people } = this.compiled
     if (other >= people) {
       add(this.size, here, -1)
       add(this.size, there, 1)
@@ -171,7 +188,7 @@ export class State {
 
   /** What the two mean to those who stay, and to everyone who might come. */
   #leaveAndCome(round: number, here: number, there: number, [one, other]: readonly [number, number]): void {
-    const { all, width, high } = this.compiled
+    const { all, tables, width, high } = this.compiled
     const { wins, loses } = this.pairs
     for (let slot = here * width; slot < here * width + at(high, here); slot += 1) {
       const stays = at(this.seats, slot)
@@ -182,11 +199,13 @@ export class State {
       add(this.loss, round * all + stays, at(loses, one * all + stays) - at(loses, other * all + stays))
     }
     const { gain } = this
-    for (let any = 0; any < all; any += 1) {
+    let hereOf = round * all * tables + here - round * tables
+    const further = there - here
+    for (let any = 0; any < all; any += 1, hereOf += tables) {
       const change = at(wins, other * all + any) - at(wins, one * all + any)
       if (change === 0) continue
-      add(gain, here * all + any, change)
-      add(gain, there * all + any, -change)
+      add(gain, hereOf, change)
+      add(gain, hereOf + further, -change)
     }
   }
 
@@ -196,12 +215,17 @@ export class State {
     const otherAt = round * all + other
     const table = at(this.tableOf, oneAt)
     const slot = at(this.#slotOf, oneAt)
-    this.tableOf[oneAt] = at(this.tableOf, otherAt)
+    this.#sit(oneAt, at(this.tableOf, otherAt))
     this.#slotOf[oneAt] = at(this.#slotOf, otherAt)
-    this.tableOf[otherAt] = table
+    this.#sit(otherAt, table)
     this.#slotOf[otherAt] = slot
     this.seats[(round * tables + table) * width + slot] = other
     this.seats[(round * tables + at(this.tableOf, oneAt)) * width + at(this.#slotOf, oneAt)] = one
+  }
+
+  #sit(cell: number, table: number): void {
+    if (this.#stay) this.#stay.move(cell, table, this.gain, this.tableOf)
+    else this.tableOf[cell] = table
   }
 
   /** At this place `gone` has left those whom `come` now meets. */
@@ -226,15 +250,11 @@ export class State {
       const oneAt = at(this.tableOf, round * all + one)
       const otherAt = at(this.tableOf, round * all + other)
       if (oneAt < 0 || otherAt < 0) continue
-      add(this.gain, (round * tables + otherAt) * all + one, wins)
-      add(this.gain, (round * tables + oneAt) * all + other, wins)
+      add(this.gain, (round * all + one) * tables + otherAt, wins)
+      add(this.gain, (round * all + other) * tables + oneAt, wins)
       if (oneAt !== otherAt) continue
       add(this.loss, round * all + one, loses)
       add(this.loss, round * all + other, loses)
     }
   }
-}
-
-function addRow(to: Int32Array, toStart: number, from: Int32Array, fromStart: number, length: number): void {
-  for (let index = 0; index < length; index += 1) add(to, toStart + index, at(from, fromStart + index))
 }

@@ -38,13 +38,13 @@ export class WishState {
   addTo(gain: Int32Array): void {
     const { all, rounds, tables } = this.#compiled
     const { themes, at: themeAt, weight } = this.#wishes
-    for (let place = 0; place < rounds * tables; place += 1) {
-      const theme = at(themeAt, place)
-      if (theme < 0) continue
+    for (let round = 0; round < rounds; round += 1)
       for (let one = 0; one < all; one += 1)
-        if (at(this.#times, one * themes + theme) === 0)
-          add(gain, place * all + one, at(weight, one * themes + theme))
-    }
+        for (let table = 0; table < tables; table += 1) {
+          const theme = at(themeAt, round * tables + table)
+          if (theme >= 0 && at(this.#times, one * themes + theme) === 0)
+            add(gain, (round * all + one) * tables + table, at(weight, one * themes + theme))
+        }
   }
 
   /** What is no longer fulfilled if this person leaves this place. */
@@ -53,6 +53,10 @@ export class WishState {
     if (theme < 0) return 0
     const cell = one * this.#wishes.themes + theme
     return at(this.#times, cell) === 1 ? at(this.#wishes.weight, cell) : 0
+  }
+
+  themeAt(place: number): number {
+    return at(this.#wishes.at, place)
   }
 
   /** A wish that leaving would lose and coming would not win, for the same theme is spoken of at both. */
@@ -92,7 +96,7 @@ export class WishState {
       if (table < 0) continue
       for (let any = 0; any < tables; any += 1)
         if (at(this.#wishes.at, round * tables + any) === theme)
-          add(state.gain, (round * tables + any) * all + one, wins)
+          add(state.gain, (round * all + one) * tables + any, wins)
       if (at(this.#wishes.at, round * tables + table) === theme) add(state.loss, round * all + one, loses)
     }
   }
