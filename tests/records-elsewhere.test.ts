@@ -323,9 +323,9 @@ test('letters of two days and two occasions are lines of their own in the regist
     .execute()
   const period = { from: new Date('2028-01-01T00:00:00Z'), until: new Date('2028-12-31T00:00:00Z') }
   const lines = await exportRegister(as('coordinator'), { ...period, municipality: null })
-  const told = lines.ok ? lines.value : []
-  expect(new Set(told.map(({ number }) => number)).size).toBe(5)
-  expect(told.map(({ what, to }) => [what, 'count' in to ? to.count : 0])).toEqual([
+  const shown = lines.ok ? lines.value : []
+  expect(new Set(shown.map(({ number }) => number)).size).toBe(5)
+  expect(shown.map(({ what, to }) => [what, 'count' in to ? to.count : 0])).toEqual([
     ['invitation', 1],
     ['invitation', 1],
     ['invitation', 1],
