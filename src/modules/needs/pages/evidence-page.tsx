@@ -64,7 +64,7 @@ export function EvidencePage({ facts, fields, field, locale }: EvidencePageProps
               columns={[
                 { label: texts.what, rowHeader: true, cell: ({ what }) => <span lang="sv">{what}</span> },
                 { label: texts.value, numeric: true, cell: ({ value }) => value },
-                { label: texts.day, cell: ({ day }) => day },
+                { label: texts.day, cell: ({ day }) => <time dateTime={day}>{day}</time> },
                 { label: texts.source, cell: ({ source }) => <span class="source">{source}</span> },
                 { label: texts.method, cell: ({ method }) => <span class="source">{method}</span> },
               ]}
