@@ -370,7 +370,9 @@ test('for half a year it is asked for, and what was not kept is shown as not kep
   await press(page, button(phone, 'Spara'))
   await phone.inspect()
   await early('2027-06-02')
-  expect(await addressIn('Elektriker till hamnen, efter 180 dagar')).toBe(`/rundabordssamtal/${event}/vad-blev-det`)
+  expect(await addressIn('Elektriker till hamnen, efter 180 dagar')).toBe(
+    `/rundabordssamtal/${event}/vad-blev-det`,
+  )
 
   await phone.visit('/rundabordssamtal')
   await phone.inspect()
