@@ -181,7 +181,18 @@ export const en: Texts = {
       `This is a copy. Look over its day, place and theme.${count === 0 ? '' : ` On the list, not invited yet: ${people(count)}.`}`,
     moveLead: (count) =>
       `If the day, the times or the place change, a letter goes to ${people(count)} who are invited and have not said no. Their answers hold.`,
-    moved: (letters) => `Saved. Letters about the new time or place on their way: ${number.format(letters)}.`,
+    moved: (letters, minutes) =>
+      [
+        'Saved.',
+        ...(minutes === 0
+          ? []
+          : [
+              `The rounds and the items of the programme are ${number.format(Math.abs(minutes))} minutes ${minutes > 0 ? 'later' : 'earlier'} now.`,
+            ]),
+        ...(letters === 0
+          ? []
+          : [`Letters about the new time or place on their way: ${number.format(letters)}.`]),
+      ].join(' '),
   },
 
   toDo: {
@@ -216,6 +227,8 @@ export const en: Texts = {
     'rounds-too-many': 'There can be 50 rounds at most.',
     'round-overlaps': 'The round begins before the one before has ended.',
     'round-outside': 'The round lies outside the hours of the event.',
+    'rounds-outside':
+      'The rounds do not fit into those hours. Let the event end later, or shorten the rounds under Programme and rounds first.',
     'round-unknown': 'There is no such round.',
     'table-name-invalid': 'A table is called by one to three digits or letters, such as 1 or A.',
     'table-twice': 'Two tables have the same name.',

@@ -178,8 +178,18 @@ export const sv = {
       `Det här är en kopia. Se över dag, plats och tema.${count === 0 ? '' : ` ${people(count)} står på listan och är inte bjudna än.`}`,
     moveLead: (count: number) =>
       `Ändras dag, tid eller plats får ${people(count)} som är bjudna och inte har tackat nej ett brev. Deras svar står kvar.`,
-    moved: (letters: number) =>
-      `Sparat. ${number.format(letters)} brev om den nya tiden eller platsen är på väg.`,
+    moved: (letters: number, minutes: number) =>
+      [
+        'Sparat.',
+        ...(minutes === 0
+          ? []
+          : [
+              `Rundorna och programpunkterna är flyttade ${number.format(Math.abs(minutes))} minuter ${minutes > 0 ? 'senare' : 'tidigare'}.`,
+            ]),
+        ...(letters === 0
+          ? []
+          : [`${number.format(letters)} brev om den nya tiden eller platsen är på väg.`]),
+      ].join(' '),
   },
 
   toDo: {
@@ -215,6 +225,8 @@ export const sv = {
     'rounds-too-many': 'Det kan vara högst 50 rundor.',
     'round-overlaps': 'Rundan börjar innan den förra är slut.',
     'round-outside': 'Rundan ligger utanför samtalets tider.',
+    'rounds-outside':
+      'Rundorna ryms inte i de tiderna. Låt samtalet sluta senare, eller korta rundorna under Program och rundor först.',
     'round-unknown': 'Det finns ingen sådan runda.',
     'table-name-invalid': 'Ett bord heter en till tre siffror eller bokstäver, till exempel 1 eller A.',
     'table-twice': 'Två bord heter likadant.',
