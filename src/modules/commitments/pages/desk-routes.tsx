@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { asKeyHolder, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { roundNow } from '#modules/event-day'
 import { eventWith, roundsOf, type Event, type Round } from '#modules/roundtable'
+import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { isId } from '#platform/values/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
@@ -108,12 +110,12 @@ async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
   const found = await inTransaction(visit, async (tx) => {
     const at = await tableHere(tx)
     const event = at && (await eventWith(tx, at.event))
-    return at && event ? { table: at.table, event, rounds: await roundsOf(tx, event.id) } : null
+    return at && event ? { table: at.table, ...(await roundsFor(tx, event, visit.now)) } : null
   })
   if (!found) return c.notFound()
   const key = keyIn(c)
   const newHref = addressOf('hostNotes', locale, { key })
-  const round = roundAsked(c, found.rounds)
+  const round = roundAsked(c, found, sent)
   const content = await deskFor(visit, found.event, {
     ...found,
     round,
@@ -135,11 +137,11 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
   if (!isId(id)) return c.notFound()
   const found = await inTransaction(visit, async (tx) => {
     const event = await eventWith(tx, id)
-    return event ? { table, event, rounds: await roundsOf(tx, id) } : null
+    return event ? { table, ...(await roundsFor(tx, event, visit.now)) } : null
   })
   if (!found) return c.notFound()
   const address = addressOf('tableNotes', locale, { event: id, table })
-  const round = roundAsked(c, found.rounds)
+  const round = roundAsked(c, found, sent)
   const content = await deskFor(visit, found.event, {
     ...found,
     round,
@@ -153,10 +155,19 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
   return deskPage(visit, { ...found, round, address, content, isWrong: sent !== null })
 }
 
-/** The round that is asked for, as people count it; else the first. */
-function roundAsked(c: Asking, rounds: readonly Round[]): number {
-  const asked = Number(c.req.query('runda') ?? '1') - 1
-  return rounds.some(({ number }) => number === asked) ? asked : (rounds[0]?.number ?? 0)
+async function roundsFor(tx: Tx, event: Event, now: Date) {
+  return { event, rounds: await roundsOf(tx, event.id), now: await roundNow(tx, event, now) }
+}
+
+/** The round of what was sent and has to be mended; else the one that is asked for, as people count it; else the one that is on. */
+function roundAsked(
+  c: Asking,
+  { rounds, now }: { readonly rounds: readonly Round[]; readonly now: number },
+  sent: SentBack,
+): number {
+  const asked = c.req.query('runda')
+  const wanted = sent?.typed['round'] ?? (asked === undefined ? undefined : Number(asked) - 1)
+  return rounds.find(({ number }) => String(number) === String(wanted))?.number ?? now
 }
 
 function deskPage(

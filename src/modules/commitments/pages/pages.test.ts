@@ -6,6 +6,7 @@ import { eventWith } from '#modules/roundtable'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { addTestActor } from '../../../../tests/people.ts'
 import { asked, form } from '../../../../tests/visits.ts'
+import { sayAllCame } from '../../event-day/testing.ts'
 import { origin, plantTestEvent, secret, type PlantedEvent } from '../../roundtable/testing.ts'
 import { answerPromise } from '../actions/answer-promise.ts'
 import { AnswerForm } from '../core/forms.ts'
@@ -70,6 +71,8 @@ describe('the table’s page', () => {
       page.text.includes('value="Kvar"'),
       page.text.includes('Välj vem som lovar.'),
     ]).toEqual([422, true, true])
+    const empty = await met('visitor', desk(), form(typedNote({ text: '', round: '1' })))
+    expect(empty.text).toMatch(/aria-current="true">Runda 2/)
     for (const broken of [
       {},
       { kind: 'x' },
@@ -157,7 +160,11 @@ describe('the pages of the coordinator', () => {
     expect(saved.status).toBe(303)
     const preview = (await met('coordinator', `${at}/granska`)).text
     expect(preview).toContain('Går till 12 deltagare.')
-    const seen = /name="version" value="(\d+)"/.exec(preview)?.[1] ?? ''
+    expect(preview).toContain('Det är inte sagt om 12 personer som hade tackat ja kom.')
+    expect(preview).toContain('/dagen/vilka-kom')
+    await sayAllCame(planted, theDay)
+    const ready = (await met('coordinator', `${at}/granska`)).text
+    const seen = /name="version" value="(\d+)"/.exec(ready)?.[1] ?? ''
     await met('coordinator', `${at}/granska`, form({ version: seen }))
     const came = (await met('visitor', `/rundabordssamtal/${planted.event}/vad-blev-det`)).text
     expect(came).toContain('Tas om hand')

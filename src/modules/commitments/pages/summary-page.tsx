@@ -181,12 +181,15 @@ export interface PreviewProps {
   readonly letter: { readonly subject: string; readonly body: string }
   readonly receivers: number
   readonly missing: number
+  /** Of how many nobody has said whether they came. */
+  readonly unspoken: number
   readonly version: number
   readonly locale: Locale
 }
 
 /** The letter as it will be read, before it goes to everybody once. */
-export function PreviewPage({ event, letter, receivers, missing, version, locale }: PreviewProps) {
+export function PreviewPage(props: PreviewProps) {
+  const { event, letter, receivers, missing, unspoken, version, locale } = props
   const { preview: texts } = textsIn(locale)
   const back = addressOf('eventSummary', locale, { event: event.id })
   return (
@@ -201,6 +204,14 @@ export function PreviewPage({ event, letter, receivers, missing, version, locale
           <p>{texts.missing(missing)}</p>
         </Notice>
       )}
+      {unspoken > 0 && (
+        <Notice tone="warning">
+          <p>
+            {texts.unspoken(unspoken)}{' '}
+            <a href={addressOf('whoCame', locale, { event: event.id })}>{texts.whoCame}</a>
+          </p>
+        </Notice>
+      )}
       <Section id="brevet" title={texts.letter} lead={letter.subject}>
         <p class="as-written" lang="sv">
           {letter.body}
@@ -208,7 +219,7 @@ export function PreviewPage({ event, letter, receivers, missing, version, locale
       </Section>
       <p>{texts.record}</p>
       <div class="row">
-        {missing === 0 && (
+        {missing === 0 && unspoken === 0 && (
           <Form action={addressOf('summaryPreview', locale, { event: event.id })} guard={false}>
             <Hidden name="version" value={String(version)} />
             <Button>{texts.send}</Button>

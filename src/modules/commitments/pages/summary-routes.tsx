@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { unspokenIn } from '#modules/event-day'
 import { eventWith, participantsOf, questionsOf, tablesOf } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
@@ -139,10 +140,11 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
             summary: work.summary,
             commitments: await commitmentsIn(tx, { event: id }),
             receivers: people.length,
+            unspoken: await unspokenIn(tx, id),
           }
         })
   if (!found) return c.notFound()
-  const { event, summary, points, commitments, receivers } = found
+  const { event, summary, points, commitments, receivers, unspoken } = found
   const returned = returnedOn(dayOf(now), { points, commitments, inner: [] })
   const { preview: texts } = textsIn(locale)
   const letter = letterOfReturn(origin)('summary', event, {
@@ -159,6 +161,7 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
       letter={letter}
       receivers={receivers}
       missing={unsaid(points).length}
+      unspoken={unspoken}
       version={summary.version}
       locale={locale}
     />,
@@ -176,5 +179,7 @@ async function summarySent(c: Asking): Promise<Response> {
   const sent = await sendSummary(visit, id, form.data.version)
   if (sent.ok || sent.refusal === 'sent-already' || sent.refusal === 'nothing-to-send')
     return c.redirect(back, 303)
+  if (sent.refusal === 'attendance-unsaid')
+    return c.redirect(addressOf('summaryPreview', visit.locale, { event: id }), 303)
   return refused(c, visit, sent.refusal, {})
 }

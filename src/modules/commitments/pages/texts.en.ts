@@ -153,6 +153,9 @@ export const en: Texts = {
     send: 'Send to everybody who was there',
     back: 'Back to change it',
     missing: (count) => (count === 1 ? 'One point has no fate.' : `${count} points have no fate.`),
+    unspoken: (count) =>
+      `It is not said whether ${count === 1 ? 'one person' : `${count} people`} who had said yes came. Who did not come gets the letter in other words.`,
+    whoCame: 'Say first who never came',
   },
   parties: {
     leadership: 'a municipality',

@@ -142,6 +142,9 @@ export const sv = {
     send: 'Skicka till alla som var med',
     back: 'Tillbaka och ändra',
     missing: (count: number) => (count === 1 ? 'En punkt saknar besked.' : `${count} punkter saknar besked.`),
+    unspoken: (count: number) =>
+      `Det är inte sagt om ${count === 1 ? 'en person' : `${count} personer`} som hade tackat ja kom. Den som inte kom får brevet med andra ord.`,
+    whoCame: 'Säg först vilka som aldrig kom',
   },
   parties: {
     leadership: 'en kommun',

@@ -103,6 +103,19 @@ export const en: Texts = {
     noSeat: 'Has no seat yet. Plan anew to give one.',
     states: { expected: 'awaited', here: 'here', absent: 'not coming' },
   },
+  whoCame: {
+    title: 'Who never came?',
+    lead: 'They had said yes, but nobody has checked them in or said that they do not come.',
+    legend:
+      'Tick those who never came. They get the summary in words for who could not come. The others count as having been here.',
+    save: 'Done',
+    saved: 'Saved.',
+    none: 'It is said of everybody who had said yes whether they came.',
+    next: 'To the notes and the summary',
+    early: (day) => `This can be said from ${day} on, when the event is held.`,
+    ask: (count) => `The event is over. It is not said whether ${people(count)} who had said yes came.`,
+    link: 'Say who never came',
+  },
   one: {
     state: 'Attendance',
     expected: 'Awaited',

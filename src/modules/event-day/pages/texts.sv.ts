@@ -96,6 +96,19 @@ export const sv = {
     noSeat: 'Har ingen plats än. Placera om för att ge en.',
     states: { expected: 'väntas', here: 'här', absent: 'kommer inte' },
   },
+  whoCame: {
+    title: 'Vilka kom aldrig?',
+    lead: 'De här hade tackat ja, men ingen har checkat in dem eller sagt att de inte kommer.',
+    legend:
+      'Kryssa för dem som aldrig kom. De får sammanfattningen med ord för den som inte kunde komma. De andra räknas som att de var här.',
+    save: 'Klart',
+    saved: 'Sparat.',
+    none: 'Det är sagt om alla som hade tackat ja om de kom.',
+    next: 'Till anteckningar och sammanfattning',
+    early: (day: string) => `Det går att säga från den ${day}, när samtalet hålls.`,
+    ask: (count: number) => `Samtalet är slut. Det är inte sagt om ${people(count)} som hade tackat ja kom.`,
+    link: 'Säg vilka som aldrig kom',
+  },
   one: {
     state: 'Närvaro',
     expected: 'Väntas',

@@ -2,6 +2,7 @@ import type { Context as Request } from 'hono'
 import type { VNode } from 'preact'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import type { Event, Participant } from '#modules/roundtable'
+import { isolated } from '#modules/seating'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, type PageName } from '#ui/addresses.ts'
@@ -56,5 +57,6 @@ export function momentInWords(at: Date, now: Date, locale: Locale): string {
 
 /** `Näringslivsansvarig, Ale`: who somebody is for those who meet them. */
 export function personInWords({ name, organisation }: Pick<Participant, 'name' | 'organisation'>): string {
-  return `${name}, ${organisation}`
+  // Each by itself, so that a name written from right to left does not turn what stands beside it.
+  return `${isolated(name)}, ${isolated(organisation)}`
 }
