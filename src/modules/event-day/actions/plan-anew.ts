@@ -10,7 +10,7 @@ import {
   type SeatRounds,
 } from '#modules/roundtable'
 import { asRounds, asSeatRounds, latestVersion, problemOf, type PlanVersion } from '#modules/seat-plan'
-import { replan, type Fault, type Made, type Pin, type Problem } from '#modules/seating'
+import { replan, type Fault, type Made, type Pin, type Problem, type Unmet } from '#modules/seating'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { attendancesOf } from '../attendance-store.ts'
@@ -35,8 +35,11 @@ export interface Preview {
   readonly moves: readonly SeatMove[]
   /** How many of those who had a seat and still need one go to another. */
   readonly movedPeople: number
-  /** How often a hard rule is broken. */
+  /** How often a hard rule is broken, and which. */
   readonly hardBroken: number
+  readonly broken: readonly Unmet[]
+  /** How many of those who were to come are taken not to. */
+  readonly absent: number
   /** What the meetings are worth, beside a plan in which everybody may be moved. */
   readonly quality: number
   /** Whether tables are smaller than they should be, since too few have come. */
@@ -144,6 +147,8 @@ export function planAnew(
     moves: movesFrom(round, known.rounds, rounds),
     movedPeople,
     hardBroken: plan.explanation.figures.hardBroken,
+    broken: plan.explanation.unmet.filter(({ weight }) => weight === undefined),
+    absent: participants.filter(({ id }) => said.get(id)?.state === 'absent').length,
     quality: freeWorth === 0 ? 1 : worth / freeWorth,
     made: plan.made,
     pins,

@@ -154,7 +154,12 @@ function Seats(props: DayPageProps) {
 function Told({ day, leads, now, locale }: DayPageProps) {
   const { day: texts } = textsIn(locale)
   const { told, latest, event } = day
-  if (latest === null) return <p>{texts.noPlan}</p>
+  if (latest === null)
+    return (
+      <p>
+        {texts.noPlan} {leads && <a href={dayHref('seats', event, locale)}>{texts.makePlan}</a>}
+      </p>
+    )
   const known =
     told === null
       ? texts.untold

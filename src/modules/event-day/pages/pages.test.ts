@@ -106,7 +106,7 @@ test('what was typed is still there when something is wrong', async () => {
   const typed = { id: randomUUID(), name: '<b>Åsa</b>', organisation: '', email: 'nej' }
   const { text } = await get('officer', `${day}/incheckning/ny`, morning, form(typed))
   expect(text).toContain('value="&lt;b>Åsa&lt;/b>"')
-  expect(text).toContain('Skriv något här.')
+  expect(text).toContain('Skriv en organisation.')
   expect(text).toContain('value="nej"')
 })
 

@@ -1,16 +1,18 @@
 import type { Participant } from '#modules/roundtable'
+import { seatingTexts, type Unmet } from '#modules/seating'
 import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Ground, Preview } from '../actions/plan-anew.ts'
 import type { SeatMove } from '../core/moves.ts'
 import { textsIn } from './texts.ts'
-import { crumbsTo, dayHref, personInWords } from './words.ts'
+import { crumbsTo, dayHref, namesIn, personInWords } from './words.ts'
 
 interface PreviewPageProps {
   readonly ground: Ground
@@ -41,6 +43,11 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
         </Notice>
       )}
       <PageTitle eyebrow={texts.title} title={texts.proposal} lead={preview.isSmaller && texts.smaller} />
+      {preview.absent * 2 > ground.participants.length && (
+        <Notice tone="warning">
+          <p>{texts.mostAbsent(preview.absent, ground.participants.length)}</p>
+        </Notice>
+      )}
       <DescriptionList
         items={[
           { term: texts.moved, details: texts.movedValue(preview.movedPeople) },
@@ -48,6 +55,7 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
           { term: texts.quality, details: texts.qualityValue(percent.format(preview.quality)) },
         ]}
       />
+      <Broken broken={preview.broken} ground={ground} locale={locale} />
       <Moves moves={preview.moves} participants={ground.participants} locale={locale} />
       <p>{texts.keepLead}</p>
       <Form action={here} guard={false}>
@@ -68,6 +76,29 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
         </FormActions>
       </Form>
     </Page>
+  )
+}
+
+/** Which rules are broken, each in its own words. */
+function Broken({
+  broken,
+  ground,
+  locale,
+}: {
+  readonly broken: readonly Unmet[]
+  readonly ground: Ground
+  readonly locale: Locale
+}) {
+  const { replan: texts } = textsIn(locale)
+  if (broken.length === 0) return null
+  return (
+    <Disclosure summary={texts.brokenTitle}>
+      <ul>
+        {broken.map((one, at) => (
+          <li key={at}>{seatingTexts(locale).unmet(one, namesIn(ground))}</li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { isolated, seatingTexts, type Fault } from '#modules/seating'
+import { seatingTexts, type Fault } from '#modules/seating'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { keepReplan } from '../actions/keep-replan.ts'
 import {
@@ -19,7 +20,7 @@ import { seatLetters } from './letters.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReplanPage } from './replan-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, type Asking, type DaySetting } from './words.ts'
+import { dayHref, namesIn, type Asking, type DaySetting } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 
@@ -116,16 +117,8 @@ function hasPart<Part extends 'errors' | 'faults'>(
   return typeof refusal === 'object' && refusal !== null && part in refusal
 }
 
-function faultsInWords(faults: readonly Fault[], { participants }: Ground, c: Asking): readonly string[] {
-  const { locale } = c.get('visit')
-  const names = new Map(participants.map(({ id, name }) => [id, name]))
-  return faults.map((fault) =>
-    seatingTexts(locale).fault(fault, {
-      person: (id) => isolated(names.get(id) ?? id),
-      organisation: isolated,
-      table: (id) => id,
-    }),
-  )
+function faultsInWords(faults: readonly Fault[], ground: Ground, c: Asking): readonly string[] {
+  return faults.map((fault) => seatingTexts(c.get('visit').locale).fault(fault, namesIn(ground)))
 }
 
 function nothingToPlan(c: Asking, event: string, why: 'cancelled' | 'no-plan' | 'all-begun'): Response {
@@ -136,9 +129,14 @@ function nothingToPlan(c: Asking, event: string, why: 'cancelled' | 'no-plan' | 
     { title: texts.title, noindex: true },
     <Page>
       <PageTitle title={texts.title} lead={sentence} />
-      <p>
-        <a href={dayHref('eventDay', { id: event }, locale)}>{day.title}</a>
-      </p>
+      <div class="row">
+        {why === 'no-plan' && (
+          <LinkButton href={dayHref('seats', { id: event }, locale)}>{day.makePlan}</LinkButton>
+        )}
+        <LinkButton href={dayHref('eventDay', { id: event }, locale)} variant="secondary">
+          {day.back}
+        </LinkButton>
+      </div>
     </Page>,
     409,
   )

@@ -57,6 +57,8 @@ export const en: Texts = {
     tell: 'Tell everybody where they sit',
     tellLead: 'Participants see their seat on their page, and all whose address is known get a letter.',
     noPlan: 'There is no seat plan yet.',
+    makePlan: 'To the seating',
+    back: 'Back to the day',
     replan: 'Plan anew',
     changes: 'What changed last',
     saved: 'Saved.',
@@ -178,6 +180,9 @@ export const en: Texts = {
     moved: 'Change seats',
     movedValue: people,
     broken: 'Rules that are broken',
+    brokenTitle: 'Which rules are broken',
+    mostAbsent: (absent, all) =>
+      `${absent} of ${all} are taken not to come, and leave their seats. Is the check-in done?`,
     brokenValue: (count) => (count === 0 ? 'none' : String(count)),
     quality: 'Worth of the meetings',
     qualityValue: (percent) => `${percent} of what it would be if everybody might be moved`,
@@ -205,6 +210,7 @@ export const en: Texts = {
     gets: (round, to) => `Round ${round + 1}: table ${to}`,
     loses: (round, from) => `Round ${round + 1}: leaves table ${from}`,
     none: 'Nothing changed.',
+    left: (names) => `Have no seat any more: ${names.join('; ')}.`,
   },
   seat: {
     title: 'My seat',
@@ -265,7 +271,8 @@ export const en: Texts = {
   },
   errors: {
     title: 'This needs to be put right',
-    empty: 'Write something here.',
+    'name-missing': 'Write a name.',
+    'organisation-missing': 'Write an organisation.',
     'too-long': 'This is too long.',
     email: 'The address does not look right. It should look like name@example.org.',
     kind: 'Choose what they come as.',

@@ -51,6 +51,8 @@ export const sv = {
     tell: 'Berätta för alla var de sitter',
     tellLead: 'Deltagarna ser sin plats på sin sida, och alla med känd adress får ett brev.',
     noPlan: 'Det finns ingen placering än.',
+    makePlan: 'Till placeringen',
+    back: 'Tillbaka till dagen',
     replan: 'Placera om',
     changes: 'Det som ändrades senast',
     saved: 'Sparat.',
@@ -171,6 +173,9 @@ export const sv = {
     moved: 'Byter plats',
     movedValue: people,
     broken: 'Regler som bryts',
+    brokenTitle: 'Vilka regler som bryts',
+    mostAbsent: (absent: number, all: number) =>
+      `${absent} av ${all} räknas som att de inte kommer, och lämnar sin plats. Är incheckningen klar?`,
     brokenValue: (count: number) => (count === 0 ? 'ingen' : String(count)),
     quality: 'Värdet av mötena',
     qualityValue: (percent: string) => `${percent} av vad det hade varit om alla fick flyttas`,
@@ -197,6 +202,7 @@ export const sv = {
     gets: (round: number, to: string) => `Runda ${round + 1}: bord ${to}`,
     loses: (round: number, from: string) => `Runda ${round + 1}: lämnar bord ${from}`,
     none: 'Inget ändrades.',
+    left: (names: readonly string[]) => `Har inte längre någon plats: ${names.join('; ')}.`,
   },
   seat: {
     title: 'Min plats',
@@ -257,7 +263,8 @@ export const sv = {
   },
   errors: {
     title: 'Det här behöver rättas',
-    empty: 'Skriv något här.',
+    'name-missing': 'Skriv ett namn.',
+    'organisation-missing': 'Skriv en organisation.',
     'too-long': 'Det är för långt.',
     email: 'Adressen verkar inte stämma. Den ska se ut som namn@exempel.se.',
     kind: 'Välj vad personen kommer som.',

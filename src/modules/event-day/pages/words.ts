@@ -2,7 +2,7 @@ import type { Context as Request } from 'hono'
 import type { VNode } from 'preact'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import type { Event, Participant } from '#modules/roundtable'
-import { isolated } from '#modules/seating'
+import { isolated, type Names } from '#modules/seating'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, type PageName } from '#ui/addresses.ts'
@@ -53,6 +53,12 @@ export function leftInWords(until: Date, now: Date, locale: Locale): string {
 /** The time of day, with the day when it is another than today. */
 export function momentInWords(at: Date, now: Date, locale: Locale): string {
   return dayOf(at) === dayOf(now) ? timeOf(at) : `${formatDay(dayOf(at), locale)} ${timeOf(at)}`
+}
+
+/** What the seating's findings call people by. */
+export function namesIn({ participants }: { readonly participants: readonly Participant[] }): Names {
+  const names = new Map(participants.map(({ id, name }) => [id, name]))
+  return { person: (id) => isolated(names.get(id) ?? id), organisation: isolated, table: (id) => id }
 }
 
 /** `Näringslivsansvarig, Ale`: who somebody is for those who meet them. */
