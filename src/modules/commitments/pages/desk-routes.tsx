@@ -126,7 +126,8 @@ async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
     action: newHref,
     noteHref: (note) => addressOf('hostNote', locale, { key, note }),
   })
-  return deskPage(visit, { ...found, round, address: newHref, content, isWrong: sent !== null })
+  const back = { href: addressOf('hostTable', locale, { key }), text: found.event.title }
+  return deskPage(visit, { ...found, round, address: newHref, back, content, isWrong: sent !== null })
 }
 
 async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
@@ -152,7 +153,8 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
     action: address,
     noteHref: (note) => `${address}?anteckning=${note}`,
   })
-  return deskPage(visit, { ...found, round, address, content, isWrong: sent !== null })
+  const back = { href: addressOf('eventNotes', locale, { event: id }), text: textsIn(locale).notes.title }
+  return deskPage(visit, { ...found, round, address, back, content, isWrong: sent !== null })
 }
 
 async function roundsFor(tx: Tx, event: Event, now: Date) {
@@ -178,17 +180,18 @@ function deskPage(
     readonly rounds: readonly Round[]
     readonly round: number
     readonly address: string
+    readonly back: { readonly href: string; readonly text: string }
     readonly content: VNode
     readonly isWrong: boolean
   },
 ): Response {
-  const { event, table, rounds, round, address, content, isWrong } = shown
+  const { table, rounds, round, address, back, content, isWrong } = shown
   const { desk: texts } = textsIn(visit.locale)
   const title = texts.title(table)
   return visit.page(
     { title, noindex: true },
     <Page width="narrow">
-      <PageTitle eyebrow={<span lang="sv">{event.title}</span>} title={title} lead={texts.lead} />
+      <PageTitle eyebrow={<a href={back.href}>{back.text}</a>} title={title} lead={texts.lead} />
       <nav class="row" aria-label={texts.rounds} data-offline>
         {rounds.map(({ number }) =>
           number === round ? (

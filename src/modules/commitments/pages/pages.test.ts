@@ -156,8 +156,13 @@ describe('the pages of the coordinator', () => {
         [`fateText-${id}`, 'Kurs'],
       ]),
     )
-    const saved = await met('coordinator', at, form({ do: 'save', version, intro: 'Tack', ...fates }))
-    expect(saved.status).toBe(303)
+    const saved = await met('coordinator', at, form({ do: 'review', version, intro: 'Tack', ...fates }))
+    expect(saved.to).toBe(`${at}/granska`)
+    // New notes are fetched without losing what has been typed.
+    const kept = /name="version" value="(\d+)"/.exec((await met('coordinator', at)).text)?.[1] ?? ''
+    const fetched = form({ do: 'draft', version: kept, intro: 'Tack alla', ...fates })
+    expect((await met('coordinator', at, fetched)).to).toBe(`${at}?saved`)
+    expect((await met('coordinator', at)).text).toContain('Tack alla')
     const preview = (await met('coordinator', `${at}/granska`)).text
     expect(preview).toContain('Går till 12 deltagare.')
     expect(preview).toContain('Det är inte sagt om 12 personer som hade tackat ja kom.')

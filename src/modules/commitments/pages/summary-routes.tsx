@@ -104,15 +104,20 @@ async function summaryPosted(c: Asking): Promise<Response> {
   if (id === null) return c.notFound()
   const back = addressOf('eventSummary', visit.locale, { event: id })
   const { typed } = await readForm(c.req, AnyFields)
+  // Before there is a summary there is nothing to save.
+  if (typed['version'] !== undefined) {
+    const form = await readForm(c.req, SummaryForm)
+    if (!form.ok) return summaryPage(c, form)
+    const saved = await saveSummary(visit, id, form.data)
+    if (!saved.ok) return refused(c, visit, saved.refusal, typed)
+  }
   if (typed['do'] === 'draft') {
     const drafted = await draftSummary(visit, id)
-    return drafted.ok || drafted.refusal !== 'event-unknown' ? c.redirect(back, 303) : c.notFound()
+    if (!drafted.ok && drafted.refusal === 'event-unknown') return c.notFound()
   }
-  const form = await readForm(c.req, SummaryForm)
-  if (!form.ok) return summaryPage(c, form)
-  const saved = await saveSummary(visit, id, form.data)
-  if (saved.ok) return c.redirect(`${back}?${savedMark}`, 303)
-  return refused(c, visit, saved.refusal, typed)
+  if (typed['do'] === 'review')
+    return c.redirect(addressOf('summaryPreview', visit.locale, { event: id }), 303)
+  return c.redirect(typed['version'] === undefined ? back : `${back}?${savedMark}`, 303)
 }
 
 async function refused(c: Asking, visit: Visit, refusal: SaveRefusal, typed: Typed): Promise<Response> {

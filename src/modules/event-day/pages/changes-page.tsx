@@ -41,7 +41,10 @@ export function ChangesPage({ event, plan, moves, participants, letters, now, lo
       <PageTitle
         eyebrow={event.title}
         title={texts.title}
-        lead={texts.lead(plan.version, momentInWords(plan.toldAt ?? plan.savedAt, now, locale))}
+        lead={[
+          texts.lead(plan.version, momentInWords(plan.toldAt ?? plan.savedAt, now, locale)),
+          ...(staying.length > 0 ? [texts.cut] : []),
+        ].join(' ')}
       />
       {moves.length === 0 && <p class="empty">{texts.none}</p>}
       {staying.length > 0 && <MoveList moves={staying} participants={participants} locale={locale} />}

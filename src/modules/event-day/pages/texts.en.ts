@@ -205,7 +205,8 @@ export const en: Texts = {
   },
   changes: {
     title: 'Changed seats',
-    lead: (version, at) => `Version ${version}, told ${at}. Cut apart and hand out.`,
+    lead: (version, at) => `Version ${version}, told ${at}.`,
+    cut: 'Cut apart and hand out.',
     move: (round, from, to) => `Round ${round + 1}: from table ${from} to ${to}`,
     gets: (round, to) => `Round ${round + 1}: table ${to}`,
     loses: (round, from) => `Round ${round + 1}: leaves table ${from}`,

@@ -197,7 +197,8 @@ export const sv = {
   },
   changes: {
     title: 'Ändrade platser',
-    lead: (version: number, at: string) => `Version ${version}, berättad ${at}. Klipp isär och dela ut.`,
+    lead: (version: number, at: string) => `Version ${version}, berättad ${at}.`,
+    cut: 'Klipp isär och dela ut.',
     move: (round: number, from: string, to: string) => `Runda ${round + 1}: från bord ${from} till ${to}`,
     gets: (round: number, to: string) => `Runda ${round + 1}: bord ${to}`,
     loses: (round: number, from: string) => `Runda ${round + 1}: lämnar bord ${from}`,

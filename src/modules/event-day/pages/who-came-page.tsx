@@ -27,6 +27,7 @@ export function WhoCamePage({ day, isSaved, now, locale }: WhoCamePageProps) {
   const here = dayHref('whoCame', event, locale)
   const isHeld = dayOf(now) >= event.onDay && event.cancelledAt === null
   const coming = participants.flatMap(({ id, state }) => (state === 'yes' ? [id] : []))
+  const isOpen = unspokenOf(participants, said).length > 0
   return (
     <Page width="narrow">
       <Breadcrumbs label={crumbs} items={crumbsTo(event, locale, { label: texts.title, href: here })} />
@@ -35,7 +36,7 @@ export function WhoCamePage({ day, isSaved, now, locale }: WhoCamePageProps) {
           <p>{texts.saved}</p>
         </Notice>
       )}
-      <PageTitle eyebrow={event.title} title={texts.title} lead={texts.lead} />
+      <PageTitle eyebrow={event.title} title={texts.title} lead={isHeld && isOpen && texts.lead} />
       {event.cancelledAt !== null && <p class="empty">{cancelled}</p>}
       {event.cancelledAt === null && !isHeld && (
         <p class="empty">{texts.early(formatDay(event.onDay, locale))}</p>
