@@ -126,7 +126,8 @@ test('the door finds by the beginning of a word and by code, without JavaScript'
 test('a table whose host is not here, or has said no since, is named on the day’s page', async () => {
   expect((await get('leader', day)).text).not.toContain('utan värd')
   const away = { participant: planted.idOf('host 2'), state: 'absent', typed: '' }
-  expect((await get('officer', `${day}/incheckning`, morning, form(away))).status).toBe(303)
+  const done = await get('officer', `${day}/incheckning`, morning, form(away))
+  expect((await get('officer', done.to)).text).toContain('\u2068host 2\u2069 kommer inte.')
   await database.ownerDb
     .updateTable('participant')
     .set({ state: 'no' })

@@ -99,8 +99,11 @@ export const en: Texts = {
     until: (round) => `through round ${round}`,
     instead: (name) => `in place of ${name}`,
     add: 'Somebody who is not on the list',
-    checkedIn: (name) => `${name} is checked in.`,
-    undone: (name) => `${name} is awaited again.`,
+    nowIs: {
+      here: (name) => `${name} is checked in.`,
+      expected: (name) => `${name} is awaited again.`,
+      absent: (name) => `${name} does not come. Plan anew to fill the seat.`,
+    },
     goesTo: (round, table) => `Round ${round + 1}: table ${table}.`,
     noSeat: 'Has no seat yet. Plan anew to give one.',
     states: { expected: 'awaited', here: 'here', absent: 'not coming' },

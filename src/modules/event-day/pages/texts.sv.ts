@@ -92,8 +92,11 @@ export const sv = {
     until: (round: number) => `till och med runda ${round}`,
     instead: (name: string) => `i stället för ${name}`,
     add: 'Någon som inte står på listan',
-    checkedIn: (name: string) => `${name} är incheckad.`,
-    undone: (name: string) => `${name} väntas igen.`,
+    nowIs: {
+      here: (name: string) => `${name} är incheckad.`,
+      expected: (name: string) => `${name} väntas igen.`,
+      absent: (name: string) => `${name} kommer inte. Placera om för att fylla platsen.`,
+    },
     goesTo: (round: number, table: string) => `Runda ${round + 1}: bord ${table}.`,
     noSeat: 'Har ingen plats än. Placera om för att ge en.',
     states: { expected: 'väntas', here: 'här', absent: 'kommer inte' },

@@ -62,15 +62,15 @@ function Asked({ day, locale }: Pick<WhoCamePageProps, 'day' | 'locale'>) {
     )
   return (
     <Form action={dayHref('whoCame', event, locale)}>
-      <fieldset class="choices">
-        <legend>{texts.legend}</legend>
+      <p id="vilka">{texts.legend}</p>
+      <div class="choices" role="group" aria-labelledby="vilka">
         {unspoken.map((one) => (
           <div key={one.id}>
             <Hidden name={whoCameField.asked(one.id)} value="1" />
             <CheckboxField name={whoCameField.absent(one.id)} label={personInWords(one)} />
           </div>
         ))}
-      </fieldset>
+      </div>
       <FormActions>
         <Submit>{texts.save}</Submit>
       </FormActions>

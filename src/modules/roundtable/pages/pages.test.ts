@@ -213,50 +213,6 @@ describe('somebody like another, put on the list', () => {
   })
 })
 
-describe('what an event is', () => {
-  const stands = {
-    title: 'Kompetens (exempel)',
-    theme: 'Hur vi hittar folk',
-    place: 'Stora salen',
-    onDay: '2026-12-01',
-    opensAt: '09:00',
-    endsAt: '11:30',
-    seats: '90',
-    answerBy: '2026-11-27',
-    needsDays: '14',
-  }
-
-  test('each field says what it lacks; no seats is no event', async () => {
-    const empty = await post('/rundabordssamtal/nytt', { seats: '0', title: 'Kvar' })
-    expect(empty.status).toBe(422)
-    expect(empty.text).toContain('value="Kvar"')
-    for (const says of [
-      'Ett samtal utan platser har ingen att bjuda in.',
-      'Skriv när dörrarna öppnas',
-      'Skriv när samtalet slutar',
-      'Välj vilken dag de senast ska svara.',
-    ])
-      expect(empty.text).toContain(says)
-  })
-
-  test('hours that leave rounds outside are told at the field, or take them along and say so', async () => {
-    const path = '/rundabordssamtal/:event/planera'
-    const rounds = { 'round-1-startsAt': '9.30', 'round-1-minutes': '90' }
-    expect((await post(`${path}/program`, rounds)).status).toBe(303)
-    const short = await post(path, { ...stands, endsAt: '10.45' })
-    expect(short.status).toBe(422)
-    expect(short.text).toContain('href="#field-endsAt">Rundorna ryms inte i de tiderna.')
-    expect(short.text).toContain('value="10.45"')
-    const moved = await post(path, { ...stands, opensAt: '13.00', endsAt: '15.30' })
-    expect(moved.status).toBe(303)
-    expect((await ask('coordinator', moved.to)).text).toContain(
-      'Rundorna och programpunkterna är flyttade 240 minuter senare.',
-    )
-    expect((await ask('coordinator', `${path}/program`)).text).toContain('value="13:30"')
-    expect((await post(path, stands)).status).toBe(303)
-  })
-})
-
 describe('the page of whoever is invited', () => {
   test('says what is public before it is answered, keeps what was typed, and tells what it became', async () => {
     await planted.addParticipant({ name: 'سلمى', kind: 'guest', state: 'invited' })
@@ -329,6 +285,50 @@ describe('a host who says no', () => {
       '\u2068host 2\u2069 kommer inte. Välj en annan värd.',
     )
     expect(await toDo()).toContain('Kompetens (exempel): bord 2 är utan värd')
+  })
+})
+
+describe('what an event is', () => {
+  const stands = {
+    title: 'Kompetens (exempel)',
+    theme: 'Hur vi hittar folk',
+    place: 'Stora salen',
+    onDay: '2026-12-01',
+    opensAt: '09:00',
+    endsAt: '11:30',
+    seats: '90',
+    answerBy: '2026-11-27',
+    needsDays: '14',
+  }
+
+  test('each field says what it lacks; no seats is no event', async () => {
+    const empty = await post('/rundabordssamtal/nytt', { seats: '0', title: 'Kvar' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('value="Kvar"')
+    for (const says of [
+      'Ett samtal utan platser har ingen att bjuda in.',
+      'Skriv när dörrarna öppnas',
+      'Skriv när samtalet slutar',
+      'Välj vilken dag de senast ska svara.',
+    ])
+      expect(empty.text).toContain(says)
+  })
+
+  test('hours that leave rounds outside are told at the field, or take them along and say so', async () => {
+    const path = '/rundabordssamtal/:event/planera'
+    const rounds = { 'round-1-startsAt': '9.30', 'round-1-minutes': '90' }
+    expect((await post(`${path}/program`, rounds)).status).toBe(303)
+    const short = await post(path, { ...stands, endsAt: '10.45' })
+    expect(short.status).toBe(422)
+    expect(short.text).toContain('href="#field-endsAt">Rundorna ryms inte i de tiderna.')
+    expect(short.text).toContain('value="10.45"')
+    const moved = await post(path, { ...stands, opensAt: '13.00', endsAt: '15.30' })
+    expect(moved.status).toBe(303)
+    expect((await ask('coordinator', moved.to)).text).toContain(
+      'Rundorna och programpunkterna är flyttade 240 minuter senare.',
+    )
+    expect((await ask('coordinator', `${path}/program`)).text).toContain('value="13:30"')
+    expect((await post(path, stands)).status).toBe(303)
   })
 })
 
