@@ -35,6 +35,8 @@ export interface Preview {
   readonly moves: readonly SeatMove[]
   /** How many of those who had a seat and still need one go to another. */
   readonly movedPeople: number
+  /** Which hard rules stood broken if nobody moved. */
+  readonly because: readonly Unmet[]
   /** How often a hard rule is broken, and which. */
   readonly hardBroken: number
   readonly broken: readonly Unmet[]
@@ -136,7 +138,7 @@ export function planAnew(
   const planned = replan(problem, before, change, options)
   if (!planned.ok) return refuse({ faults: planned.refusal })
   const free = replan(problem, before, change, { ...options, moveCost: 0 })
-  const { plan, movedPeople } = planned.value
+  const { plan, movedPeople, because } = planned.value
   const worth = plan.explanation.figures.worth
   const freeWorth = free.ok ? Math.max(worth, free.value.plan.explanation.figures.worth) : worth
   // Rounds that were held are kept as they were, with whoever has been taken off the list since.
@@ -146,6 +148,7 @@ export function planAnew(
     rounds,
     moves: movesFrom(round, known.rounds, rounds),
     movedPeople,
+    because,
     hardBroken: plan.explanation.figures.hardBroken,
     broken: plan.explanation.unmet.filter(({ weight }) => weight === undefined),
     absent: participants.filter(({ id }) => said.get(id)?.state === 'absent').length,

@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { Ground, Preview } from '../actions/plan-anew.ts'
 import type { SeatMove } from '../core/moves.ts'
 import { textsIn } from './texts.ts'
-import { crumbsTo, dayHref, namesIn, personInWords } from './words.ts'
+import { crumbsTo, dayHref, namesFor, personInWords } from './words.ts'
 
 interface PreviewPageProps {
   readonly ground: Ground
@@ -55,7 +55,14 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
           { term: texts.quality, details: texts.qualityValue(percent.format(preview.quality)) },
         ]}
       />
-      <Broken broken={preview.broken} ground={ground} locale={locale} />
+      {preview.movedPeople > 0 && (
+        <Rules
+          title={texts.because(preview.because.length)}
+          rules={preview.because}
+          {...{ ground, locale }}
+        />
+      )}
+      <Rules title={texts.brokenTitle} rules={preview.broken} {...{ ground, locale }} />
       <Moves moves={preview.moves} participants={ground.participants} locale={locale} />
       <p>{texts.keepLead}</p>
       <Form action={here} guard={false}>
@@ -79,23 +86,25 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
   )
 }
 
-/** Which rules are broken, each in its own words. */
-function Broken({
-  broken,
+/** Rules, each in its own words. */
+function Rules({
+  title,
+  rules,
   ground,
   locale,
 }: {
-  readonly broken: readonly Unmet[]
+  readonly title: string
+  readonly rules: readonly Unmet[]
   readonly ground: Ground
   readonly locale: Locale
 }) {
-  const { replan: texts } = textsIn(locale)
-  if (broken.length === 0) return null
+  if (rules.length === 0) return null
+  const names = namesFor(ground.participants)
   return (
-    <Disclosure summary={texts.brokenTitle}>
+    <Disclosure summary={title}>
       <ul>
-        {broken.map((one, at) => (
-          <li key={at}>{seatingTexts(locale).unmet(one, namesIn(ground))}</li>
+        {rules.map((one, at) => (
+          <li key={at}>{seatingTexts(locale).unmet(one, names)}</li>
         ))}
       </ul>
     </Disclosure>

@@ -20,7 +20,7 @@ import { seatLetters } from './letters.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReplanPage } from './replan-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, namesIn, type Asking, type DaySetting } from './words.ts'
+import { dayHref, namesFor, type Asking, type DaySetting } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 
@@ -117,8 +117,10 @@ function hasPart<Part extends 'errors' | 'faults'>(
   return typeof refusal === 'object' && refusal !== null && part in refusal
 }
 
-function faultsInWords(faults: readonly Fault[], ground: Ground, c: Asking): readonly string[] {
-  return faults.map((fault) => seatingTexts(c.get('visit').locale).fault(fault, namesIn(ground)))
+function faultsInWords(faults: readonly Fault[], { participants }: Ground, c: Asking): readonly string[] {
+  const { locale } = c.get('visit')
+  const names = namesFor(participants)
+  return faults.map((fault) => seatingTexts(locale).fault(fault, names))
 }
 
 function nothingToPlan(c: Asking, event: string, why: 'cancelled' | 'no-plan' | 'all-begun'): Response {

@@ -55,14 +55,23 @@ export function momentInWords(at: Date, now: Date, locale: Locale): string {
   return dayOf(at) === dayOf(now) ? timeOf(at) : `${formatDay(dayOf(at), locale)} ${timeOf(at)}`
 }
 
-/** What the seating's findings call people by. */
-export function namesIn({ participants }: { readonly participants: readonly Participant[] }): Names {
-  const names = new Map(participants.map(({ id, name }) => [id, name]))
-  return { person: (id) => isolated(names.get(id) ?? id), organisation: isolated, table: (id) => id }
-}
-
 /** `Näringslivsansvarig, Ale`: who somebody is for those who meet them. */
 export function personInWords({ name, organisation }: Pick<Participant, 'name' | 'organisation'>): string {
   // Each by itself, so that a name written from right to left does not turn what stands beside it.
   return `${isolated(name)}, ${isolated(organisation)}`
+}
+
+/** What the engine's findings call the people of an event; a municipality is known to it by its code. */
+export function namesFor(participants: readonly Participant[]): Names {
+  const people = new Map(participants.map(({ id, name }) => [id, name]))
+  const organisations = new Map(
+    participants.flatMap(({ kind, municipality, organisation }) =>
+      kind === 'leadership' && municipality !== null ? [[municipality, organisation]] : [],
+    ),
+  )
+  return {
+    person: (id) => isolated(people.get(id) ?? id),
+    organisation: (id) => isolated(organisations.get(id) ?? id),
+    table: (id) => id,
+  }
 }
