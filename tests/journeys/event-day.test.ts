@@ -131,8 +131,8 @@ test('after a power cut in round two everything is as it was, and the rounds hel
   await coordinator.visit(day())
   const stood = await main(coordinator)
   const host = participants.find(({ kind }) => kind === 'host')?.name ?? ''
-  const seat = participants.find(({ kind }) => kind === 'company')?.name ?? ''
-  const kept = [`/bord/${await keyOfOne(host)}/anteckningar`, `/bord/${await keyOfOne(seat)}/plats`]
+  const guest = participants.find(({ kind }) => kind === 'company')?.name ?? ''
+  const kept = [`/bord/${await keyOfOne(host)}/anteckningar`, `/bord/${await keyOfOne(guest)}/plats`]
   const table = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
   await table.visit(kept[0] ?? '')
   await table.page.fill('textarea[name=text]', 'Strömmen blinkar')

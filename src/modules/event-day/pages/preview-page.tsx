@@ -65,24 +65,32 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
       <Rules title={texts.brokenTitle} rules={preview.broken} {...{ ground, locale }} />
       <Moves moves={preview.moves} participants={ground.participants} locale={locale} />
       <p>{texts.keepLead}</p>
-      <Form action={here} guard={false}>
-        {Object.entries(typed)
-          .filter(([name]) => !['do', 'mark', 'seen'].includes(name))
-          .map(([name, value]) => (
-            <Hidden key={name} name={name} value={value} />
-          ))}
-        <Hidden name="seen" value={String(ground.latest.version)} />
-        <Hidden name="mark" value={preview.mark} />
-        <FormActions>
-          <Button name="do" value="keep">
-            {texts.keep}
-          </Button>
-          <Button name="do" value="change" variant="secondary">
-            {texts.change}
-          </Button>
-        </FormActions>
-      </Form>
+      <KeepForm {...{ ground, preview, typed, locale }} />
     </Page>
+  )
+}
+
+/** Keeps what is shown, or goes back to the choices: both with what was chosen. */
+function KeepForm({ ground, preview, typed, locale }: Omit<PreviewPageProps, 'isOvertaken'>) {
+  const { replan: texts } = textsIn(locale)
+  return (
+    <Form action={dayHref('dayReplan', ground.event, locale)} guard={false}>
+      {Object.entries(typed)
+        .filter(([name]) => !['do', 'mark', 'seen'].includes(name))
+        .map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+      <Hidden name="seen" value={String(ground.latest.version)} />
+      <Hidden name="mark" value={preview.mark} />
+      <FormActions>
+        <Button name="do" value="keep">
+          {texts.keep}
+        </Button>
+        <Button name="do" value="change" variant="secondary">
+          {texts.change}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }
 

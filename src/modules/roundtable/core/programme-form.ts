@@ -95,11 +95,11 @@ export function programmeWithin(
 }
 
 const lastMinute = 24 * 60 - 1
+const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 /** A time so many minutes later, or earlier, on the same day. */
 function movedTime(time: string, by: number): string {
   const minutes = Math.min(lastMinute, Math.max(0, minutesOf(time) + by))
-  const twoDigits = (number: number) => String(number).padStart(2, '0')
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
