@@ -238,7 +238,7 @@ test('the day: checked in by name and by the badge’s code; six do not come, fe
   await press(officer.page, officer.page.locator('#deltagarna button', { hasText: 'Öckerö' }))
   await officer.visit(`${door}?sok=${code}`)
   await press(officer.page, officer.page.locator('.people-rows button'))
-  expect(await main(officer)).toContain('Vd 2 (exempel) är incheckad.')
+  expect(await main(officer)).toContain('\u2068Vd 2 (exempel)\u2069 är incheckad.')
   const away = [20, 21, 22, 23, 24, 25].map((number) => called(`Vd ${number}`).id)
   const gone = [called('Rektor 1').id, ...away]
   for (const { id: participant } of people.filter(({ id }) => !gone.includes(id)))
