@@ -130,8 +130,26 @@ test('after a power cut in round two everything is as it was, and the rounds hel
   itIs('10:10')
   await coordinator.visit(day())
   const stood = await main(coordinator)
+  const host = participants.find(({ kind }) => kind === 'host')?.name ?? ''
+  const guest = participants.find(({ kind }) => kind === 'company')?.name ?? ''
+  const kept = [`/bord/${await keyOfOne(host)}/anteckningar`, `/bord/${await keyOfOne(guest)}/plats`]
+  const table = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
+  await table.visit(kept[0] ?? '')
+  await table.page.fill('textarea[name=text]', 'Strömmen blinkar')
+  await press(table.page, table.page.locator('form[data-local-first=note] button'))
+  const before: string[] = []
+  for (const path of kept) {
+    await table.visit(path)
+    before.push(await main(table))
+  }
+  expect(before[0]).toContain('Strömmen blinkar')
   await program.stop()
   program = await startProgramAt(database, () => now)
+  const after = await browser.reader({ origin: program.origin, screen: 'phone', javaScript: false })
+  for (const [at, path] of kept.entries()) {
+    await after.visit(path)
+    expect(await main(after)).toBe(before[at])
+  }
   const again = await browser.reader({ origin: program.origin })
   await signIn(again, 'samordnare@example.org')
   await again.visit(day())

@@ -1,4 +1,5 @@
 export { isAbsent } from './attendance-store.ts'
 export { seatLetters } from './pages/letters.ts'
 export { eventDayRoutes } from './pages/routes.tsx'
+export { roundNow, unspokenIn } from './reads.ts'
 export { daySection, mySeatSection } from './pages/sections.tsx'

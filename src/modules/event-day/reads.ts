@@ -17,7 +17,8 @@ import type { Tx } from '#platform/database/connection.ts'
 import { attendancesOf } from './attendance-store.ts'
 import type { Attendances } from './core/attendance.ts'
 import type { Hall } from './core/my-seat.ts'
-import type { RoundTime } from './core/timetable.ts'
+import { standing, type RoundTime } from './core/timetable.ts'
+import { unspokenOf } from './core/who-came.ts'
 import { lastToldPlans } from './plan-store.ts'
 import { callsOf, timesOf } from './time-store.ts'
 
@@ -68,6 +69,18 @@ export async function ownDay(
   if (!day) return null
   const codes = await codesOf(tx, here.event)
   return { day, self: here.participant, code: codes.get(here.participant.id) ?? '' }
+}
+
+/** The number of the round that is on, or the next; the last when all have been, and 0 without any. */
+export async function roundNow(tx: Tx, event: Event, now: Date): Promise<number> {
+  const times = await timesOf(tx, event)
+  const { current, next } = standing(times, now)
+  return (current ?? next ?? times.at(-1))?.round ?? 0
+}
+
+/** Of how many who were to come nobody has said whether they did. */
+export async function unspokenIn(tx: Tx, event: string): Promise<number> {
+  return unspokenOf(await participantsOf(tx, event), await attendancesOf(tx, event)).length
 }
 
 /** The day with how its plan and its clock stand, for those who lead it. */

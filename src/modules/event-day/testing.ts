@@ -3,6 +3,7 @@ import { asSeatRounds, problemOf, savePlan, tellPlan, type SeatLetters } from '#
 import { seat } from '#modules/seating'
 import type { TestDatabase } from '../../../tests/database.ts'
 import type { PlantedEvent } from '../roundtable/testing.ts'
+import { sayWhoCame } from './actions/say-who-came.ts'
 import { writesSeats } from './actions/write-seats.ts'
 
 /** The day of the planted event, a minute by which clock: before the first round at 09:30, or later. */
@@ -28,6 +29,16 @@ export async function plantPlan({ context, event, network }: PlantedEvent, isTol
     if (!saved.ok) throw new Error(saved.refusal)
     if (isTold) await tellPlan(tx, event, saved.value, coordinator.now)
   })
+}
+
+/** The coordinator says who of the planted event never came; all others were there. */
+export async function sayAllCame(
+  { context, event, participants, idOf }: PlantedEvent,
+  now: Date,
+  ...absent: readonly string[]
+): Promise<void> {
+  const asked = new Set(participants.values())
+  await sayWhoCame(context('coordinator', now), event, { asked, absent: new Set(absent.map(idOf)) })
 }
 
 /** Letters without words, with the secret that the planted keys come from. */

@@ -87,6 +87,7 @@ export const roundTablesAddresses = {
     sv: '/rundabordssamtal/:event/dagen/andringar/:version',
     en: '/en/round-tables/:event/day/changes/:version',
   },
+  whoCame: { sv: '/rundabordssamtal/:event/dagen/vilka-kom', en: '/en/round-tables/:event/day/who-came' },
   dayScreen: { sv: '/rundabordssamtal/:event/dagen/skarm', en: '/en/round-tables/:event/day/screen' },
   mySeat: { sv: '/bord/:key/plats', en: '/en/table/:key/seat' },
   hostTable: { sv: '/bord/:key/vard', en: '/en/table/:key/host' },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/database.ts'
+import { sayAllCame } from '../../event-day/testing.ts'
 import { plantTestEvent, secret, origin, type PlantedEvent } from '../../roundtable/testing.ts'
 import { AnswerForm, EndingForm, SummaryForm } from '../core/forms.ts'
 import { Returned } from '../core/returned.ts'
@@ -51,23 +52,6 @@ async function letters(subject: string): Promise<number> {
     .where('subject', 'like', subject)
     .execute()
   return rows.length
-}
-
-async function sayAbsent(name: string): Promise<void> {
-  await database.ownerDb
-    .insertInto('attendance')
-    .values({
-      networkId: planted.network.id,
-      eventId: planted.event,
-      participantId: planted.idOf(name),
-      state: 'absent',
-      fromRound: null,
-      untilRound: null,
-      at: theDay,
-      saidBy: null,
-      hostId: null,
-    })
-    .execute()
 }
 
 async function bodyTo(recipient: string): Promise<string> {
@@ -131,14 +115,18 @@ describe('the summary', () => {
     await saveSummary(coordinator(), planted.event, await form({ intro: 'Tack', ...fates }))
     expect(await points()).toHaveLength(1)
     expect(await sendSummary(coordinator(), planted.event, await version())).toEqual({
+      ok: false,
+      refusal: 'attendance-unsaid',
+    })
+    // Who was not there is not thanked for it.
+    await sayAllCame(planted, theDay, 'guest 2')
+    expect(await sendSummary(coordinator(), planted.event, await version())).toEqual({
       ok: true,
       value: null,
     })
     expect(await sendSummary(coordinator(), planted.event, await version())).toMatchObject({
       refusal: 'sent-already',
     })
-    // Who was not there is not thanked for it.
-    await sayAbsent('guest 2')
     await run('2026-12-12')
     expect(await letters('Sammanfattning: Kompetens%')).toBe(12)
     const absent = await bodyTo('guest.2@example.org')

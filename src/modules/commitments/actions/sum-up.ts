@@ -1,5 +1,6 @@
 import { inTransaction, type Context } from '#modules/accounts'
 import * as audit from '#modules/audit'
+import { unspokenIn } from '#modules/event-day'
 import { enqueue } from '#modules/jobs'
 import { eventWith, questionsOf } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
@@ -121,12 +122,15 @@ async function sayFates(
   return done(null)
 }
 
-/** The coordinator sends the summary to everybody who came, once: every point says what becomes of it. */
+/**
+ * The coordinator sends the summary, once: every point says what becomes of it, and of everybody who was to come it is said whether
+ * they did, since who did not is written to in other words.
+ */
 export async function sendSummary(
   context: Context,
   event: string,
   version: number,
-): Promise<Outcome<null, SaveRefusal | 'nothing-to-send' | 'sent-already'>> {
+): Promise<Outcome<null, SaveRefusal | 'nothing-to-send' | 'sent-already' | 'attendance-unsaid'>> {
   const { actor, networkId, now: at } = context
   return inTransaction(context, async (tx) => {
     const held = await heldBy(tx, context, event)
@@ -137,6 +141,7 @@ export async function sendSummary(
     if (points.length === 0) return refuse('nothing-to-send')
     const missing = unsaid(points)
     if (missing.length > 0) return refuse({ unsaid: missing })
+    if ((await unspokenIn(tx, event)) > 0) return refuse('attendance-unsaid')
     await store.noteSent(tx, { networkId, event }, at)
     await audit.record(tx, {
       networkId,

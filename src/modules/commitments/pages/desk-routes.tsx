@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { asKeyHolder, inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { roundNow } from '#modules/event-day'
 import { eventWith, roundsOf, type Event, type Round } from '#modules/roundtable'
+import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { isId } from '#platform/values/ids.ts'
 import { addressOf, bothAddresses, savedMark } from '#ui/addresses.ts'
@@ -108,12 +110,12 @@ async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
   const found = await inTransaction(visit, async (tx) => {
     const at = await tableHere(tx)
     const event = at && (await eventWith(tx, at.event))
-    return at && event ? { table: at.table, event, rounds: await roundsOf(tx, event.id) } : null
+    return at && event ? { table: at.table, ...(await roundsFor(tx, event, visit.now)) } : null
   })
   if (!found) return c.notFound()
   const key = keyIn(c)
   const newHref = addressOf('hostNotes', locale, { key })
-  const round = roundAsked(c, found.rounds)
+  const round = roundAsked(c, found, sent)
   const content = await deskFor(visit, found.event, {
     ...found,
     round,
@@ -124,7 +126,8 @@ async function hostPage(c: Asking, sent: SentBack): Promise<Response> {
     action: newHref,
     noteHref: (note) => addressOf('hostNote', locale, { key, note }),
   })
-  return deskPage(visit, { ...found, round, address: newHref, content, isWrong: sent !== null })
+  const back = { href: addressOf('hostTable', locale, { key }), text: found.event.title }
+  return deskPage(visit, { ...found, round, address: newHref, back, content, isWrong: sent !== null })
 }
 
 async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
@@ -135,11 +138,11 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
   if (!isId(id)) return c.notFound()
   const found = await inTransaction(visit, async (tx) => {
     const event = await eventWith(tx, id)
-    return event ? { table, event, rounds: await roundsOf(tx, id) } : null
+    return event ? { table, ...(await roundsFor(tx, event, visit.now)) } : null
   })
   if (!found) return c.notFound()
   const address = addressOf('tableNotes', locale, { event: id, table })
-  const round = roundAsked(c, found.rounds)
+  const round = roundAsked(c, found, sent)
   const content = await deskFor(visit, found.event, {
     ...found,
     round,
@@ -150,13 +153,23 @@ async function tablePage(c: Asking, sent: SentBack): Promise<Response> {
     action: address,
     noteHref: (note) => `${address}?anteckning=${note}`,
   })
-  return deskPage(visit, { ...found, round, address, content, isWrong: sent !== null })
+  const back = { href: addressOf('eventNotes', locale, { event: id }), text: textsIn(locale).notes.title }
+  return deskPage(visit, { ...found, round, address, back, content, isWrong: sent !== null })
 }
 
-/** The round that is asked for, as people count it; else the first. */
-function roundAsked(c: Asking, rounds: readonly Round[]): number {
-  const asked = Number(c.req.query('runda') ?? '1') - 1
-  return rounds.some(({ number }) => number === asked) ? asked : (rounds[0]?.number ?? 0)
+async function roundsFor(tx: Tx, event: Event, now: Date) {
+  return { event, rounds: await roundsOf(tx, event.id), now: await roundNow(tx, event, now) }
+}
+
+/** The round of what was sent and has to be mended; else the one that is asked for, as people count it; else the one that is on. */
+function roundAsked(
+  c: Asking,
+  { rounds, now }: { readonly rounds: readonly Round[]; readonly now: number },
+  sent: SentBack,
+): number {
+  const asked = c.req.query('runda')
+  const wanted = sent?.typed['round'] ?? (asked === undefined ? undefined : Number(asked) - 1)
+  return rounds.find(({ number }) => String(number) === String(wanted))?.number ?? now
 }
 
 function deskPage(
@@ -167,17 +180,18 @@ function deskPage(
     readonly rounds: readonly Round[]
     readonly round: number
     readonly address: string
+    readonly back: { readonly href: string; readonly text: string }
     readonly content: VNode
     readonly isWrong: boolean
   },
 ): Response {
-  const { event, table, rounds, round, address, content, isWrong } = shown
+  const { table, rounds, round, address, back, content, isWrong } = shown
   const { desk: texts } = textsIn(visit.locale)
   const title = texts.title(table)
   return visit.page(
     { title, noindex: true },
     <Page width="narrow">
-      <PageTitle eyebrow={<span lang="sv">{event.title}</span>} title={title} lead={texts.lead} />
+      <PageTitle eyebrow={<a href={back.href}>{back.text}</a>} title={title} lead={texts.lead} />
       <nav class="row" aria-label={texts.rounds} data-offline>
         {rounds.map(({ number }) =>
           number === round ? (

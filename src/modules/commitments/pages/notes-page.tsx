@@ -71,7 +71,7 @@ export function NotesPage(props: NotesPageProps) {
           </ul>
         </Section>
       )}
-      {!summary?.sentAt && today >= event.onDay && (
+      {!summary?.sentAt && today >= event.onDay && tables.length > 0 && (
         <Section id="vid-bord" title={texts.tables}>
           <div class="row">
             {tables.map(({ id }) => (

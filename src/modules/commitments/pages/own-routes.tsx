@@ -63,7 +63,11 @@ async function ownPage(c: Asking, refused: Refused | null): Promise<Response> {
         </Notice>
       )}
       <PageTitle
-        eyebrow={<span lang="sv">{event.title}</span>}
+        eyebrow={
+          <a href={addressOf('ownSeat', locale, { key })} lang="sv">
+            {event.title}
+          </a>
+        }
         title={texts.title}
         lead={texts.lead}
         actions={

@@ -6,6 +6,7 @@ import { eventWith } from '#modules/roundtable'
 import { useTestDatabase } from '../../../../tests/database.ts'
 import { addTestActor } from '../../../../tests/people.ts'
 import { asked, form } from '../../../../tests/visits.ts'
+import { sayAllCame } from '../../event-day/testing.ts'
 import { origin, plantTestEvent, secret, type PlantedEvent } from '../../roundtable/testing.ts'
 import { answerPromise } from '../actions/answer-promise.ts'
 import { AnswerForm } from '../core/forms.ts'
@@ -70,6 +71,8 @@ describe('the table’s page', () => {
       page.text.includes('value="Kvar"'),
       page.text.includes('Välj vem som lovar.'),
     ]).toEqual([422, true, true])
+    const empty = await met('visitor', desk(), form(typedNote({ text: '', round: '1' })))
+    expect(empty.text).toMatch(/aria-current="true">Runda 2/)
     for (const broken of [
       {},
       { kind: 'x' },
@@ -153,11 +156,20 @@ describe('the pages of the coordinator', () => {
         [`fateText-${id}`, 'Kurs'],
       ]),
     )
-    const saved = await met('coordinator', at, form({ do: 'save', version, intro: 'Tack', ...fates }))
-    expect(saved.status).toBe(303)
+    const saved = await met('coordinator', at, form({ do: 'review', version, intro: 'Tack', ...fates }))
+    expect(saved.to).toBe(`${at}/granska`)
+    // New notes are fetched without losing what has been typed.
+    const kept = /name="version" value="(\d+)"/.exec((await met('coordinator', at)).text)?.[1] ?? ''
+    const fetched = form({ do: 'draft', version: kept, intro: 'Tack alla', ...fates })
+    expect((await met('coordinator', at, fetched)).to).toBe(`${at}?saved`)
+    expect((await met('coordinator', at)).text).toContain('Tack alla')
     const preview = (await met('coordinator', `${at}/granska`)).text
     expect(preview).toContain('Går till 12 deltagare.')
-    const seen = /name="version" value="(\d+)"/.exec(preview)?.[1] ?? ''
+    expect(preview).toContain('Det är inte sagt om 12 personer som hade tackat ja kom.')
+    expect(preview).toContain('/dagen/vilka-kom')
+    await sayAllCame(planted, theDay)
+    const ready = (await met('coordinator', `${at}/granska`)).text
+    const seen = /name="version" value="(\d+)"/.exec(ready)?.[1] ?? ''
     await met('coordinator', `${at}/granska`, form({ version: seen }))
     const came = (await met('visitor', `/rundabordssamtal/${planted.event}/vad-blev-det`)).text
     expect(came).toContain('Tas om hand')

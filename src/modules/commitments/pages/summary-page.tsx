@@ -29,7 +29,7 @@ export interface SummaryPageProps {
 
 /** Where the coordinator makes of the notes what goes back to those who were there. */
 export function SummaryPage(props: SummaryPageProps) {
-  const { event, summary, points, errors, isSaved, locale } = props
+  const { event, summary, errors, isSaved, locale } = props
   const { summary: texts } = textsIn(locale)
   const sentAt = summary?.sentAt ?? null
   return (
@@ -51,12 +51,11 @@ export function SummaryPage(props: SummaryPageProps) {
         lead={sentAt ? texts.sentLead(formatDay(dayOf(sentAt), locale)) : texts.lead}
       />
       <Countdown {...props} />
-      {!sentAt && (
+      {!summary && (
         <Form action={addressOf('eventSummary', locale, { event: event.id })} guard={false}>
-          <Hidden name="do" value="draft" />
           <FormActions>
-            <Button variant={points.length === 0 ? 'primary' : 'secondary'}>
-              {points.length === 0 ? texts.draft : texts.draftAgain}
+            <Button name="do" value="draft">
+              {texts.draft}
             </Button>
           </FormActions>
         </Form>
@@ -68,12 +67,11 @@ export function SummaryPage(props: SummaryPageProps) {
 
 function SummaryForm(props: SummaryPageProps & { readonly summary: Summary }) {
   const { event, summary, points, typed, errors, locale } = props
-  const { summary: texts, preview } = textsIn(locale)
+  const { summary: texts } = textsIn(locale)
   const isSent = summary.sentAt !== null
   const error = fieldError(errors, locale)
   return (
     <Form action={addressOf('eventSummary', locale, { event: event.id })}>
-      <Hidden name="do" value="save" />
       <Hidden name="version" value={typedOr(typed, 'version', String(summary.version))} />
       {!isSent && (
         <TextArea
@@ -92,11 +90,18 @@ function SummaryForm(props: SummaryPageProps & { readonly summary: Summary }) {
       ))}
       {!isSent && <NewPoint {...props} />}
       <FormActions>
-        <Button>{texts.save}</Button>
+        <Button name="do" value="save">
+          {texts.save}
+        </Button>
         {!isSent && points.length > 0 && (
-          <LinkButton href={addressOf('summaryPreview', locale, { event: event.id })} variant="secondary">
-            {preview.title}
-          </LinkButton>
+          <Button name="do" value="review" variant="secondary">
+            {texts.review}
+          </Button>
+        )}
+        {!isSent && (
+          <Button name="do" value="draft" variant="secondary">
+            {points.length === 0 ? texts.draft : texts.draftAgain}
+          </Button>
         )}
       </FormActions>
     </Form>
@@ -181,12 +186,15 @@ export interface PreviewProps {
   readonly letter: { readonly subject: string; readonly body: string }
   readonly receivers: number
   readonly missing: number
+  /** Of how many nobody has said whether they came. */
+  readonly unspoken: number
   readonly version: number
   readonly locale: Locale
 }
 
 /** The letter as it will be read, before it goes to everybody once. */
-export function PreviewPage({ event, letter, receivers, missing, version, locale }: PreviewProps) {
+export function PreviewPage(props: PreviewProps) {
+  const { event, letter, receivers, missing, unspoken, version, locale } = props
   const { preview: texts } = textsIn(locale)
   const back = addressOf('eventSummary', locale, { event: event.id })
   return (
@@ -201,6 +209,14 @@ export function PreviewPage({ event, letter, receivers, missing, version, locale
           <p>{texts.missing(missing)}</p>
         </Notice>
       )}
+      {unspoken > 0 && (
+        <Notice tone="warning">
+          <p>
+            {texts.unspoken(unspoken)}{' '}
+            <a href={addressOf('whoCame', locale, { event: event.id })}>{texts.whoCame}</a>
+          </p>
+        </Notice>
+      )}
       <Section id="brevet" title={texts.letter} lead={letter.subject}>
         <p class="as-written" lang="sv">
           {letter.body}
@@ -208,7 +224,7 @@ export function PreviewPage({ event, letter, receivers, missing, version, locale
       </Section>
       <p>{texts.record}</p>
       <div class="row">
-        {missing === 0 && (
+        {missing === 0 && unspoken === 0 && (
           <Form action={addressOf('summaryPreview', locale, { event: event.id })} guard={false}>
             <Hidden name="version" value={String(version)} />
             <Button>{texts.send}</Button>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type Visit, type VisitEnv } from '#modules/accounts'
+import { unspokenIn } from '#modules/event-day'
 import { eventWith, participantsOf, questionsOf, tablesOf } from '#modules/roundtable'
 import type { Tx } from '#platform/database/connection.ts'
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
@@ -103,15 +104,20 @@ async function summaryPosted(c: Asking): Promise<Response> {
   if (id === null) return c.notFound()
   const back = addressOf('eventSummary', visit.locale, { event: id })
   const { typed } = await readForm(c.req, AnyFields)
+  // Before there is a summary there is nothing to save.
+  if (typed['version'] !== undefined) {
+    const form = await readForm(c.req, SummaryForm)
+    if (!form.ok) return summaryPage(c, form)
+    const saved = await saveSummary(visit, id, form.data)
+    if (!saved.ok) return refused(c, visit, saved.refusal, typed)
+  }
   if (typed['do'] === 'draft') {
     const drafted = await draftSummary(visit, id)
-    return drafted.ok || drafted.refusal !== 'event-unknown' ? c.redirect(back, 303) : c.notFound()
+    if (!drafted.ok && drafted.refusal === 'event-unknown') return c.notFound()
   }
-  const form = await readForm(c.req, SummaryForm)
-  if (!form.ok) return summaryPage(c, form)
-  const saved = await saveSummary(visit, id, form.data)
-  if (saved.ok) return c.redirect(`${back}?${savedMark}`, 303)
-  return refused(c, visit, saved.refusal, typed)
+  if (typed['do'] === 'review')
+    return c.redirect(addressOf('summaryPreview', visit.locale, { event: id }), 303)
+  return c.redirect(typed['version'] === undefined ? back : `${back}?${savedMark}`, 303)
 }
 
 async function refused(c: Asking, visit: Visit, refusal: SaveRefusal, typed: Typed): Promise<Response> {
@@ -139,10 +145,11 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
             summary: work.summary,
             commitments: await commitmentsIn(tx, { event: id }),
             receivers: people.length,
+            unspoken: await unspokenIn(tx, id),
           }
         })
   if (!found) return c.notFound()
-  const { event, summary, points, commitments, receivers } = found
+  const { event, summary, points, commitments, receivers, unspoken } = found
   const returned = returnedOn(dayOf(now), { points, commitments, inner: [] })
   const { preview: texts } = textsIn(locale)
   const letter = letterOfReturn(origin)('summary', event, {
@@ -159,6 +166,7 @@ async function previewPage(c: Asking, origin: string): Promise<Response> {
       letter={letter}
       receivers={receivers}
       missing={unsaid(points).length}
+      unspoken={unspoken}
       version={summary.version}
       locale={locale}
     />,
@@ -176,5 +184,7 @@ async function summarySent(c: Asking): Promise<Response> {
   const sent = await sendSummary(visit, id, form.data.version)
   if (sent.ok || sent.refusal === 'sent-already' || sent.refusal === 'nothing-to-send')
     return c.redirect(back, 303)
+  if (sent.refusal === 'attendance-unsaid')
+    return c.redirect(addressOf('summaryPreview', visit.locale, { event: id }), 303)
   return refused(c, visit, sent.refusal, {})
 }

@@ -26,7 +26,7 @@ export const en: Texts = {
     online: 'Everything has been sent.',
     waiting: 'Sending …',
     back: 'Take it back',
-    take: 'Make something of it',
+    take: 'Change it or make a commitment of it',
   },
   note: {
     title: 'New note',
@@ -57,7 +57,7 @@ export const en: Texts = {
     takenAway: 'Taken away',
     earlier: (count) => (count === 1 ? 'One earlier draft' : `${count} earlier drafts`),
     isMatter: 'Has become a matter',
-    make: 'Make something of it',
+    make: 'Change it or make a commitment of it',
   },
   promise: {
     title: 'Commitment',
@@ -116,7 +116,7 @@ export const en: Texts = {
   },
   summary: {
     title: 'Summary',
-    lead: 'Each point gets its fate: taken care of, passed to somebody, or not now, and why. It is sent once, to everybody who was there.',
+    lead: 'Each point gets its fate: taken care of, passed to somebody, or not now, and why. It is sent once, to everybody who had said yes.',
     draft: 'Make points of the notes',
     draftAgain: 'Fetch new notes',
     intro: 'Introduction',
@@ -138,7 +138,7 @@ export const en: Texts = {
     newQuestion: 'Under the question',
     save: 'Save',
     saved: 'Saved.',
-    preview: 'Review before it is sent',
+    review: 'Save and review',
     none: 'No points yet.',
     sentLead: (day) =>
       `Sent on ${day}. Its words stand; fates may change when something happens, and the pages after 30, 90 and 180 days show what held then.`,
@@ -150,9 +150,12 @@ export const en: Texts = {
     record: 'When it is sent the notes are finished, and they and the summary are a public record.',
     letter: 'The letter',
     key: 'PRIVATE-ADDRESS',
-    send: 'Send to everybody who was there',
+    send: 'Send to the participants',
     back: 'Back to change it',
     missing: (count) => (count === 1 ? 'One point has no fate.' : `${count} points have no fate.`),
+    unspoken: (count) =>
+      `It is not said whether ${count === 1 ? 'one person' : `${count} people`} who had said yes came. Who did not come gets the letter in other words.`,
+    whoCame: 'Say first who never came',
   },
   parties: {
     leadership: 'a municipality',

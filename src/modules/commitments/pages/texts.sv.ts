@@ -25,7 +25,7 @@ export const sv = {
     online: 'Allt är skickat.',
     waiting: 'Skickar …',
     back: 'Hämta tillbaka',
-    take: 'Gör något av den',
+    take: 'Ändra eller gör ett åtagande av den',
   },
   note: {
     title: 'Ny anteckning',
@@ -46,7 +46,7 @@ export const sv = {
     takenAway: 'Borttagen',
     earlier: (count: number) => (count === 1 ? 'Ett tidigare utkast' : `${count} tidigare utkast`),
     isMatter: 'Har blivit ett ärende',
-    make: 'Gör något av den',
+    make: 'Ändra eller gör ett åtagande av den',
   },
   promise: {
     title: 'Åtagande',
@@ -105,7 +105,7 @@ export const sv = {
   },
   summary: {
     title: 'Sammanfattning',
-    lead: 'Varje punkt får ett besked: tas om hand, vidarebefordrad eller inte nu, och varför. Den skickas en gång, till alla som var med.',
+    lead: 'Varje punkt får ett besked: tas om hand, vidarebefordrad eller inte nu, och varför. Den skickas en gång, till alla som hade tackat ja.',
     draft: 'Gör punkter av anteckningarna',
     draftAgain: 'Hämta nya anteckningar',
     intro: 'Inledning',
@@ -127,7 +127,7 @@ export const sv = {
     newQuestion: 'Under frågan',
     save: 'Spara',
     saved: 'Sparat.',
-    preview: 'Granska innan den skickas',
+    review: 'Spara och granska',
     none: 'Inga punkter än.',
     sentLead: (day: string) =>
       `Skickad ${day}. Orden står fast; beskeden kan ändras när något händer, och sidorna efter 30, 90 och 180 dagar visar det som gällde då.`,
@@ -139,9 +139,12 @@ export const sv = {
     record: 'När den skickas blir anteckningarna färdiga, och de och sammanfattningen är allmän handling.',
     letter: 'Brevet',
     key: 'PRIVAT-ADRESS',
-    send: 'Skicka till alla som var med',
+    send: 'Skicka till deltagarna',
     back: 'Tillbaka och ändra',
     missing: (count: number) => (count === 1 ? 'En punkt saknar besked.' : `${count} punkter saknar besked.`),
+    unspoken: (count: number) =>
+      `Det är inte sagt om ${count === 1 ? 'en person' : `${count} personer`} som hade tackat ja kom. Den som inte kom får brevet med andra ord.`,
+    whoCame: 'Säg först vilka som aldrig kom',
   },
   parties: {
     leadership: 'en kommun',

@@ -37,8 +37,11 @@ export interface Preview {
   readonly movedPeople: number
   /** Which hard rules stood broken if nobody moved. */
   readonly because: readonly Unmet[]
-  /** How often a hard rule is broken. */
+  /** How often a hard rule is broken, and which. */
   readonly hardBroken: number
+  readonly broken: readonly Unmet[]
+  /** How many of those who were to come are taken not to. */
+  readonly absent: number
   /** What the meetings are worth, beside a plan in which everybody may be moved. */
   readonly quality: number
   /** Whether tables are smaller than they should be, since too few have come. */
@@ -147,6 +150,8 @@ export function planAnew(
     movedPeople,
     because,
     hardBroken: plan.explanation.figures.hardBroken,
+    broken: plan.explanation.unmet.filter(({ weight }) => weight === undefined),
+    absent: participants.filter(({ id }) => said.get(id)?.state === 'absent').length,
     quality: freeWorth === 0 ? 1 : worth / freeWorth,
     made: plan.made,
     pins,

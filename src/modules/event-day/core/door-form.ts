@@ -9,8 +9,8 @@ const kindsAtDoor = ['company', 'guest', 'leadership'] as const
 export const DoorForm = z.object({
   /** Made when the form was shown: sent twice, it adds one. */
   id: z.uuid('unknown'),
-  name: text(longest.name),
-  organisation: text(longest.organisation),
+  name: text(longest.name, 'name-missing'),
+  organisation: text(longest.organisation, 'organisation-missing'),
   kind: z.enum(kindsAtDoor, 'kind').default('company'),
   email: z
     .string()
@@ -21,6 +21,6 @@ export const DoorForm = z.object({
 export type DoorForm = z.infer<typeof DoorForm>
 export type NewAtDoor = Omit<DoorForm, 'id'>
 
-function text(most: number) {
-  return z.string('empty').transform(cleaned).pipe(z.string().min(1, 'empty').max(most, 'too-long'))
+function text(most: number, missing: string) {
+  return z.string(missing).transform(cleaned).pipe(z.string().min(1, missing).max(most, 'too-long'))
 }

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { SeatMove } from '../core/moves.ts'
 import { MoveList } from './preview-page.tsx'
 import { textsIn } from './texts.ts'
-import { crumbsTo, momentInWords } from './words.ts'
+import { crumbsTo, momentInWords, personInWords } from './words.ts'
 
 interface ChangesPageProps {
   readonly event: Event
@@ -23,6 +23,12 @@ interface ChangesPageProps {
 /** Who has another seat since the version before: slips for the hosts to hand out. */
 export function ChangesPage({ event, plan, moves, participants, letters, now, locale }: ChangesPageProps) {
   const { crumbs, changes: texts, replan } = textsIn(locale)
+  // Nobody hands a slip to who is not there.
+  const goes = new Set(moves.flatMap(({ participant, to }) => (to === null ? [] : [participant])))
+  const staying = moves.filter(({ participant }) => goes.has(participant))
+  const left = participants.filter(
+    ({ id }) => !goes.has(id) && moves.some(({ participant }) => participant === id),
+  )
   const here = addressOf('dayChanges', locale, { event: event.id, version: String(plan.version) })
   return (
     <Page>
@@ -35,13 +41,14 @@ export function ChangesPage({ event, plan, moves, participants, letters, now, lo
       <PageTitle
         eyebrow={event.title}
         title={texts.title}
-        lead={texts.lead(plan.version, momentInWords(plan.toldAt ?? plan.savedAt, now, locale))}
+        lead={[
+          texts.lead(plan.version, momentInWords(plan.toldAt ?? plan.savedAt, now, locale)),
+          ...(staying.length > 0 ? [texts.cut] : []),
+        ].join(' ')}
       />
-      {moves.length === 0 ? (
-        <p class="empty">{texts.none}</p>
-      ) : (
-        <MoveList moves={moves} participants={participants} locale={locale} />
-      )}
+      {moves.length === 0 && <p class="empty">{texts.none}</p>}
+      {staying.length > 0 && <MoveList moves={staying} participants={participants} locale={locale} />}
+      {left.length > 0 && <p class="source">{texts.left(left.map(personInWords))}</p>}
     </Page>
   )
 }

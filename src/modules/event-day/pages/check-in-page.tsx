@@ -1,4 +1,5 @@
 import { doorQuestion, type Participant } from '#modules/roundtable'
+import { isolated } from '#modules/seating'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -105,12 +106,14 @@ function Done({ day, done, now, locale }: CheckInPageProps) {
   const round = (current ?? next)?.round
   const table = round === undefined ? undefined : seatsIn(day.hall?.rounds[round]).get(done.id)
   return (
-    <Notice tone="success" live>
-      <p>{state === 'here' ? texts.checkedIn(done.name) : texts.undone(done.name)}</p>
-      {state === 'here' && round !== undefined && day.hall && (
-        <p>{table === undefined ? texts.noSeat : texts.goesTo(round, table)}</p>
-      )}
-    </Notice>
+    <div id="klar">
+      <Notice tone="success" live>
+        <p>{texts.nowIs[state](isolated(done.name))}</p>
+        {state === 'here' && round !== undefined && day.hall && (
+          <p>{table === undefined ? texts.noSeat : texts.goesTo(round, table)}</p>
+        )}
+      </Notice>
+    </div>
   )
 }
 

@@ -12,6 +12,7 @@ import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { countsOf } from '../core/attendance.ts'
+import { unspokenOf } from '../core/who-came.ts'
 import { standing, type RoundTime } from '../core/timetable.ts'
 import { tablesWithoutHost, type DayStanding } from '../reads.ts'
 import { CountList } from './check-in-page.tsx'
@@ -70,6 +71,7 @@ export function DayPage(props: DayPageProps) {
           locale={locale}
         />
         <NoHosts day={day} locale={locale} />
+        {props.leads && <WhoCame {...props} />}
         <p class="day__clock">
           {texts.clock} <Clock now={now} />
         </p>
@@ -85,6 +87,21 @@ export function DayPage(props: DayPageProps) {
       <Seats {...props} />
       <Rounds {...props} />
     </Page>
+  )
+}
+
+/** When all rounds have been, the question who never came, as long as it is not answered. */
+function WhoCame({ day, now, locale }: DayPageProps) {
+  const { whoCame: texts } = textsIn(locale)
+  const unspoken = unspokenOf(day.participants, day.said).length
+  const isOver = dayOf(now) > day.event.onDay || day.times.every(({ endsAt }) => endsAt <= now)
+  if (unspoken === 0 || !isOver || dayOf(now) < day.event.onDay || day.event.cancelledAt !== null) return null
+  return (
+    <Notice tone="warning">
+      <p>
+        {texts.ask(unspoken)} <a href={dayHref('whoCame', day.event, locale)}>{texts.link}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -137,7 +154,12 @@ function Seats(props: DayPageProps) {
 function Told({ day, leads, now, locale }: DayPageProps) {
   const { day: texts } = textsIn(locale)
   const { told, latest, event } = day
-  if (latest === null) return <p>{texts.noPlan}</p>
+  if (latest === null)
+    return (
+      <p>
+        {texts.noPlan} {leads && <a href={dayHref('seats', event, locale)}>{texts.makePlan}</a>}
+      </p>
+    )
   const known =
     told === null
       ? texts.untold

@@ -5,6 +5,7 @@ import { codesOf, codeTyped, doorQuestion, type Participant } from '#modules/rou
 import { readForm, type FieldErrors, type Typed } from '#platform/http/form.ts'
 import { idIn } from '#platform/http/ids.ts'
 import { isId } from '#platform/values/ids.ts'
+import type { Locale } from '#platform/values/locale.ts'
 import { bothAddresses } from '#ui/addresses.ts'
 import { addAtTheDoor } from '../actions/add-at-door.ts'
 import { sayAttendance, type AttendanceRefusal } from '../actions/say-attendance.ts'
@@ -50,8 +51,7 @@ export function doorRoutes({ secret }: DaySetting): Hono<VisitEnv> {
     const said = known ? { ...attendanceOf(known.day.said, participant), state } : form.data
     const outcome = await sayAttendance(visit, event, said)
     if (!outcome.ok) return refused(c, outcome.refusal)
-    const query = new URLSearchParams({ [doneName]: participant })
-    return c.redirect(`${dayHref('checkIn', { id: event }, visit.locale)}?${query}`, 303)
+    return c.redirect(afterDone(event, participant, visit.locale), 303)
   })
 
   routes.on('GET', bothAddresses('checkInNew'), async (c) => {
@@ -79,8 +79,7 @@ export function doorRoutes({ secret }: DaySetting): Hono<VisitEnv> {
     if (!form.ok) return again(form.errors)
     const outcome = await addAtTheDoor(visit, { event: day.event.id, insteadOf }, form.data, secret)
     if (outcome.ok) {
-      const query = new URLSearchParams({ [doneName]: outcome.value })
-      return c.redirect(`${dayHref('checkIn', day.event, visit.locale)}?${query}`, 303)
+      return c.redirect(afterDone(day.event.id, outcome.value, visit.locale), 303)
     }
     if (outcome.refusal === 'has-delegate' || outcome.refusal === 'cancelled')
       return again({ name: outcome.refusal })
@@ -88,6 +87,11 @@ export function doorRoutes({ secret }: DaySetting): Hono<VisitEnv> {
   })
 
   return routes.route('/', oneRoutes())
+}
+
+/** The list with what was just written down; there the keyboard goes on, at the search for the next person. */
+function afterDone(event: string, participant: string, locale: Locale): string {
+  return `${dayHref('checkIn', { id: event }, locale)}?${doneName}=${participant}#${doneName}`
 }
 
 /** One participant at the door. */
@@ -112,11 +116,7 @@ function oneRoutes(): Hono<VisitEnv> {
     if (!form.ok) return onePage(c, known, one, form, 422)
     const outcome = await sayAttendance(visit, event, form.data)
     const { typed } = form
-    if (outcome.ok)
-      return c.redirect(
-        `${dayHref('checkIn', known.day.event, visit.locale)}?${new URLSearchParams({ [doneName]: one.id })}`,
-        303,
-      )
+    if (outcome.ok) return c.redirect(afterDone(event, one.id, visit.locale), 303)
     if (outcome.refusal === 'rounds')
       return onePage(c, known, one, { typed, errors: { untilRound: 'rounds' } }, 422)
     if (outcome.refusal === 'cancelled')

@@ -33,15 +33,16 @@ interface HostPageProps {
 export function HostPage(props: HostPageProps) {
   const { day, table, shown, notes, isSaved, now, locale } = props
   const { host: texts, cancelled, seat } = textsIn(locale)
+  const own = <a href={addressOf('ownSeat', locale, { key: props.ownKey })}>{day.event.title}</a>
   if (table === null)
     return (
       <Page width="narrow">
-        <PageTitle eyebrow={day.event.title} title={seat.title} lead={texts.noTable} />
+        <PageTitle eyebrow={own} title={seat.title} lead={texts.noTable} />
       </Page>
     )
   return (
     <Page width="narrow">
-      <PageTitle eyebrow={day.event.title} title={texts.title(table)} />
+      <PageTitle eyebrow={own} title={texts.title(table)} />
       <Live id="bordet" now={now} every={20} isOffline locale={locale} class="host">
         {day.event.cancelledAt && (
           <Notice tone="danger">

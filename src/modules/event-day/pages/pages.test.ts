@@ -40,6 +40,7 @@ test.each([
   [`${day}/incheckning`, { coordinator: 200, officer: 200, leader: 403 }],
   [`${day}/incheckning/ny`, { coordinator: 200, officer: 200, leader: 403 }],
   [`${day}/omplacering`, { coordinator: 200, officer: 403, leader: 403 }],
+  [`${day}/vilka-kom`, { coordinator: 200, officer: 403, leader: 403 }],
 ])('%s is for those who work with it', async (path, expected) => {
   expect((await get(null, path)).status).toBe(403)
   for (const [who, status] of Object.entries(expected))
@@ -105,7 +106,7 @@ test('what was typed is still there when something is wrong', async () => {
   const typed = { id: randomUUID(), name: '<b>Åsa</b>', organisation: '', email: 'nej' }
   const { text } = await get('officer', `${day}/incheckning/ny`, morning, form(typed))
   expect(text).toContain('value="&lt;b>Åsa&lt;/b>"')
-  expect(text).toContain('Skriv något här.')
+  expect(text).toContain('Skriv en organisation.')
   expect(text).toContain('value="nej"')
 })
 
@@ -125,7 +126,8 @@ test('the door finds by the beginning of a word and by code, without JavaScript'
 test('a table whose host is not here, or has said no since, is named on the day’s page', async () => {
   expect((await get('leader', day)).text).not.toContain('utan värd')
   const away = { participant: planted.idOf('host 2'), state: 'absent', typed: '' }
-  expect((await get('officer', `${day}/incheckning`, morning, form(away))).status).toBe(303)
+  const done = await get('officer', `${day}/incheckning`, morning, form(away))
+  expect((await get('officer', done.to)).text).toContain('\u2068host 2\u2069 kommer inte.')
   await database.ownerDb
     .updateTable('participant')
     .set({ state: 'no' })
@@ -136,6 +138,33 @@ test('a table whose host is not here, or has said no since, is named on the day�
   expect(text).toContain('Bord 3 är utan värd: \u2068host 3\u2069 kommer inte.')
   await get('officer', `${day}/incheckning`, morning, form({ ...away, state: 'expected' }))
   await database.ownerDb.updateTable('participant').set({ state: 'yes' }).execute()
+})
+
+test('when the rounds are over the coordinator is asked who never came, in one list', async () => {
+  const page = `${day}/vilka-kom`
+  const ids = [...planted.participants.values()]
+  const ticked = Object.fromEntries(ids.map((id) => [`asked-${id}`, '1']))
+  const sent = form({ ...ticked, [`absent-${planted.idOf('guest 2')}`]: 'on' })
+  expect((await get('coordinator', day, dayAt('10:45'))).text).not.toContain(
+    page.replace(':event', planted.event),
+  )
+  const before = await rows()
+  for (const who of ['officer', 'leader'] as const)
+    expect((await get(who, page, dayAt('12:00'), sent)).status).toBe(403)
+  await get('coordinator', page, new Date('2026-11-30T12:00:00Z'), sent)
+  expect(await rows()).toEqual(before)
+  const over = (await get('coordinator', day, dayAt('12:00'))).text
+  expect(over).toContain('Det är inte sagt om 12 personer som hade tackat ja kom.')
+  expect((await get('leader', day, dayAt('12:00'))).text).not.toContain('Det är inte sagt om')
+  // Meanwhile somebody is checked in late.
+  const late = { participant: planted.idOf('guest 1'), state: 'here', typed: '' }
+  await get('officer', `${day}/incheckning`, dayAt('12:00'), form(late))
+  expect((await get('coordinator', page, dayAt('12:00'))).text).not.toContain(`asked-${late.participant}`)
+  expect((await get('coordinator', page, dayAt('12:00'), sent)).to).toContain('?saved')
+  const { text } = await get('coordinator', page, dayAt('12:00'))
+  expect(text).toContain('Det är sagt om alla som hade tackat ja om de kom.')
+  expect(text).toMatch(/<dt>här<\/dt><dd>11<\/dd>.*<dt>kommer inte<\/dt><dd>1<\/dd>/)
+  await database.ownerDb.deleteFrom('attendance').execute()
 })
 
 test('my seat shows where and with whom, and nobody’s address; the key’s page is for its holder whoever is signed in', async () => {

@@ -1,5 +1,5 @@
 import type { Participant } from '#modules/roundtable'
-import { seatingTexts } from '#modules/seating'
+import { seatingTexts, type Unmet } from '#modules/seating'
 import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -43,6 +43,11 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
         </Notice>
       )}
       <PageTitle eyebrow={texts.title} title={texts.proposal} lead={preview.isSmaller && texts.smaller} />
+      {preview.absent * 2 > ground.participants.length && (
+        <Notice tone="warning">
+          <p>{texts.mostAbsent(preview.absent, ground.participants.length)}</p>
+        </Notice>
+      )}
       <DescriptionList
         items={[
           { term: texts.moved, details: texts.movedValue(preview.movedPeople) },
@@ -50,36 +55,67 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
           { term: texts.quality, details: texts.qualityValue(percent.format(preview.quality)) },
         ]}
       />
-      {preview.movedPeople > 0 && preview.because.length > 0 && (
-        <Disclosure summary={texts.because(preview.because.length)}>
-          <ul>
-            {preview.because.map((unmet) => {
-              const sentence = seatingTexts(locale).unmet(unmet, namesFor(ground.participants))
-              return <li key={sentence}>{sentence}</li>
-            })}
-          </ul>
-        </Disclosure>
+      {preview.movedPeople > 0 && (
+        <Rules
+          title={texts.because(preview.because.length)}
+          rules={preview.because}
+          {...{ ground, locale }}
+        />
       )}
+      <Rules title={texts.brokenTitle} rules={preview.broken} {...{ ground, locale }} />
       <Moves moves={preview.moves} participants={ground.participants} locale={locale} />
       <p>{texts.keepLead}</p>
-      <Form action={here} guard={false}>
-        {Object.entries(typed)
-          .filter(([name]) => !['do', 'mark', 'seen'].includes(name))
-          .map(([name, value]) => (
-            <Hidden key={name} name={name} value={value} />
-          ))}
-        <Hidden name="seen" value={String(ground.latest.version)} />
-        <Hidden name="mark" value={preview.mark} />
-        <FormActions>
-          <Button name="do" value="keep">
-            {texts.keep}
-          </Button>
-          <Button name="do" value="change" variant="secondary">
-            {texts.change}
-          </Button>
-        </FormActions>
-      </Form>
+      <KeepForm {...{ ground, preview, typed, locale }} />
     </Page>
+  )
+}
+
+/** Keeps what is shown, or goes back to the choices: both with what was chosen. */
+function KeepForm({ ground, preview, typed, locale }: Omit<PreviewPageProps, 'isOvertaken'>) {
+  const { replan: texts } = textsIn(locale)
+  return (
+    <Form action={dayHref('dayReplan', ground.event, locale)} guard={false}>
+      {Object.entries(typed)
+        .filter(([name]) => !['do', 'mark', 'seen'].includes(name))
+        .map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+      <Hidden name="seen" value={String(ground.latest.version)} />
+      <Hidden name="mark" value={preview.mark} />
+      <FormActions>
+        <Button name="do" value="keep">
+          {texts.keep}
+        </Button>
+        <Button name="do" value="change" variant="secondary">
+          {texts.change}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+/** Rules, each in its own words. */
+function Rules({
+  title,
+  rules,
+  ground,
+  locale,
+}: {
+  readonly title: string
+  readonly rules: readonly Unmet[]
+  readonly ground: Ground
+  readonly locale: Locale
+}) {
+  if (rules.length === 0) return null
+  const names = namesFor(ground.participants)
+  return (
+    <Disclosure summary={title}>
+      <ul>
+        {rules.map((one, at) => (
+          <li key={at}>{seatingTexts(locale).unmet(one, names)}</li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

@@ -5,6 +5,7 @@ import { seatingTexts, type Fault } from '#modules/seating'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { Page, PageTitle } from '#ui/heading.tsx'
 import { keepReplan } from '../actions/keep-replan.ts'
 import {
@@ -130,9 +131,14 @@ function nothingToPlan(c: Asking, event: string, why: 'cancelled' | 'no-plan' | 
     { title: texts.title, noindex: true },
     <Page>
       <PageTitle title={texts.title} lead={sentence} />
-      <p>
-        <a href={dayHref('eventDay', { id: event }, locale)}>{day.title}</a>
-      </p>
+      <div class="row">
+        {why === 'no-plan' && (
+          <LinkButton href={dayHref('seats', { id: event }, locale)}>{day.makePlan}</LinkButton>
+        )}
+        <LinkButton href={dayHref('eventDay', { id: event }, locale)} variant="secondary">
+          {day.back}
+        </LinkButton>
+      </div>
     </Page>,
     409,
   )

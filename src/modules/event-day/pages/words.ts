@@ -57,7 +57,8 @@ export function momentInWords(at: Date, now: Date, locale: Locale): string {
 
 /** `Näringslivsansvarig, Ale`: who somebody is for those who meet them. */
 export function personInWords({ name, organisation }: Pick<Participant, 'name' | 'organisation'>): string {
-  return `${name}, ${organisation}`
+  // Each by itself, so that a name written from right to left does not turn what stands beside it.
+  return `${isolated(name)}, ${isolated(organisation)}`
 }
 
 /** What the engine's findings call the people of an event; a municipality is known to it by its code. */

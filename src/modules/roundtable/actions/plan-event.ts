@@ -5,11 +5,12 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dayOf } from '#platform/values/dates.ts'
 import type { BasicsForm } from '../core/basics-form.ts'
 import type { Event } from '../core/event.ts'
+import { programmeWithin } from '../core/programme-form.ts'
 import { isExpecting } from '../core/participant.ts'
 import { mayPlanEvents } from '../core/policy.ts'
 import { budgetOf, contactsOf } from '../participant-store.ts'
-import { addEvent, editEvent } from '../plan-store.ts'
-import { criteriaOf, participantsOf } from '../store.ts'
+import { addEvent, editEvent, putItems, putRounds } from '../plan-store.ts'
+import { criteriaOf, itemsOf, participantsOf, roundsOf } from '../store.ts'
 import { sendLetter, type Desk } from './letters.ts'
 import { note, planning, type Planning, type PlanRefusal } from './planning.ts'
 
@@ -29,9 +30,16 @@ export async function planEvent(
   })
 }
 
+/** What became of a change: how many are written to, and by how many minutes the programme was moved along. */
+export interface ChangedEvent {
+  readonly letters: number
+  readonly movedBy: number
+}
+
 /**
- * Changes what an event is, where and when. There are never fewer seats than are taken or promised to criteria. Who was invited and
- * has not said no is written to when it is moved; what they answered holds.
+ * Changes what an event is, where and when. There are never fewer seats than are taken or promised to criteria. Rounds that the new
+ * hours leave outside move along with the doors, with all else in the programme. Who was invited and has not said no is written to
+ * when it is moved; what they answered holds.
  */
 export async function changeEvent(
   context: Context,
@@ -39,7 +47,7 @@ export async function changeEvent(
   form: BasicsForm,
   desk: Desk,
 ): Promise<
-  Outcome<{ readonly letters: number }, PlanRefusal | 'day-passed' | 'seats-taken' | 'seats-promised'>
+  Outcome<ChangedEvent, PlanRefusal | 'day-passed' | 'seats-taken' | 'seats-promised' | 'rounds-outside'>
 > {
   return planning(context, id, async (tx, planned, event) => {
     if (form.onDay < dayOf(planned.at) && form.onDay !== event.onDay) return refuse('day-passed')
@@ -47,13 +55,20 @@ export async function changeEvent(
     const { taken } = await budgetOf(tx, event, criteria, planned.at)
     if (form.seats < taken.reduce((sum, one) => sum + one.taken, 0)) return refuse('seats-taken')
     if (form.seats < criteria.reduce((sum, { seats }) => sum + seats, 0)) return refuse('seats-promised')
+    const stands = { items: await itemsOf(tx, id), rounds: await roundsOf(tx, id) }
+    const programme = programmeWithin(stands, event, form)
+    if (!programme) return refuse('rounds-outside')
+    if (programme.movedBy !== 0) {
+      await putItems(tx, planned, programme.items)
+      await putRounds(tx, planned, programme.rounds)
+    }
     const isNews = isTold(event, planned.at) && isMoved(event, form)
     const sequence = event.sequence + (isNews ? 1 : 0)
     await editEvent(tx, id, { ...form, sequence })
     await note(tx, planned, 'roundtable.event-edited', { before: shownOf(event), after: shownOf(form) })
     if (form.seats > event.seats) await enqueue(tx, 'roundtable.offer-seats', {})
     const letters = isNews ? await tellMoved(tx, planned, event, { ...event, ...form, sequence }, desk) : 0
-    return done({ letters })
+    return done({ letters, movedBy: programme.movedBy })
   })
 }
 

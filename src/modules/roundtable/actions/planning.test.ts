@@ -8,7 +8,7 @@ import { ParticipantForm } from '../core/participant-form.ts'
 import { TablesForm } from '../core/tables-form.ts'
 import { lettersOfEvents } from '../pages/letters.ts'
 import { contactsOf, lettersOf } from '../participant-store.ts'
-import { criteriaOf, eventsOf, participantsOf, questionsOf, tablesOf } from '../store.ts'
+import { criteriaOf, eventsOf, itemsOf, participantsOf, questionsOf, roundsOf, tablesOf } from '../store.ts'
 import { origin, plantTestEvent, secret, type PlantedEvent, type Who } from '../testing.ts'
 import { answerFor, changeParticipant, setPresence, withdrawParticipant } from './change-participant.ts'
 import { listPeople, type Wanted } from './list-people.ts'
@@ -308,10 +308,10 @@ describe('an event that is moved', () => {
     await planted.addParticipant({ name: 'silent', kind: 'guest', state: 'invited' })
     await planted.addParticipant({ name: 'declined', kind: 'guest', state: 'no' })
     await planted.addParticipant({ name: 'unasked', kind: 'guest', state: 'listed' })
-    expect(await change({ theme: 'Något annat' })).toEqual({ ok: true, value: { letters: 0 } })
+    expect(await change({ theme: 'Något annat' })).toEqual({ ok: true, value: { letters: 0, movedBy: 0 } })
     expect(await change({ onDay: '2026-12-03', place: 'Lilla salen' })).toEqual({
       ok: true,
-      value: { letters: 13 },
+      value: { letters: 13, movedBy: 0 },
     })
     expect(await change({ onDay: '2026-12-03', place: 'Lilla salen' })).toMatchObject({
       value: { letters: 0 },
@@ -335,7 +335,7 @@ describe('an event that is moved', () => {
     const made = await planEvent(context(), basics)
     expect(await change({ onDay: '2027-03-05', answerBy: '2027-02-20' }, made.ok ? made.value : '')).toEqual({
       ok: true,
-      value: { letters: 0 },
+      value: { letters: 0, movedBy: 0 },
     })
     const after = context('coordinator', '2026-12-04T08:00:00Z')
     const late = await changeEvent(
@@ -344,7 +344,29 @@ describe('an event that is moved', () => {
       { ...stands, place: 'Annan', onDay: '2026-12-03' },
       desk,
     )
-    expect(late).toEqual({ ok: true, value: { letters: 0 } })
+    expect(late).toEqual({ ok: true, value: { letters: 0, movedBy: 0 } })
     expect(await mails()).toEqual([])
+  })
+
+  test('takes its programme along where the new hours would leave rounds outside, or stays as it is', async () => {
+    planted = await plantTestEvent(database)
+    const { event } = planted
+    const items = [{ id: '', at: '09:05', text: 'Kaffe' }]
+    const rounds = [
+      { number: 0, startsAt: '09:30', minutes: 45 },
+      { number: 1, startsAt: '10:30', minutes: 45 },
+    ]
+    expect((await saveProgramme(context(), event, { items, rounds })).ok).toBe(true)
+    const times = async () =>
+      planted.as('partner', async (tx) => [
+        ...(await itemsOf(tx, event)).map(({ at }) => at),
+        ...(await roundsOf(tx, event)).map(({ startsAt }) => startsAt),
+      ])
+    for (const hours of [{ endsAt: '11:00' }, { opensAt: '13:00', endsAt: '15:00' }])
+      expect(await leavesNothing(async () => change(hours))).toBe('rounds-outside')
+    expect(await change({ opensAt: '08:00', endsAt: '12:00' })).toMatchObject({ value: { movedBy: 0 } })
+    expect(await times()).toEqual(['09:05', '09:30', '10:30'])
+    expect(await change({ opensAt: '12:30', endsAt: '16:00' })).toMatchObject({ value: { movedBy: 270 } })
+    expect(await times()).toEqual(['13:35', '14:00', '15:00'])
   })
 })

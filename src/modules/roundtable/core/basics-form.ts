@@ -5,12 +5,13 @@ import { longest, neededLine, neededText, text, timeIn, whole } from './fields.t
 const mostSeats = 1000
 const typed = z.string().trim().default('')
 
-const day = typed.refine(isDay, 'day-invalid')
-const time = typed.transform((said, context) => {
-  const read = timeIn(said)
-  if (read === null) context.addIssue({ code: 'custom', message: 'time-invalid' })
-  return read ?? ''
-})
+const day = (wrong: string) => typed.refine(isDay, wrong)
+const time = (wrong: string) =>
+  typed.transform((said, context) => {
+    const read = timeIn(said)
+    if (read === null) context.addIssue({ code: 'custom', message: wrong })
+    return read ?? ''
+  })
 
 /** What an event is, where and when, and how many may come. The messages are names of reasons. */
 export const BasicsForm = z
@@ -20,11 +21,11 @@ export const BasicsForm = z
     theme: neededText('theme-missing', longest.theme),
     welcome: text(),
     place: neededLine('place-missing', longest.place),
-    onDay: day,
-    opensAt: time,
-    endsAt: time,
+    onDay: day('day-invalid'),
+    opensAt: time('opens-invalid'),
+    endsAt: time('ends-invalid'),
     seats: whole(1, mostSeats, 'seats-invalid'),
-    answerBy: day,
+    answerBy: day('answer-by-invalid'),
     needsDays: whole(0, 90, 'needs-days-invalid'),
   })
   .superRefine((form, context) => {

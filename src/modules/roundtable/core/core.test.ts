@@ -128,7 +128,7 @@ describe('forms', () => {
     expect(faults({ answerBy: '2026-12-02' })).toEqual([['answerBy', 'answer-after-event']])
     expect(faults({ opensAt: '25:00', onDay: '2026-02-30' })).toEqual([
       ['onDay', 'day-invalid'],
-      ['opensAt', 'time-invalid'],
+      ['opensAt', 'opens-invalid'],
     ])
     expect(faults({ title: 'x'.repeat(2000) })).toEqual([['title', 'text-too-long']])
   })
@@ -234,10 +234,10 @@ describe('a list of people', () => {
       { row: 2, person: { name: 'سلمى الحسن', municipality: '1440', criterion: 'foretag' } },
     ])
     expect(read.problems.map(({ row: line, column, at, problem }) => [line, column, at, problem])).toEqual([
-      [3, 'municipality', 3, 'municipality-unknown'],
-      [3, 'criterion', 4, 'criterion-unknown'],
       [3, 'organisation', 0, 'organisation-missing'],
       [3, 'email', 2, 'email-invalid'],
+      [3, 'municipality', 3, 'municipality-unknown'],
+      [3, 'criterion', 4, 'criterion-unknown'],
     ])
   })
   test.each([

@@ -36,6 +36,8 @@ export interface CellProblem {
 
 export interface ListEntry {
   readonly row: number
+  /** In which column the name stands, counted from 0. */
+  readonly nameAt: number
   readonly person: ParticipantForm
 }
 
@@ -63,8 +65,8 @@ export function readList(rows: readonly (readonly string[])[], words: ListWords)
       faults.push({ row, column, at: at < 0 ? null : at, problem, value: said[column] })
     }
     const person = personIn(said, words, say)
-    if (person && faults.length === 0) entries.push({ row, person })
-    problems.push(...faults)
+    if (person && faults.length === 0) entries.push({ row, nameAt: columns.indexOf('name'), person })
+    problems.push(...faults.toSorted((a, b) => (a.at ?? -1) - (b.at ?? -1)))
   }
   return { entries, problems }
 }

@@ -3,9 +3,8 @@ import type { Event, ProgrammeItem, Round } from './event.ts'
 import { longest, timeIn, wholeIn } from './fields.ts'
 import { rowsIn, type Filled, type FormRow } from './rows.ts'
 
-/** What happens when, and the rounds, as a form says it. */
+/** What happens when, and the rounds. The id of an item is empty for what is new. */
 export interface ProgrammeForm {
-  /** The id is empty for what is new. */
   readonly items: readonly ProgrammeItem[]
   readonly rounds: readonly Round[]
 }
@@ -75,6 +74,33 @@ export function faultOfRounds(
       return { number, fault: 'round-outside' }
   }
   return null
+}
+
+/**
+ * The programme within other hours: as it stands where its rounds lie in them, else moved as far as the doors are; null when the
+ * rounds do not fit then either.
+ */
+export function programmeWithin(
+  programme: ProgrammeForm,
+  before: Pick<Event, 'opensAt' | 'endsAt'>,
+  after: Pick<Event, 'opensAt' | 'endsAt'>,
+): (ProgrammeForm & { readonly movedBy: number }) | null {
+  const movedBy = minutesOf(after.opensAt) - minutesOf(before.opensAt)
+  const moved = {
+    items: programme.items.map((item) => ({ ...item, at: movedTime(item.at, movedBy) })),
+    rounds: programme.rounds.map((round) => ({ ...round, startsAt: movedTime(round.startsAt, movedBy) })),
+  }
+  if (faultOfRounds(programme.rounds, after) === null) return { ...programme, movedBy: 0 }
+  return faultOfRounds(moved.rounds, after) === null ? { ...moved, movedBy } : null
+}
+
+const lastMinute = 24 * 60 - 1
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/** A time so many minutes later, or earlier, on the same day. */
+function movedTime(time: string, by: number): string {
+  const minutes = Math.min(lastMinute, Math.max(0, minutesOf(time) + by))
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 function minutesOf(time: string): number {

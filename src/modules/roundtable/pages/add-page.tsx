@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { addressOf } from '#ui/addresses.ts'
 import { CheckboxField, SelectField } from '#ui/choice-field.tsx'
 import { Form, FormActions, Submit } from '#ui/form.tsx'
@@ -58,21 +59,37 @@ export interface KnownShown extends Filled {
   readonly contacts: readonly KnownPerson[]
   /** How many are shared and have not agreed to be written to. */
   readonly hidden: number
-  readonly clashes: string
+  /** Who of those chosen is like somebody on the list. */
+  readonly asked: readonly { readonly clash: Clash; readonly of: KnownPerson }[]
   readonly reader: Reader
+}
+
+/** The field of what is answered about somebody who is like another. */
+export function sameField(id: string): string {
+  return `same-${id}`
 }
 
 /** People whom the network knows: leaderships and officers with accounts, and companies' contacts. */
 export function KnownForm(props: KnownShown) {
-  const { event, criteria, leaders, contacts, hidden, clashes, reader, ...filled } = props
+  const { event, criteria, leaders, contacts, hidden, asked, reader, ...filled } = props
   const { locale } = reader
   const { known: texts, add } = inviteTextsIn(locale)
   const shared = fieldsOf(filled, locale)
   return (
     <>
       <p>{texts.lead}</p>
-      {clashes !== '' && <p role="alert">{texts.clash(clashes)}</p>}
       <Form action={addressOf('addKnown', locale, { event: event.id })}>
+        {asked.map(({ clash, of }) => (
+          <SameQuestion
+            key={of.id}
+            clash={clash}
+            name={sameField(of.id)}
+            about={`${isolated(of.name)}, ${isolated(of.organisation)}`}
+            value={filled.typed[sameField(of.id)]}
+            isMissing={filled.errors[sameField(of.id)] !== undefined}
+            locale={locale}
+          />
+        ))}
         <SelectField
           {...shared('criterion')}
           label={add.criterion}
@@ -110,7 +127,7 @@ function Ticks({
         <CheckboxField
           key={id}
           name={id}
-          label={<bdi>{[name, title, organisation].filter(Boolean).join(', ')}</bdi>}
+          label={<bdi>{[name, title, organisation].filter(Boolean).map(isolated).join(', ')}</bdi>}
           checked={typed[id] !== undefined}
         />
       ))}

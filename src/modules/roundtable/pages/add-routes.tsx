@@ -16,7 +16,7 @@ import { ParticipantForm } from '../core/participant-form.ts'
 import { isSameAnswer, likeOf } from '../core/sameness.ts'
 import { contactsOf } from '../participant-store.ts'
 import { criteriaOf, participantsOf } from '../store.ts'
-import { AddForm, KnownForm, type KnownPerson } from './add-page.tsx'
+import { AddForm, KnownForm, sameField, type KnownPerson, type KnownShown } from './add-page.tsx'
 import { belowList, foundEvent, type Found } from './people-frame.tsx'
 import type { RoundtableSetting } from './setting.ts'
 import { inviteTextsIn } from './texts.ts'
@@ -47,7 +47,7 @@ export function addRoutes({ secret }: RoundtableSetting): Hono<VisitEnv> {
 
   routes.on('GET', bothAddresses('addKnown'), async (c) => {
     const found = await foundEvent(c, 'planners')
-    return found instanceof Response ? found : knownPage(found, nothing, '')
+    return found instanceof Response ? found : knownPage(found, nothing, [])
   })
   routes.on('POST', bothAddresses('addKnown'), async (c) => {
     const found = await foundEvent(c, 'planners')
@@ -57,14 +57,25 @@ export function addRoutes({ secret }: RoundtableSetting): Hono<VisitEnv> {
     const criterion = typed['criterion'] ?? ''
     if (criterion === '' || chosen.length === 0) {
       const errors = criterion === '' ? { criterion: 'criterion-choose' } : { form: 'nobody-ticked' }
-      return knownPage(found, { typed, errors }, '', 422)
+      return knownPage(found, { typed, errors }, [], 422)
     }
-    const wanted = chosen.map(({ wanted: one }) => ({ ...one, person: { ...one.person, criterion } }))
+    const wanted = chosen.map(({ id, wanted: one }) => {
+      const same = typed[sameField(id)]
+      return {
+        ...one,
+        person: { ...one.person, criterion },
+        same: isSameAnswer(same) ? same : undefined,
+      }
+    })
     const listed = await listPeople(found.visit, found.event.id, wanted, secret)
     if (listed.ok) return toList(c, found, listed.value)
     const { errors, clashes } = told(listed.refusal)
-    const names = clashes.map(({ at }) => wanted[at]?.person.name ?? '').join(', ')
-    return knownPage(found, { typed, errors: clashes.length > 0 ? {} : errors }, names, 422)
+    const asked = clashes.flatMap((clash) => {
+      const one = chosen[clash.at]
+      return one ? [{ clash, of: one }] : []
+    })
+    const missing = Object.fromEntries(asked.map(({ of }) => [sameField(of.id), 'same-missing']))
+    return knownPage(found, { typed, errors: asked.length > 0 ? missing : errors }, asked, 422)
   })
   return routes
 }
@@ -155,7 +166,7 @@ function choosable(group: Choosable['group'], id: string, wanted: Wanted): Choos
 async function knownPage(
   found: Found,
   filled: { readonly typed: Typed; readonly errors: Filled['errors'] },
-  clashes: string,
+  asked: KnownShown['asked'],
   status: 200 | 422 = 200,
 ): Promise<Response> {
   const { visit, event, reader } = found
@@ -165,12 +176,13 @@ async function knownPage(
     hidden: (await reachableContacts(tx)).others,
   }))
   const { title } = inviteTextsIn(visit.locale).known
+  const about = Object.fromEntries(asked.map(({ of }) => [sameField(of.id), of.name]))
   return belowList(
     found,
-    { title, errors: filled.errors, status },
+    { title, errors: filled.errors, about, status },
     <KnownForm
       {...filled}
-      {...{ event, reader, clashes, ...read }}
+      {...{ event, reader, asked, ...read }}
       leaders={known.filter(({ group }) => group === 'leaders')}
       contacts={known.filter(({ group }) => group === 'contacts')}
     />,

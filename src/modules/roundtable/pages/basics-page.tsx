@@ -23,7 +23,11 @@ export function NewEventPage({ locale, ...filled }: Filled & { readonly locale: 
         title={texts.errorTitle}
         errors={errorsInWords(filled.errors, (name) => errorText(locale, name))}
       />
-      <PageTitle title={texts.plan.newTitle} lead={texts.plan.newLead} />
+      <PageTitle
+        eyebrow={<a href={addressOf('events', locale)}>{texts.list.title}</a>}
+        title={texts.plan.newTitle}
+        lead={texts.plan.newLead}
+      />
       <Form action={addressOf('newEvent', locale)}>
         <BasicsFields {...filled} locale={locale} />
         <FormActions>

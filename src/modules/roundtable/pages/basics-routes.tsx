@@ -23,6 +23,14 @@ import type { Asking, Filled } from './words.ts'
 const doneMark = 'done'
 const Deeds = z.enum(['published', 'cancelled', 'copied', 'moved'])
 
+const fieldOf = {
+  'day-passed': 'onDay',
+  'rounds-outside': 'endsAt',
+  'seats-taken': 'seats',
+  'seats-promised': 'seats',
+  'in-use': 'form',
+} as const
+
 /** Beginning an event, changing what it is, publishing, cancelling and copying it. */
 export function basicsRoutes(setting: RoundtableSetting): Hono<VisitEnv> {
   const routes = new Hono<VisitEnv>()
@@ -51,14 +59,14 @@ export function basicsRoutes(setting: RoundtableSetting): Hono<VisitEnv> {
     if (!form.ok) return basicsPage(c, form, 422)
     const changed = await changeEvent(visit, id, form.data, deskOf(setting))
     if (changed.ok) {
-      const { letters } = changed.value
-      const query = letters === 0 ? savedMark : `${doneMark}=moved&letters=${letters}`
+      const { letters, movedBy } = changed.value
+      const isMoved = letters > 0 || movedBy !== 0
+      const query = isMoved ? `${doneMark}=moved&letters=${letters}&minutes=${movedBy}` : savedMark
       return c.redirect(`${addressOf('planEvent', visit.locale, { event: id })}?${query}`, 303)
     }
     if (changed.refusal === 'not-allowed') return visit.refuse()
     if (changed.refusal === 'event-unknown') return c.notFound()
-    const field = changed.refusal === 'day-passed' ? 'onDay' : 'seats'
-    return basicsPage(c, { typed: form.typed, errors: { [field]: changed.refusal } }, 422)
+    return basicsPage(c, { typed: form.typed, errors: { [fieldOf[changed.refusal]]: changed.refusal } }, 422)
   })
 
   routes.on('POST', bothAddresses('eventState'), async (c) => changeState(c, setting))
@@ -113,7 +121,7 @@ function toldIn(c: Asking): string | null {
     case 'copied':
       return texts.copied(Number(c.req.query('people')) || 0)
     case 'moved':
-      return texts.moved(Number(c.req.query('letters')) || 0)
+      return texts.moved(Number(c.req.query('letters')) || 0, Number(c.req.query('minutes')) || 0)
   }
 }
 

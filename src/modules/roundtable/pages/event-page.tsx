@@ -40,7 +40,7 @@ export function EventPage(shown: EventShown) {
   return (
     <Page>
       <PageTitle
-        eyebrow={texts.eyebrow}
+        eyebrow={<a href={addressOf('events', locale)}>{texts.eyebrow}</a>}
         title={<span lang="sv">{event.title}</span>}
         tags={<EventTags event={event} locale={locale} />}
         lead={<span lang="sv">{event.theme}</span>}

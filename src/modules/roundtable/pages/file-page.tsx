@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
@@ -111,6 +112,11 @@ function Problems({
   )
 }
 
+/** Whom a row is about, with the cell of their name as the spreadsheet names it. */
+export function placeInWords({ row, nameAt, person }: ListEntry): string {
+  return `${cellAddress(row, nameAt)}, ${isolated(person.name)}, ${isolated(person.organisation)}`
+}
+
 function Clashes({
   clashes,
   read,
@@ -128,7 +134,7 @@ function Clashes({
             key={name}
             clash={clash}
             name={name}
-            about={entry && `${entry.person.name}, ${entry.person.organisation}`}
+            about={entry && placeInWords(entry)}
             value={typed[name]}
             isMissing={errors[name] !== undefined}
             locale={locale}

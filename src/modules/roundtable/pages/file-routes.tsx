@@ -12,7 +12,7 @@ import { isSameAnswer } from '../core/sameness.ts'
 import { rowsOfFile, rowsOfText, textOfRows, type FileProblem, type Rows } from '../file/read-rows.ts'
 import { criteriaOf } from '../store.ts'
 import { told, toList } from './add-routes.tsx'
-import { FileForm } from './file-page.tsx'
+import { FileForm, placeInWords } from './file-page.tsx'
 import { belowList, foundEvent, type Found } from './people-frame.tsx'
 import type { RoundtableSetting } from './setting.ts'
 import { inviteTextsIn } from './texts.ts'
@@ -119,9 +119,15 @@ async function filePage(
   const { visit, event, reader } = found
   const criteria = await inTransaction(visit, (tx) => criteriaOf(tx, event.id))
   const { title } = inviteTextsIn(visit.locale).file
+  const about = Object.fromEntries(
+    clashes.flatMap(({ at }) => {
+      const entry = read?.entries[at]
+      return entry ? [[`same-${entry.row}`, placeInWords(entry)] as const] : []
+    }),
+  )
   return belowList(
     found,
-    { title, errors: filled.errors, status },
+    { title, errors: filled.errors, about, status },
     <FileForm {...filled} {...{ event, criteria, read, clashes, reader }} />,
   )
 }

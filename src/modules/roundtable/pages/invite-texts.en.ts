@@ -124,8 +124,6 @@ export const en: InviteTexts = {
       'Here are those whom the municipalities have shared and who have agreed to be asked by mail. Others are invited by the municipality that knows them, or added by hand.',
     hidden: (count) => `${people(count)} are shared but have not agreed to mail, and are not shown.`,
     none: 'Nobody is left to add.',
-    clash: (names) =>
-      `Somebody with the same name or address is on the list already: ${names}. Add that person by hand, and you can answer whether it is the same.`,
     organisationOf: (municipality) => `Municipality of ${municipality}`,
   },
 
@@ -180,6 +178,8 @@ export const en: InviteTexts = {
     preview: 'The letter',
     submit: 'Send the letters',
     nobody: 'Everybody on the list has answered or has no address.',
+    emptyList: 'Nobody is on the list yet.',
+    toPublish: 'To the planning, where the round table is published',
     waitingForPublish: 'Publish the round table first. Before that nobody can be invited.',
     sampleName: 'Name Nameson',
     key: 'YOUR-OWN-ADDRESS',

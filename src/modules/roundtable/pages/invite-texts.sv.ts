@@ -124,8 +124,6 @@ export const sv = {
       'Här står de som kommunerna har delat och som har sagt ja till att få frågor med e-post. Övriga bjuds in av den kommun som känner dem, eller läggs till för hand.',
     hidden: (count: number) => `${people(count)} delas men har inte sagt ja till e-post, och visas inte.`,
     none: 'Ingen är kvar att lägga till.',
-    clash: (names: string) =>
-      `Någon med samma namn eller e-post står redan på listan: ${names}. Lägg till den personen för hand, så får du svara på om det är samma.`,
     // Lerums, Tjörns; Ale, Alingsås.
     organisationOf: (municipality: string) =>
       `${municipality}${/[^aeiouyåäösxz]$/i.test(municipality) ? 's' : ''} kommun`,
@@ -183,6 +181,8 @@ export const sv = {
     preview: 'Brevet',
     submit: 'Skicka breven',
     nobody: 'Alla på listan har svarat eller saknar e-post.',
+    emptyList: 'Ingen står på listan än.',
+    toPublish: 'Till planeringen, där samtalet publiceras',
     waitingForPublish: 'Publicera samtalet först. Innan dess kan ingen bjudas in.',
     sampleName: 'Namn Namnsson',
     key: 'DIN-EGEN-ADRESS',

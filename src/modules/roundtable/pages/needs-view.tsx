@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { CheckboxField } from '#ui/choice-field.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Section } from '#ui/heading.tsx'
@@ -51,7 +52,7 @@ export function NeedsView({ event, people, needs, locale }: NeedsShown) {
         ) : (
           <DescriptionList
             items={said.map(({ id, name, organisation }) => ({
-              term: <bdi>{`${name}, ${organisation}`}</bdi>,
+              term: <bdi>{`${isolated(name)}, ${isolated(organisation)}`}</bdi>,
               details: <bdi>{needInWords(needs.get(id) ?? noNeed, locale)}</bdi>,
             }))}
           />

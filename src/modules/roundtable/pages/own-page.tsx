@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import type { VNode } from 'preact'
 import { formatDay, formatMoment } from '#platform/values/dates.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
@@ -234,7 +235,10 @@ function Public({ network, participant, criterion, event, locale }: OwnShown) {
             term: texts.who,
             details: (
               <bdi>
-                {[participant.name, participant.title, participant.organisation].filter(Boolean).join(', ')}
+                {[participant.name, participant.title, participant.organisation]
+                  .filter(Boolean)
+                  .map(isolated)
+                  .join(', ')}
               </bdi>
             ),
           },

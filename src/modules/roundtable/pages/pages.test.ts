@@ -129,6 +129,39 @@ describe('the list is read from a file', () => {
     expect(added.to).toContain('added=2&kept=0')
   })
 
+  test('a person in two organisations, and two by one name, are told by the cell of their name', async () => {
+    const twice = [
+      ['E-post', 'Namn', 'Organisation'],
+      ['eva@example.org', 'Eva Ek', 'Bolaget'],
+      ['eva@example.org', 'Eva Ek', 'Föreningen'],
+      ['ali@example.org', 'علي', 'Skolan'],
+      ['ali2@example.org', 'علي', 'Skolan'],
+    ]
+    const book = await workbookOf([
+      { name: 'Lista', headings: twice[0] ?? [], rows: twice.slice(1), widths: [20, 20, 20] },
+    ])
+    const sent = new FormData()
+    sent.append('file', new Blob([book]), 'lista.xlsx')
+    for (const [name, value] of Object.entries({ criterion: 'guest', do: 'add' })) sent.append(name, value)
+    const list = async () => (await ask('coordinator', '/rundabordssamtal/:event/deltagare')).text
+    const asked = await ask('coordinator', path, { method: 'POST', body: sent })
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('B3, \u2068Eva Ek\u2069, \u2068Föreningen\u2069: Är det samma person?')
+    expect(asked.text).toContain('\u2068Eva Ek\u2069 finns redan på listan, från \u2068Bolaget\u2069.')
+    expect(asked.text).toContain(
+      'B5, \u2068علي\u2069, \u2068Skolan\u2069: Svara först på om det är samma person.',
+    )
+    for (const field of ['same-3', 'same-5']) expect(asked.text).toContain(`href="#field-${field}"`)
+    // In one organisation there is no other to come for.
+    expect((asked.text.match(/hen kommer för den nya organisationen/g) ?? []).length).toBe(1)
+    expect(await list()).not.toContain('Eva Ek')
+    const table = twice.map((row) => row.join('\t')).join('\n')
+    const answered = { table, criterion: 'guest', do: 'add', 'same-3': 'this', 'same-5': 'keep' }
+    expect((await post(path, answered)).to).toContain('added=2&kept=2')
+    expect(await list()).toMatch(/Eva Ek.*Föreningen/)
+    expect(await list()).not.toContain('Bolaget')
+  })
+
   test.each([
     ['file-nothing', { table: '' }],
     ['file-empty', { table: '\t\n\t' }],
@@ -146,6 +179,37 @@ describe('the list is read from a file', () => {
       ok: true,
       value: [['Åsa', 'Byggarna']],
     })
+  })
+})
+
+describe('somebody like another, put on the list', () => {
+  const list = '/rundabordssamtal/:event/deltagare'
+  const count = async () => ((await ask('coordinator', list)).text.match(/Ida Al/g) ?? []).length
+  const typed = { criterion: 'guest', name: 'Ida Al', organisation: 'Bageriet', phone: '031-1', locale: 'sv' }
+
+  test('by hand is asked about at the field, and what was typed is kept', async () => {
+    expect((await post(`${list}/ny`, typed)).to).toContain('added=1')
+    const other = { ...typed, organisation: 'Kvarnen' }
+    const asked = await post(`${list}/ny`, other)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('\u2068Ida Al\u2069 finns redan på listan, från \u2068Bageriet\u2069.')
+    expect(asked.text).toContain('href="#field-same"')
+    for (const value of ['Kvarnen', '031-1']) expect(asked.text).toContain(`value="${value}"`)
+    expect(await count()).toBe(1)
+    expect((await post(`${list}/ny`, { ...other, same: 'keep' })).to).toContain('added=0&kept=1')
+    expect((await post(`${list}/ny`, { ...other, same: 'two' })).to).toContain('added=1')
+    expect(await count()).toBe(2)
+  })
+
+  test('from those whom the network knows is asked about there', async () => {
+    const { text } = await ask('coordinator', `${list}/kontakter`)
+    const [, id = '', name = ''] = /name="(person-[^"]+)".*?\u2068([^\u2069]+)\u2069/s.exec(text) ?? []
+    expect((await post(`${list}/ny`, { ...typed, name, organisation: 'Annan förening' })).status).toBe(303)
+    const chosen = { criterion: 'guest', [id]: 'on' }
+    const asked = await post(`${list}/kontakter`, chosen)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain(`href="#field-same-${id}"`)
+    expect((await post(`${list}/kontakter`, { ...chosen, [`same-${id}`]: 'two' })).to).toContain('added=1')
   })
 })
 
@@ -221,6 +285,50 @@ describe('a host who says no', () => {
       '\u2068host 2\u2069 kommer inte. Välj en annan värd.',
     )
     expect(await toDo()).toContain('Kompetens (exempel): bord 2 är utan värd')
+  })
+})
+
+describe('what an event is', () => {
+  const stands = {
+    title: 'Kompetens (exempel)',
+    theme: 'Hur vi hittar folk',
+    place: 'Stora salen',
+    onDay: '2026-12-01',
+    opensAt: '09:00',
+    endsAt: '11:30',
+    seats: '90',
+    answerBy: '2026-11-27',
+    needsDays: '14',
+  }
+
+  test('each field says what it lacks; no seats is no event', async () => {
+    const empty = await post('/rundabordssamtal/nytt', { seats: '0', title: 'Kvar' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('value="Kvar"')
+    for (const says of [
+      'Ett samtal utan platser har ingen att bjuda in.',
+      'Skriv när dörrarna öppnas',
+      'Skriv när samtalet slutar',
+      'Välj vilken dag de senast ska svara.',
+    ])
+      expect(empty.text).toContain(says)
+  })
+
+  test('hours that leave rounds outside are told at the field, or take them along and say so', async () => {
+    const path = '/rundabordssamtal/:event/planera'
+    const rounds = { 'round-1-startsAt': '9.30', 'round-1-minutes': '90' }
+    expect((await post(`${path}/program`, rounds)).status).toBe(303)
+    const short = await post(path, { ...stands, endsAt: '10.45' })
+    expect(short.status).toBe(422)
+    expect(short.text).toContain('href="#field-endsAt">Rundorna ryms inte i de tiderna.')
+    expect(short.text).toContain('value="10.45"')
+    const moved = await post(path, { ...stands, opensAt: '13.00', endsAt: '15.30' })
+    expect(moved.status).toBe(303)
+    expect((await ask('coordinator', moved.to)).text).toContain(
+      'Rundorna och programpunkterna är flyttade 240 minuter senare.',
+    )
+    expect((await ask('coordinator', `${path}/program`)).text).toContain('value="13:30"')
+    expect((await post(path, stands)).status).toBe(303)
   })
 })
 

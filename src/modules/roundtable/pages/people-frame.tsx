@@ -64,11 +64,14 @@ export function belowList(
   {
     title,
     errors = {},
+    about = {},
     told = null,
     status = 200,
   }: {
     readonly title: string
     readonly errors?: Filled['errors']
+    /** Of whom or what an error is, by its field, where several say the same. */
+    readonly about?: Readonly<Record<string, string>>
     readonly told?: string | null
     readonly status?: 200 | 422
   },
@@ -80,7 +83,10 @@ export function belowList(
     <Page>
       <ErrorSummary
         title={textsIn(locale).errorTitle}
-        errors={errorsInWords(errors, (name) => errorText(locale, name))}
+        errors={errorsInWords(errors, (name) => errorText(locale, name)).map(({ field, message }) => ({
+          field,
+          message: about[field] === undefined ? message : `${about[field]}: ${message}`,
+        }))}
       />
       {told !== null && (
         <Notice tone="success" live>

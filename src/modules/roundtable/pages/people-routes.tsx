@@ -156,6 +156,6 @@ async function sendPage(
   return belowList(
     found,
     { title: texts.title, errors: filled.errors, status },
-    <SendForm {...filled} {...{ event, receivers, letter, locale }} />,
+    <SendForm {...filled} {...{ event, receivers, letter, locale }} isEmpty={read.people.length === 0} />,
   )
 }

@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { z } from 'zod'
@@ -182,7 +183,10 @@ async function tablesPage(c: Asking, event: Event, { filled, told }: Showing): P
   const layout = written?.success ? { ...planned, tables: written.data.tables } : planned
   const hosts = layout.people
     .filter(({ kind, state }) => kind === 'host' && ['listed', 'invited', 'yes', 'waiting'].includes(state))
-    .map(({ id, name, organisation }) => ({ value: id, label: `${name}, ${organisation}` }))
+    .map(({ id, name, organisation }) => ({
+      value: id,
+      label: `${isolated(name)}, ${isolated(organisation)}`,
+    }))
   const typed = filled?.typed ?? {
     ...typedTables(layout.tables),
     ...typedRows(

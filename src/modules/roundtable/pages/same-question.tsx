@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { RadioGroup } from '#ui/choice-field.tsx'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Clash } from '../actions/list-people.ts'
@@ -27,10 +28,13 @@ export function SameQuestion({
     <RadioGroup
       name={name}
       label={<bdi>{about === undefined ? texts.title : `${about}: ${texts.title}`}</bdi>}
-      hint={<bdi>{texts[likeness](other.name, other.organisation)}</bdi>}
+      hint={<bdi>{texts[likeness](isolated(other.name), isolated(other.organisation))}</bdi>}
       value={value}
       error={isMissing ? errorText(locale, 'same-missing') : undefined}
-      options={sameAnswers.map((answer) => ({ value: answer, label: texts[answer] }))}
+      options={sameAnswers
+        // In the same organisation there is no other to come for.
+        .filter((answer) => answer !== 'this' || likeness === 'two-organisations')
+        .map((answer) => ({ value: answer, label: texts[answer] }))}
     />
   )
 }

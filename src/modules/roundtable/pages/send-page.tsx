@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { CheckboxField } from '#ui/choice-field.tsx'
@@ -21,6 +22,8 @@ export interface Receiver {
 export interface SendShown extends Filled {
   readonly event: Event
   readonly receivers: readonly Receiver[]
+  /** Whether nobody is on the list at all. */
+  readonly isEmpty: boolean
   readonly letter: Written
   readonly locale: Locale
 }
@@ -35,7 +38,7 @@ export function receiverIn(field: string): string {
 }
 
 /** Who gets an invitation, and what it says, before it is sent. */
-export function SendForm({ event, receivers, letter, typed, errors, locale }: SendShown) {
+export function SendForm({ event, receivers, isEmpty, letter, typed, errors, locale }: SendShown) {
   const { send: texts } = inviteTextsIn(locale)
   const reached = receivers.filter(({ email }) => email !== '')
   const without = receivers.filter(({ email }) => email === '')
@@ -49,11 +52,11 @@ export function SendForm({ event, receivers, letter, typed, errors, locale }: Se
       {event.publishedAt === null && (
         <Notice tone="warning" title={texts.waitingForPublish}>
           <p>
-            <a href={addressOf('planEvent', locale, { event: event.id })}>{event.title}</a>
+            <a href={`${addressOf('planEvent', locale, { event: event.id })}#lage`}>{texts.toPublish}</a>
           </p>
         </Notice>
       )}
-      {reached.length === 0 && <p class="empty">{texts.nobody}</p>}
+      {reached.length === 0 && <p class="empty">{isEmpty ? texts.emptyList : texts.nobody}</p>}
       <Form action={addressOf('eventLetters', locale, { event: event.id })} guard={false}>
         <Receivers title={texts.fresh} id="forsta" people={fresh} isChosen={isChosen} locale={locale} />
         <Receivers title={texts.silent} id="tysta" people={silent} isChosen={isChosen} locale={locale} />
@@ -111,7 +114,7 @@ function Receivers({
           <CheckboxField
             key={participant.id}
             name={receiverField(participant.id)}
-            label={<bdi>{`${participant.name}, ${participant.organisation}`}</bdi>}
+            label={<bdi>{`${isolated(participant.name)}, ${isolated(participant.organisation)}`}</bdi>}
             hint={lastAt === null ? email : `${email}, ${texts.last(formatDay(dayOf(lastAt), locale))}`}
             checked={isChosen(participant.id)}
           />

@@ -43,7 +43,7 @@ export function TablesPage(props: TablesShown) {
             </Button>
           </div>
         </fieldset>
-        <Section id="borden" title={texts.tables} lead={texts.tablesLead}>
+        <Section id="borden" title={texts.tablesTitle} lead={texts.tablesLead}>
           {rowNumbers(typed, 'table', 2).map((number) => (
             <TableRow key={number} {...props} number={number} />
           ))}

@@ -114,6 +114,7 @@ export const en: Texts = {
     fillMax: 'Most at the table',
     fill: 'Set out',
     filled: 'The tables are set out below. Nothing is saved before you press Save.',
+    tablesTitle: 'Tables',
     tablesLead:
       'Rows without a table’s name do not count. A table that a question or a note belongs to cannot be taken away.',
     tableNumber: (count) => `Table row ${count}`,
@@ -181,7 +182,18 @@ export const en: Texts = {
       `This is a copy. Look over its day, place and theme.${count === 0 ? '' : ` On the list, not invited yet: ${people(count)}.`}`,
     moveLead: (count) =>
       `If the day, the times or the place change, a letter goes to ${people(count)} who are invited and have not said no. Their answers hold.`,
-    moved: (letters) => `Saved. Letters about the new time or place on their way: ${number.format(letters)}.`,
+    moved: (letters, minutes) =>
+      [
+        'Saved.',
+        ...(minutes === 0
+          ? []
+          : [
+              `The rounds and the items of the programme are ${number.format(Math.abs(minutes))} minutes ${minutes > 0 ? 'later' : 'earlier'} now.`,
+            ]),
+        ...(letters === 0
+          ? []
+          : [`Letters about the new time or place on their way: ${number.format(letters)}.`]),
+      ].join(' '),
   },
 
   toDo: {
@@ -202,7 +214,10 @@ export const en: Texts = {
     'title-missing': 'Write what the round table is called.',
     'theme-missing': 'Write what you will talk about.',
     'place-missing': 'Write where you meet.',
-    'day-invalid': 'Choose a day.',
+    'day-invalid': 'Choose the day of the event.',
+    'answer-by-invalid': 'Choose by which day they are to answer.',
+    'opens-invalid': 'Write when the doors open, for example 08:30.',
+    'ends-invalid': 'Write when the event ends, for example 12:00.',
     'day-passed': 'That day has been.',
     'time-invalid': 'Write a time, for example 08:30.',
     'seats-invalid': 'Write a number from 1 to 1000. A round table without seats has nobody to invite.',
@@ -216,6 +231,8 @@ export const en: Texts = {
     'rounds-too-many': 'There can be 50 rounds at most.',
     'round-overlaps': 'The round begins before the one before has ended.',
     'round-outside': 'The round lies outside the hours of the event.',
+    'rounds-outside':
+      'The rounds do not fit into those hours. Let the event end later, or shorten the rounds under Programme and rounds first.',
     'round-unknown': 'There is no such round.',
     'table-name-invalid': 'A table is called by one to three digits or letters, such as 1 or A.',
     'table-twice': 'Two tables have the same name.',

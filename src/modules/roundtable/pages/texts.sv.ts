@@ -111,6 +111,7 @@ export const sv = {
     fillMax: 'Högst antal vid bordet',
     fill: 'Ställ fram',
     filled: 'Borden är framställda nedan. Inget är sparat förrän du trycker på Spara.',
+    tablesTitle: 'Bord',
     tablesLead:
       'Rader utan bordsnamn räknas inte. Ett bord som en fråga eller anteckning hör till kan inte tas bort.',
     tableNumber: (count: number) => `Bordsrad ${count}`,
@@ -178,8 +179,18 @@ export const sv = {
       `Det här är en kopia. Se över dag, plats och tema.${count === 0 ? '' : ` ${people(count)} står på listan och är inte bjudna än.`}`,
     moveLead: (count: number) =>
       `Ändras dag, tid eller plats får ${people(count)} som är bjudna och inte har tackat nej ett brev. Deras svar står kvar.`,
-    moved: (letters: number) =>
-      `Sparat. ${number.format(letters)} brev om den nya tiden eller platsen är på väg.`,
+    moved: (letters: number, minutes: number) =>
+      [
+        'Sparat.',
+        ...(minutes === 0
+          ? []
+          : [
+              `Rundorna och programpunkterna är flyttade ${number.format(Math.abs(minutes))} minuter ${minutes > 0 ? 'senare' : 'tidigare'}.`,
+            ]),
+        ...(letters === 0
+          ? []
+          : [`${number.format(letters)} brev om den nya tiden eller platsen är på väg.`]),
+      ].join(' '),
   },
 
   toDo: {
@@ -201,7 +212,10 @@ export const sv = {
     'title-missing': 'Skriv vad samtalet heter.',
     'theme-missing': 'Skriv vad ni ska tala om.',
     'place-missing': 'Skriv var ni träffas.',
-    'day-invalid': 'Välj en dag.',
+    'day-invalid': 'Välj vilken dag samtalet är.',
+    'answer-by-invalid': 'Välj vilken dag de senast ska svara.',
+    'opens-invalid': 'Skriv när dörrarna öppnas, till exempel 08.30.',
+    'ends-invalid': 'Skriv när samtalet slutar, till exempel 12.00.',
     'day-passed': 'Dagen har redan varit.',
     'time-invalid': 'Skriv ett klockslag, till exempel 08.30.',
     'seats-invalid': 'Skriv ett antal från 1 till 1000. Ett samtal utan platser har ingen att bjuda in.',
@@ -215,6 +229,8 @@ export const sv = {
     'rounds-too-many': 'Det kan vara högst 50 rundor.',
     'round-overlaps': 'Rundan börjar innan den förra är slut.',
     'round-outside': 'Rundan ligger utanför samtalets tider.',
+    'rounds-outside':
+      'Rundorna ryms inte i de tiderna. Låt samtalet sluta senare, eller korta rundorna under Program och rundor först.',
     'round-unknown': 'Det finns ingen sådan runda.',
     'table-name-invalid': 'Ett bord heter en till tre siffror eller bokstäver, till exempel 1 eller A.',
     'table-twice': 'Två bord heter likadant.',

@@ -9,7 +9,8 @@ export function defaultRules(
   coming: readonly Pick<Participant, 'kind' | 'municipality'>[],
   tables: readonly EventTable[],
 ): readonly SeatRule[] {
-  if (tables.length === 0) return []
+  // At one table everybody sits together: there is nothing to spread.
+  if (tables.length <= 1) return []
   const count = (kind: Kind) => coming.filter((one) => one.kind === kind).length
   const most = (kind: Kind) => Math.ceil(count(kind) / tables.length)
   const least = (kind: Kind) => Math.floor(count(kind) / tables.length)

@@ -36,7 +36,7 @@ export function StartRun({ board, look }: Shown) {
       <h2 class="seat-move__title">{texts.title}</h2>
       <p class="hint">{texts.lead}</p>
       <form
-        class="seat-move__form"
+        class="form"
         method="post"
         action={addressOf('seats', locale, { event: event.id })}
         noValidate

@@ -84,7 +84,7 @@ function BoardRegion({ board, look, now, news }: BoardPageProps) {
       <Findings board={board} locale={locale} />
       {isUnderWay ? <UnderWay board={board} look={look} now={now} /> : <StartRun board={board} look={look} />}
       <Nothing board={board} locale={locale} />
-      <RoundTabs board={board} look={look} />
+      {board.problem.tables.length > 0 && <RoundTabs board={board} look={look} />}
       {!isUnderWay && <MoveForm board={board} look={look} />}
       <RoundOfTables view={view} look={look} isFixed={isUnderWay} board={board} />
       {latest && !isUnderWay && (
@@ -115,10 +115,15 @@ function News({ href, locale }: { readonly href: string; readonly locale: Locale
 /** Why there is nothing to see. */
 function Nothing({ board, locale }: { readonly board: Board; readonly locale: Locale }) {
   const { board: texts } = textsIn(locale)
-  const { problem, latest, run } = board
-  if (problem.tables.length === 0) return <p class="empty">{texts.noTables}</p>
-  if (problem.rounds === 0) return <p class="empty">{texts.noRounds}</p>
-  if (problem.people.length === 0) return <p class="empty">{texts.nobody}</p>
+  const { problem, latest, run, event } = board
+  const to = (page: 'planTables' | 'planProgramme' | 'participants', sentence: string) => (
+    <p>
+      {sentence} <a href={addressOf(page, locale, { event: event.id })}>{texts.goTo[page]}</a>
+    </p>
+  )
+  if (problem.tables.length === 0) return to('planTables', texts.noTables)
+  if (problem.rounds === 0) return to('planProgramme', texts.noRounds)
+  if (problem.people.length === 0) return to('participants', texts.nobody)
   return latest || run?.endedAt === null ? null : <p class="empty">{texts.none}</p>
 }
 

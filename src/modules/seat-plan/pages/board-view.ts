@@ -44,7 +44,9 @@ export function roundView(board: Board, round: number, by: ColourBy, locale: Loc
     return one && organisationOf(one)
   }
   const amissAt = new Map<string, Unmet[]>()
-  for (const unmet of explanation.unmet)
+  // Before anybody is seated nothing is broken yet.
+  const isEmpty = seats.every((at) => Object.values(at).every((people) => people.length === 0))
+  for (const unmet of isEmpty ? [] : explanation.unmet)
     for (const table of new Set(tablesOfUnmet(unmet, seats, round, organisation)))
       amissAt.set(table, [...(amissAt.get(table) ?? []), unmet])
   const tables = facts.tables.map(({ id, min, max, closed }): TableView => {

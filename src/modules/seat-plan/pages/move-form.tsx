@@ -1,3 +1,4 @@
+import { isolated } from '#modules/seating'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
@@ -91,7 +92,7 @@ function peopleBySeat({ problem, seats, called }: Board, { round, locale }: Look
       .filter(({ id }) => seatOf(seats, id, round) === table)
       .map(({ id }) => {
         const one = called.person(id)
-        return { value: id, label: one ? `${one.name}, ${one.organisation}` : id }
+        return { value: id, label: one ? `${isolated(one.name)}, ${isolated(one.organisation)}` : id }
       })
   return [...problem.tables.map(({ id }) => id), null]
     .map((table) => ({

@@ -196,6 +196,25 @@ test('where everybody stays away the board says so, and the engine is not let lo
   await coming.set({ state: 'yes' }).where('state', '=', 'no').execute()
 })
 
+test('with one table the board says that everybody sits together', async () => {
+  const { ownerDb } = database
+  const others = await ownerDb
+    .selectFrom('eventTable')
+    .selectAll()
+    .where('eventId', '=', planted.event)
+    .where('id', '!=', '1')
+    .execute()
+  for (const { id } of others)
+    await ownerDb.deleteFrom('eventTable').where('eventId', '=', planted.event).where('id', '=', id).execute()
+  const only = ownerDb.updateTable('eventTable').where('eventId', '=', planted.event)
+  await only.set({ max: 90 }).execute()
+  const { status, text } = await me(place)
+  await only.set({ max: 6 }).execute()
+  await ownerDb.insertInto('eventTable').values(others).execute()
+  expect(status).toBe(200)
+  expect(text).toContain('Med ett enda bord sitter alla tillsammans hela tiden.')
+})
+
 /** What is looked for in each form. */
 const contents: Record<
   PrintForm,

@@ -6,6 +6,11 @@ const kinds: Readonly<Record<string, string>> = {
   guest: 'gäster',
   host: 'bordsvärdar',
 }
+const oneOfKind: Readonly<Record<string, string>> = {
+  ...kinds,
+  guest: 'gäst',
+  host: 'bordsvärd',
+}
 const mixes: Readonly<Record<string, string>> = {
   municipality: 'kommuner',
   branch: 'branscher',
@@ -24,10 +29,12 @@ function range({ atLeast, atMost }: Range): string {
   return atLeast !== undefined ? `minst ${atLeast}` : `högst ${atMost ?? 0}`
 }
 
+function isOne({ atLeast, atMost }: Range): boolean {
+  return (atMost ?? atLeast) === 1
+}
+
 function times(wanted: Range): string {
-  const { atLeast, atMost } = wanted
-  const last = atMost ?? atLeast ?? 0
-  return `${range(wanted)} ${last === 1 ? 'gång' : 'gånger'}`
+  return `${range(wanted)} ${isOne(wanted) ? 'gång' : 'gånger'}`
 }
 
 /** The Swedish sentences of what is demanded. */
@@ -70,7 +77,8 @@ export const rulesSv = {
       together: (names: readonly string[]) => `${list.format(names)} ska sitta ihop`,
       'colleagues-apart': () => 'Kollegor ska sitta vid olika bord',
       own: (wanted: Range) => `Varje företag sitter med sin egen kommun ${times(wanted)}`,
-      count: (kind: string, wanted: Range) => `${range(wanted)} ${kinds[kind] ?? kind} vid varje bord`,
+      count: (kind: string, wanted: Range) =>
+        `${range(wanted)} ${(isOne(wanted) ? oneOfKind[kind] : kinds[kind]) ?? kind} vid varje bord`,
       different: (by: string, wanted: Range) => `${range(wanted)} olika ${mixes[by] ?? by} vid varje bord`,
       wish: (name: string, theme: string) => `${name} önskar tala om ”${theme}”`,
     },

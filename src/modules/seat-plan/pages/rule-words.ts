@@ -4,7 +4,12 @@ import { textsIn } from './texts.ts'
 import type { Locale } from '#platform/values/locale.ts'
 
 /** A demand as a sentence. */
-export function demandInWords(demand: Demand, { names }: Called, locale: Locale): string {
+export function demandInWords(demand: Demand, called: Called, locale: Locale): string {
+  const sentence = inWords(demand, called, locale)
+  return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1)
+}
+
+function inWords(demand: Demand, { names }: Called, locale: Locale): string {
   const { names: texts } = textsIn(locale).rules
   switch (demand.rule) {
     case 'meet':

@@ -19,6 +19,11 @@ export const en: typeof sv = {
     roundAt: (number, at) => `Round ${number} · ${at}`,
     none: 'Nobody is seated yet. Let the engine seat everybody, or place them by hand.',
     nobody: 'Nobody has said yes. When somebody does they are seen here.',
+    goTo: {
+      planTables: 'Put up tables',
+      planProgramme: 'Enter rounds',
+      participants: 'To the participants',
+    },
     noTables: 'The event has no tables yet.',
     noRounds: 'The event has no rounds yet.',
     version: (version, at, by) => `Version ${version}, ${at}${by === null ? '' : `, ${by}`}`,
@@ -168,7 +173,7 @@ export const en: typeof sv = {
   tell: {
     title: 'Tell the participants',
     lead: (count) =>
-      `${people(count)} may read where they sit, on their own page. If you change something afterwards, they see the version they were told until you tell again.`,
+      `${people(count)} may read where they sit, on their own page and in a letter where the address is known. If you change something afterwards, they see the version they were told until you tell again.`,
     tell: 'Tell where everybody sits',
     told: (at) => `The participants can read this version since ${at}.`,
   },

@@ -18,6 +18,11 @@ export const sv = {
     roundAt: (number: number, at: string) => `Runda ${number} · ${at}`,
     none: 'Ingen placering är gjord än. Låt motorn placera alla, eller sätt dem för hand.',
     nobody: 'Ingen har tackat ja än. När någon gör det syns de här.',
+    goTo: {
+      planTables: 'Ställ fram bord',
+      planProgramme: 'Lägg in rundor',
+      participants: 'Till deltagarna',
+    },
     noTables: 'Samtalet har inga bord än.',
     noRounds: 'Samtalet har inga rundor än.',
     version: (version: number, at: string, by: string | null) =>
@@ -172,7 +177,7 @@ export const sv = {
   tell: {
     title: 'Berätta för deltagarna',
     lead: (count: number) =>
-      `${people(count)} får läsa var de sitter, på sin egen sida. Ändrar du något sedan ser de den berättade versionen tills du berättar igen.`,
+      `${people(count)} får läsa var de sitter, på sin egen sida och i ett brev om adressen är känd. Ändrar du något sedan ser de den berättade versionen tills du berättar igen.`,
     tell: 'Berätta var alla sitter',
     told: (at: string) => `Deltagarna kan läsa den här versionen sedan ${at}.`,
   },
