@@ -10,11 +10,13 @@ export const hostTemplate = String.raw`
 
 #let (wide, high, gutter) = (277mm, 186mm, 5mm)
 #let (line-to-write-on, label) = (8mm, 4mm)
-#let least-room = label + 2 * line-to-write-on
-// Smaller is not read at arm's length; where not even the last fits, the titles go, and then the rounds that are too many.
-#let sizes = (14pt, 13pt, 12pt, 11.5pt, 11pt, 10.5pt, 10pt, 9.5pt)
-
-#let looks = sizes.map(size => (size: size, has-titles: true)) + sizes.slice(-3).map(size => (size: size, has-titles: false))
+#let room-for(lines) = label + lines * line-to-write-on
+// What is tried, the best first. Smaller than the last is not read at arm's length: then the rounds are too many for one side.
+#let looks = (
+  ..(14pt, 13pt, 12pt, 11pt).map(size => (size: size, has-titles: true, room: room-for(5))),
+  ..(11pt, 10.5pt, 10pt, 9.5pt).map(size => (size: size, has-titles: true, room: room-for(2))),
+  ..(10.5pt, 10pt, 9.5pt).map(size => (size: size, has-titles: false, room: room-for(2))),
+)
 
 #let guest(at, look, width) = {
   let person = paper.people.at(at)
@@ -49,7 +51,7 @@ export const hostTemplate = String.raw`
     block(width: 85mm, text(size: 9pt, fill: soft, paper.about)))
   v(3mm)
   let shared = shared-of(table)
-  if shared.len() > 0 { block(below: 3mm, questions(shared, (size: look.size + 1pt))) }
+  if shared.len() > 0 { block(below: 5mm, questions(shared, look)) }
 }
 
 #let width-of(count) = (wide - gutter * (count - 1)) / count
@@ -78,7 +80,7 @@ export const hostTemplate = String.raw`
   let people = numbers.map(number => table.rounds.at(number).people).flatten().dedup().map(at => paper.people.at(at))
   let widest-word = widest(people.map(person => (person.name, person.organisation)).flatten(), weight: "bold")
   let narrowest = width-of(numbers.len())
-  let fitting = looks.filter(look => room-in(parts(table, numbers, look)) >= least-room)
+  let fitting = looks.filter(look => room-in(parts(table, numbers, look)) >= look.room)
   let unbroken = fitting.find(look => widest-word * look.size <= narrowest)
   if unbroken != none { unbroken } else { fitting.at(-1, default: none) }
 }

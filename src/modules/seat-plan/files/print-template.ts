@@ -123,9 +123,9 @@ const forms: Record<PrintForm, string> = {
 #heading(level: 1, paper.title)
 #text(size: 12pt, paper.about)
 #for seats in paper.tables {
-  block(breakable: false, above: 14pt, {
+  block(breakable: false, above: 12pt, {
     heading(level: 2, seats.name)
-    set text(size: 11pt)
+    set text(size: 10.5pt)
     table(columns: (1fr,) * columns, column-gutter: 2mm, stroke: (_, y) => if y == 0 { (bottom: 1pt + accent) }, inset: (x: 3pt, y: 5pt),
       table.header(..paper.rounds.map(round => text(size: 9.5pt, weight: "bold", round.name))),
       ..seats.rounds.map(round => if round.people.len() == 0 { text(fill: soft, paper.words.nobody) } else {
