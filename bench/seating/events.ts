@@ -16,6 +16,7 @@ export const seeds = [1, 2, 3, 4, 5] as const
 /** One run, counted by the scorer that shares no code with the engine. */
 export interface Run {
   readonly milliseconds: number
+  readonly worth: number
   /** Part of the bound that the engine proves itself. */
   readonly quality: number
   readonly wishes: number
@@ -43,11 +44,19 @@ function judged(problem: Problem, { rounds, bound, isProvenBest, explanation }: 
   if (found.worth !== worth || found.wishes !== wishes || found.hardBroken !== hardBroken)
     throw new Error('The engine claims other figures than the scorer finds')
   return {
+    worth: found.worth,
     quality: found.worth / bound.worth,
     wishes: bound.wishes === 0 ? 1 : found.wishes / bound.wishes,
     broken: found.hardBroken,
     isProvenBest,
   }
+}
+
+/** The bound that whoever made the event has proven by an integer program. */
+export function givenBoundOf(name: string): number {
+  const { givenBound } = readInstance(name)
+  if (givenBound === undefined) throw new Error(`${name} has no bound`)
+  return givenBound
 }
 
 export function problemOf(name: string): Problem {

@@ -10,7 +10,7 @@ import {
   type SeatRounds,
 } from '#modules/roundtable'
 import { asRounds, asSeatRounds, latestVersion, problemOf, type PlanVersion } from '#modules/seat-plan'
-import { replan, type Fault, type Made, type Pin, type Problem } from '#modules/seating'
+import { replan, type Fault, type Made, type Pin, type Problem, type Unmet } from '#modules/seating'
 import type { Tx } from '#platform/database/connection.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { attendancesOf } from '../attendance-store.ts'
@@ -35,6 +35,8 @@ export interface Preview {
   readonly moves: readonly SeatMove[]
   /** How many of those who had a seat and still need one go to another. */
   readonly movedPeople: number
+  /** Which hard rules stood broken if nobody moved. */
+  readonly because: readonly Unmet[]
   /** How often a hard rule is broken. */
   readonly hardBroken: number
   /** What the meetings are worth, beside a plan in which everybody may be moved. */
@@ -133,7 +135,7 @@ export function planAnew(
   const planned = replan(problem, before, change, options)
   if (!planned.ok) return refuse({ faults: planned.refusal })
   const free = replan(problem, before, change, { ...options, moveCost: 0 })
-  const { plan, movedPeople } = planned.value
+  const { plan, movedPeople, because } = planned.value
   const worth = plan.explanation.figures.worth
   const freeWorth = free.ok ? Math.max(worth, free.value.plan.explanation.figures.worth) : worth
   // Rounds that were held are kept as they were, with whoever has been taken off the list since.
@@ -143,6 +145,7 @@ export function planAnew(
     rounds,
     moves: movesFrom(round, known.rounds, rounds),
     movedPeople,
+    because,
     hardBroken: plan.explanation.figures.hardBroken,
     quality: freeWorth === 0 ? 1 : worth / freeWorth,
     made: plan.made,

@@ -1,16 +1,18 @@
 import type { Participant } from '#modules/roundtable'
+import { seatingTexts } from '#modules/seating'
 import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { Button } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Form, FormActions, Hidden } from '#ui/form.tsx'
 import { Page, PageTitle, Section } from '#ui/heading.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Ground, Preview } from '../actions/plan-anew.ts'
 import type { SeatMove } from '../core/moves.ts'
 import { textsIn } from './texts.ts'
-import { crumbsTo, dayHref, personInWords } from './words.ts'
+import { crumbsTo, dayHref, namesFor, personInWords } from './words.ts'
 
 interface PreviewPageProps {
   readonly ground: Ground
@@ -48,6 +50,16 @@ export function PreviewPage({ ground, preview, typed, isOvertaken, locale }: Pre
           { term: texts.quality, details: texts.qualityValue(percent.format(preview.quality)) },
         ]}
       />
+      {preview.movedPeople > 0 && preview.because.length > 0 && (
+        <Disclosure summary={texts.because(preview.because.length)}>
+          <ul>
+            {preview.because.map((unmet) => {
+              const sentence = seatingTexts(locale).unmet(unmet, namesFor(ground.participants))
+              return <li key={sentence}>{sentence}</li>
+            })}
+          </ul>
+        </Disclosure>
+      )}
       <Moves moves={preview.moves} participants={ground.participants} locale={locale} />
       <p>{texts.keepLead}</p>
       <Form action={here} guard={false}>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
-import { isolated, seatingTexts, type Fault } from '#modules/seating'
+import { seatingTexts, type Fault } from '#modules/seating'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { idIn } from '#platform/http/ids.ts'
 import { addressOf, bothAddresses } from '#ui/addresses.ts'
@@ -19,7 +19,7 @@ import { seatLetters } from './letters.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReplanPage } from './replan-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, type Asking, type DaySetting } from './words.ts'
+import { dayHref, namesFor, type Asking, type DaySetting } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 
@@ -118,14 +118,8 @@ function hasPart<Part extends 'errors' | 'faults'>(
 
 function faultsInWords(faults: readonly Fault[], { participants }: Ground, c: Asking): readonly string[] {
   const { locale } = c.get('visit')
-  const names = new Map(participants.map(({ id, name }) => [id, name]))
-  return faults.map((fault) =>
-    seatingTexts(locale).fault(fault, {
-      person: (id) => isolated(names.get(id) ?? id),
-      organisation: isolated,
-      table: (id) => id,
-    }),
-  )
+  const names = namesFor(participants)
+  return faults.map((fault) => seatingTexts(locale).fault(fault, names))
 }
 
 function nothingToPlan(c: Asking, event: string, why: 'cancelled' | 'no-plan' | 'all-begun'): Response {

@@ -168,6 +168,10 @@ export const en: Texts = {
     brokenValue: (count) => (count === 0 ? 'none' : String(count)),
     quality: 'Worth of the meetings',
     qualityValue: (percent) => `${percent} of what it would be if everybody might be moved`,
+    because: (count: number) =>
+      count === 1
+        ? 'Why somebody must move: one rule would not be kept'
+        : `Why somebody must move: ${count} rules would not be kept`,
     noMoves: 'Nobody needs to change seats.',
     movesTitle: 'Who changes seats',
     come: 'Get a seat',

@@ -161,6 +161,10 @@ export const sv = {
     brokenValue: (count: number) => (count === 0 ? 'ingen' : String(count)),
     quality: 'Värdet av mötena',
     qualityValue: (percent: string) => `${percent} av vad det hade varit om alla fick flyttas`,
+    because: (count: number) =>
+      count === 1
+        ? 'Varför någon måste byta plats: en regel hålls inte annars'
+        : `Varför någon måste byta plats: ${count} regler hålls inte annars`,
     noMoves: 'Ingen behöver byta plats.',
     movesTitle: 'Vem som byter plats',
     come: 'Får plats',

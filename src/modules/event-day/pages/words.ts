@@ -2,6 +2,7 @@ import type { Context as Request } from 'hono'
 import type { VNode } from 'preact'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import type { Event, Participant } from '#modules/roundtable'
+import { isolated, type Names } from '#modules/seating'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, type PageName } from '#ui/addresses.ts'
@@ -57,4 +58,19 @@ export function momentInWords(at: Date, now: Date, locale: Locale): string {
 /** `Näringslivsansvarig, Ale`: who somebody is for those who meet them. */
 export function personInWords({ name, organisation }: Pick<Participant, 'name' | 'organisation'>): string {
   return `${name}, ${organisation}`
+}
+
+/** What the engine's findings call the people of an event; a municipality is known to it by its code. */
+export function namesFor(participants: readonly Participant[]): Names {
+  const people = new Map(participants.map(({ id, name }) => [id, name]))
+  const organisations = new Map(
+    participants.flatMap(({ kind, municipality, organisation }) =>
+      kind === 'leadership' && municipality !== null ? [[municipality, organisation]] : [],
+    ),
+  )
+  return {
+    person: (id) => isolated(people.get(id) ?? id),
+    organisation: (id) => isolated(organisations.get(id) ?? id),
+    table: (id) => id,
+  }
 }

@@ -1,3 +1,4 @@
+import { apartIn, metAgain, type AreApart } from './bound-again.ts'
 import { tablesFor } from './check-seats.ts'
 import { roundBound } from './bound-round.ts'
 import { roundTables, type RoundTables } from './bound-tables.ts'
@@ -16,20 +17,22 @@ export interface Bound {
 
 /**
  * A table can give no more new meetings than there are pairs at it, so each round can give no more than the best way to spread
- * kinds over its tables, found exactly. Organisations can be met only once: weighing table meetings of organisations at a part
+ * kinds over its tables, found exactly; less what must be met again for want of tables. Organisations can be met only once: weighing table meetings of organisations at a part
  * λ of their worth, and all pairs of organisations at the rest, is above the truth for every λ from 0 to 1; the lowest is taken.
  */
 export function boundOf(problem: Problem): Bound {
   const kinds = [...new Set(problem.people.map(({ kind }) => kind))]
   const rounds = alikeRounds(problem, kinds)
-  const pairs = possiblePairs(problem)
+  const areApart = apartIn(problem)
+  const pairs = possiblePairs(problem, areApart)
+  const again = metAgain(problem, areApart)
   const organisations = possibleOrganisations(problem)
   const sum = (part: number, share: number) =>
     rounds.reduce((total, { tables, times }) => total + times * roundBound(tables, part, share), 0)
-  const mostMeetings = sum(1, 0)
+  const mostMeetings = sum(1, 0) - again
   const meetingsWorth = Math.min(pairs, mostMeetings)
   const organisationsWorth = organisations === 0 ? 0 : Math.min(organisations, sum(0, 1))
-  const joint = (part: number) => sum(1, part) + (1 - part) * organisations
+  const joint = (part: number) => sum(1, part) - again + (1 - part) * organisations
   const worth = Math.min(
     meetingsWorth + organisationsWorth,
     organisations === 0 ? Number.POSITIVE_INFINITY : lowest(joint, mostMeetings + organisations),
@@ -69,9 +72,8 @@ function lowest(value: (part: number) => number, atZero: number): number {
 }
 
 /** Everyone who gains from meeting and can: there in the same round, and not kept apart by a hard rule. */
-function possiblePairs(problem: Problem): number {
+function possiblePairs(problem: Problem, areApart: AreApart): number {
   const worth = worthOf(problem)
-  const apart = apartPairs(problem)
   const there = problem.people.map((person) =>
     Array.from({ length: problem.rounds }, (_, round) => isThere(person, round)),
   )
@@ -79,11 +81,7 @@ function possiblePairs(problem: Problem): number {
   for (const [index, one] of problem.people.entries())
     for (let other = 0; other < index; other += 1) {
       const partner = problem.people[other]
-      if (
-        partner === undefined ||
-        (apart.size > 0 && apart.has(JSON.stringify([one.id, partner.id].toSorted())))
-      )
-        continue
+      if (partner === undefined || areApart(one, partner)) continue
       if (
         one.host !== undefined &&
         partner.host !== undefined &&
@@ -100,15 +98,6 @@ function possiblePairs(problem: Problem): number {
 /** Hosts leave their tables only when these are closed. */
 function hasClosed({ tables }: Problem): boolean {
   return tables.some(({ closed = [] }) => closed.length > 0)
-}
-
-function apartPairs({ rules = [] }: Problem): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const rule of rules)
-    if (rule.rule === 'apart' && rule.weight === undefined)
-      for (const [index, one] of rule.people.entries())
-        for (const other of rule.people.slice(index + 1)) found.add(JSON.stringify([one, other].toSorted()))
-  return found
 }
 
 function possibleOrganisations(problem: Problem): number {

@@ -87,21 +87,21 @@ export class OrganisationState {
   }
 
   /**
-   * Told first who leaves which table, for one person looks at many: whether anything may be kept, as `keptAt` tells. What seems
+   * Told first who leaves which table, for one person looks at many: the most that may be kept, as `keptAt` tells. What seems
    * lost and is not: at both tables sit people of one organisation, so that leaving one and coming to the other leaves it met.
    * The sums of gain and loss know of one table each.
    */
-  leaves(one: number, here: number): boolean {
+  leaves(one: number, here: number): number {
     const { of, words } = this.#organisations
     this.#leaving = at(of, one)
-    if (this.#leaving < 0) return false
-    let any = 0
+    if (this.#leaving < 0) return 0
+    let most = 0
     for (let word = 0; word < words; word += 1) {
       const left = at(this.setAt, here * words + word) & at(this.#regained, this.#leaving * words + word)
       this.#left[word] = left
-      any |= left
+      if (left !== 0) most += this.#bendsOf(this.#leaving, word, left)
     }
-    return any !== 0
+    return most
   }
 
   /** What whoever leaves keeps at this table. */

@@ -12,28 +12,34 @@ export function falling(from: number, to: number, levels: number): readonly numb
   return Array.from({ length: levels }, (_, level) => from * (to / from) ** (level / Math.max(1, levels - 1)))
 }
 
-/** So much for a first seating to look at; each next cooling has ten times as much, the last one all that is left. */
-const firstLook = { milliseconds: 60, steps: 2_400_000 }
+/** So much for each of two first looks; each next cooling has ten times as much, the last one all that is left. */
+const look = { milliseconds: 45, steps: 1_800_000 }
 const quick = falling(0.45, 0.12, 24)
+/** So warm that nothing is left of a first look that has run into a blind alley. */
+const afresh = falling(1.2, 0.12, 24)
 const thorough = [...falling(0.36, 0.2, 150), ...falling(0.2, 0.08, 10)]
 
 /** Coolings for a budget: something at once, and better the longer one waits. */
 export function coolingsFor(budget: Budget): readonly Cooling[] {
-  if ('pace' in budget)
-    return budget.pace.map((_, at) => ({ temperatures: at === 0 ? quick : thorough, share: 0 }))
-  const [whole, first] =
-    'steps' in budget ? [budget.steps, firstLook.steps] : [budget.milliseconds, firstLook.milliseconds]
-  // Too little for two: one cooling has it all.
-  if (whole < 2 * first) return [{ temperatures: quick, share: 1 }]
-  const shares = [Math.min(0.1, first / whole)]
-  for (let next = first * 10; next * 2 < whole * (1 - sum(shares)); next *= 10) shares.push(next / whole)
-  shares.push(1 - sum(shares))
-  return shares.map((share, at) => ({ temperatures: at === 0 ? quick : thorough, share }))
+  return sharesOf(budget).map((share, at) => ({ temperatures: [quick, afresh][at] ?? thorough, share }))
 }
 
-/** How many exchanges are weighed between two looks at the clock, and at least at each level. */
+function sharesOf(budget: Budget): readonly number[] {
+  if ('pace' in budget) return budget.pace.map(() => 0)
+  const [whole, first] =
+    'steps' in budget ? [budget.steps, look.steps] : [budget.milliseconds, look.milliseconds]
+  // Too little for more: one cooling has it all.
+  if (whole < 3 * first) return [1]
+  const shares = [Math.min(0.1, first / whole), Math.min(0.1, first / whole)]
+  for (let next = first * 10; next * 2 < whole * (1 - sum(shares)); next *= 10) shares.push(next / whole)
+  return [...shares, 1 - sum(shares)]
+}
+
+/**
+ * How many exchanges are weighed between two looks at the clock, and at each level even if the machine did something else
+ * meanwhile: a cooling with so few still keeps the hard rules.
+ */
 const stretch = 20_000
-const least = 250
 
 /** Gives each level of each cooling its part of the budget. */
 export interface Pacing {
@@ -75,9 +81,8 @@ export function pacingOf(budget: Budget, coolings: readonly Cooling[], shouldSto
     run: (search, cooling, level) => {
       const before = search.steps
       const end = start + milliseconds * spentAfter(cooling, level)
-      // Some at every level, even if starting has taken all the time there was.
-      search.run(search.steps + least)
-      while (now() < end && shouldStop?.() !== true) search.run(search.steps + stretch)
+      do search.run(search.steps + stretch)
+      while (now() < end && shouldStop?.() !== true)
       return search.steps - before
     },
     isReached: () => true,

@@ -8,6 +8,8 @@ export class PairState {
   readonly #compiled: Compiled
   /** By one × all + other, as all here. */
   readonly #met: Int32Array
+  /** 0 where two mean nothing to each other, so that how often they meet need not be known. */
+  readonly #matters: Uint8Array
   /** What two would win by sitting together once more … */
   readonly wins: Int32Array
   /** … and lose by sitting together once less. */
@@ -21,6 +23,10 @@ export class PairState {
     this.#met = new Int32Array(cells)
     this.wins = new Int32Array(cells)
     this.loses = new Int32Array(cells)
+    const { first, each, hardEach } = compiled.pairs
+    this.#matters = Uint8Array.from(first, (worth, cell) =>
+      worth !== 0 || each[cell] !== 0 || hardEach[cell] !== 0 ? 1 : 0,
+    )
   }
 
   count(seats: Int32Array): void {
@@ -68,6 +74,7 @@ export class PairState {
   meet(one: number, other: number, step: 1 | -1, state: State): void {
     const { all, pairs } = this.#compiled
     const cell = one * all + other
+    if (this.#matters[cell] === 0) return
     const times = at(this.#met, cell) + step
     this.#met[cell] = times
     this.#met[other * all + one] = times

@@ -52,6 +52,19 @@ describe('a plan after a change', () => {
     expect(moves.filter(({ to }) => to === null)).toHaveLength(4)
   })
 
+  it('says which rules the plan before would break, and nothing where it breaks none', () => {
+    const [municipality, table] = ['m0', rounds[3]?.[0] ?? []]
+    const leaders = table.filter((id) => id.startsWith('m') && !id.startsWith(`${municipality}_`)).slice(0, 2)
+    const change = { round: 3, gone: leaders.map((person) => ({ person, from: 3 })) }
+    const { because, movedPeople } = replanned(problem, rounds, change)
+    expect(because).toContainEqual(
+      expect.objectContaining({ rule: 'different', round: 3, table: 'T0', wanted: { atLeast: 3 } }),
+    )
+    expect(because.every(({ round }) => round === 3)).toBe(true)
+    expect(movedPeople).toBeGreaterThan(0)
+    expect(replanned(problem, rounds, { round: 1 }).because).toEqual([])
+  })
+
   it('seats around a table that is not there yet, and around somebody put somewhere by hand', () => {
     const pinned = [{ person: 'c1_0', round: 1, table: 'T4' }]
     const open = { ...problem, tables: problem.tables.map((table) => ({ ...table, max: 10 })) }

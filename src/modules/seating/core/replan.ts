@@ -4,15 +4,17 @@ import { boundOf } from './bound.ts'
 import { changed, movesBetween, type Change, type Move } from './change.ts'
 import { faultsIn } from './check-input.ts'
 import { compile, ordinary, type Compiled, type Settled } from './compile.ts'
+import { explain } from './explain.ts'
 import type { Fault } from './finding.ts'
 import { coolingsFor, falling, pacingOf, type Cooling } from './pacing.ts'
 import type { Options, Plan } from './plan.ts'
-import type { Problem, Rounds } from './problem.ts'
+import { isThere, type Problem, type Rounds } from './problem.ts'
 import type { Random } from './random.ts'
 import { hostsFirst, planOf, roundsFrom } from './seat.ts'
 import { groupsOf, keptPlaces, placingFaults } from './start.ts'
 import type { Places } from './state.ts'
 import type { Staying } from './stay-state.ts'
+import type { Unmet } from './unmet.ts'
 
 export interface Replanned {
   /** The problem as it has become, for the next change. */
@@ -22,6 +24,8 @@ export interface Replanned {
   readonly moves: readonly Move[]
   /** How many of those who had a seat and still need one must go to another. */
   readonly movedPeople: number
+  /** Why anybody must: what the plan before breaks of the hard rules, in the rounds that are left, once those who are gone are away. */
+  readonly because: readonly Unmet[]
 }
 
 export interface ReplanOptions extends Options {
@@ -85,7 +89,25 @@ export function replan(
     movedPeople: new Set(
       moves.filter(({ from, to }) => from !== null && to !== null).map(({ person }) => person),
     ).size,
+    because: brokenBy(now, rounds, change.round),
   })
+}
+
+/** Of the seating as it was told, without those who are not there; nobody new is seated yet, so a rule about them tells nothing. */
+function brokenBy(now: Problem, told: Rounds, from: number): readonly Unmet[] {
+  const people = new Map(now.people.map((person) => [person.id, person]))
+  const isHere = (id: string, round: number) => {
+    const person = people.get(id)
+    return person !== undefined && isThere(person, round)
+  }
+  const rounds = told.map((tables, round) =>
+    round < from ? tables : tables.map((seated) => seated.filter((id) => isHere(id, round))),
+  )
+  const seated = new Set(told.flat(2))
+  return explain(now, rounds).unmet.filter(
+    ({ weight, round = from, people: whom = [] }) =>
+      weight === undefined && round >= from && whom.every((id) => seated.has(id)),
+  )
 }
 
 /** By round and person of the problem: the table in a plan, or -1. */

@@ -19,7 +19,8 @@ export class Search {
   /** By person: those whom it costs to sit with, one after the other, and where each begins. */
   readonly #rivals: Int32Array
   readonly #firstRival: Int32Array
-  #mayKeep = false
+  /** Of whoever's turn it is: what organisations found elsewhere may keep at most, and what a theme does, and which. */
+  #regained = 0
   #heard = 0
   #heardAt = -1
   /** The best seating found. */
@@ -92,6 +93,7 @@ export class Search {
     const here = round * tables + own
     this.#leave(one, here)
     const stake = at(costAt, here) - at(loss, oneAt)
+    const mostKept = this.#regained + this.#heard
     // A place from which there are thresholds for all.
     const roll = this.#random.below(rolls - tables - 1)
     this.steps += all
@@ -99,27 +101,29 @@ export class Search {
     for (let turn = 0; turn < tables; turn += 1) {
       table = table + 1 < tables ? table + 1 : 0
       const there = round * tables + table
-      const worth = at(gain, oneAt * tables + table) + stake + at(costAt, there) + this.#keptAt(there)
       const threshold = at(this.#thresholds, roll + table)
+      const seeming = at(gain, oneAt * tables + table) + stake + at(costAt, there)
+      if (seeming + mostKept <= threshold || table === own) continue
+      const worth = seeming + this.#keptAt(there)
       // An empty seat has no turn of its own.
       const share = at(size, there) < at(high, there) ? 1 : 2
-      if (worth * share > threshold && table !== own && this.#tryTable(round, one, table, worth, threshold))
-        return
+      if (worth * share > threshold && this.#tryTable(round, one, table, worth, threshold)) return
     }
-    this.#tryRivals(round, one, own, at(this.#thresholds, roll + tables))
+    // Rarely worth it, and dear: once in four turns is enough.
+    if ((roll & 3) === 0) this.#tryRivals(round, one, own, at(this.#thresholds, roll + tables))
   }
 
   /** Of what seems lost by leaving, something may be kept at some tables. */
   #leave(one: number, here: number): void {
     const { organisations, wishes } = this.state
-    this.#mayKeep = organisations?.leaves(one, here) === true
+    this.#regained = organisations?.leaves(one, here) ?? 0
     this.#heard = wishes?.loss(one, here) ?? 0
     this.#heardAt = wishes?.themeAt(here) ?? -1
   }
 
   #keptAt(there: number): number {
     const { organisations, wishes } = this.state
-    const kept = this.#mayKeep && organisations ? organisations.keptAt(there) : 0
+    const kept = this.#regained !== 0 && organisations ? organisations.keptAt(there) : 0
     return this.#heard !== 0 && wishes?.themeAt(there) === this.#heardAt ? kept + this.#heard : kept
   }
 

@@ -77,6 +77,17 @@ describe('a seating', () => {
     },
   )
 
+  it.each(['ev1-small60', 'ev2-typical80', 'ev4-partial75'])(
+    'keeps every hard rule of %s though the machine did something else all the while',
+    (name) => {
+      const { problem } = readInstance(name)
+      let now = 0
+      const answer = seat(problem, { seed: 1, budget: { milliseconds: 50, now: () => (now += 1000) } })
+      if (!answer.ok) throw new Error('it can be seated')
+      expect(score(problem, answer.value.rounds).broken).toEqual({})
+    },
+  )
+
   it('proves that there is nothing better, and stops', () => {
     const { problem } = readInstance('ev1-small60')
     const plan = planned(problem, 20_000_000)
