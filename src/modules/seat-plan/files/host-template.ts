@@ -16,6 +16,7 @@ export const hostTemplate = String.raw`
   ..(14pt, 13pt, 12pt, 11pt).map(size => (size: size, has-titles: true, room: room-for(5))),
   ..(11pt, 10.5pt, 10pt, 9.5pt).map(size => (size: size, has-titles: true, room: room-for(2))),
   ..(10.5pt, 10pt, 9.5pt).map(size => (size: size, has-titles: false, room: room-for(2))),
+  (size: 9.5pt, has-titles: false, room: room-for(1)),
 )
 
 #let guest(at, look, width) = {
@@ -51,7 +52,10 @@ export const hostTemplate = String.raw`
     block(width: 85mm, text(size: 9pt, fill: soft, paper.about)))
   v(3mm)
   let shared = shared-of(table)
-  if shared.len() > 0 { block(below: 5mm, questions(shared, look)) }
+  if shared.len() > 0 {
+    block(spacing: 0pt, questions(shared, look))
+    v(4mm)
+  }
 }
 
 #let width-of(count) = (wide - gutter * (count - 1)) / count
@@ -104,8 +108,8 @@ export const hostTemplate = String.raw`
   let look = look-of(table, numbers)
   if look == none { look = looks.last() }
   let part = parts(table, numbers, look)
-  head(table, look)
-  grid(columns: (part.width,) * numbers.len(), column-gutter: gutter, ..part.rounds.map(round => column(round, part, look)))
+  block(spacing: 0pt, head(table, look))
+  block(spacing: 0pt, grid(columns: (part.width,) * numbers.len(), column-gutter: gutter, ..part.rounds.map(round => column(round, part, look))))
 }
 
 #context {
