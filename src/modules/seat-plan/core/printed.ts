@@ -21,9 +21,8 @@ export interface PrintedPerson {
 export interface PrintedTable {
   readonly id: string
   readonly name: string
-  /** Null for none. */
-  readonly host: string | null
-  readonly hostTitle: string
+  /** The place of its host in the list of people; null for none. */
+  readonly host: number | null
   /** By round: what is asked there, and who sits there, by their places in the list of people. */
   readonly rounds: readonly { readonly questions: readonly string[]; readonly people: readonly number[] }[]
 }
@@ -40,5 +39,9 @@ export interface PrintedPlan {
   readonly rounds: readonly { readonly name: string; readonly short: string }[]
   readonly people: readonly PrintedPerson[]
   readonly tables: readonly PrintedTable[]
-  readonly words: Readonly<Record<'table' | 'name' | 'title' | 'organisation' | 'byHand' | 'nobody', string>>
+  readonly words: Readonly<
+    Record<'table' | 'host' | 'name' | 'organisation' | 'byHand' | 'nobody' | 'notes', string>
+  >
+  /** The letters of our own typeface: a line with others is set in one that has them all. */
+  readonly ownLetters: string
 }

@@ -1,4 +1,6 @@
 import type { PrintForm } from '../core/printed.ts'
+import { a6BadgeTemplate, badgeTemplate } from './badge-template.ts'
+import { hostTemplate } from './host-template.ts'
 
 /** A program of Typst for each form. Every word comes from `paper.json` as a string and is never read as markup. */
 export function printTemplate(form: PrintForm): string {
@@ -11,10 +13,13 @@ const common = String.raw`
 #let soft = rgb("#5f5a50")
 #let rule = rgb("#bfb8aa")
 
+#let more-faces = ("Noto Sans", "Vazirmatn", "Noto Sans Hebrew")
 #set document(title: paper.title, author: paper.author, date: none)
 #set text(lang: paper.language, region: if paper.language == "sv" { "SE" } else { "GB" },
-  font: ("Schibsted Grotesk", "Noto Sans Arabic", "Noto Sans Hebrew"), size: 11pt, fill: rgb("#191a17"), hyphenate: false, fallback: false)
+  font: ("Schibsted Grotesk", ..more-faces), size: 11pt, fill: rgb("#191a17"), hyphenate: false, fallback: false)
 #set par(leading: 0.55em, spacing: 0.8em)
+// A name is set in one face: where ours lacks one of its letters, the whole line is set in the other.
+#show regex(".*[[\\p{Latin}\\p{Greek}\\p{Cyrillic}\u{300}-\u{36F}]--[" + paper.ownLetters + "]].*"): set text(font: more-faces)
 #show heading: set text(fill: accent)
 
 #let dash = "–"
@@ -23,13 +28,20 @@ const common = String.raw`
 // A word as long as few are may be broken anywhere: else it would be written over what stands beside it.
 #let breakable(words, most: 26) = words.replace(regex("[^\\s-]{" + str(most) + ",}"), found => found.text.clusters().join("\u{200B}"))
 
+// The same where the place is known: only what is wider than it.
+#let parted(words, width, ..look) = words.split(" ").map(word => if measure(text(..look, word)).width > width { word.clusters().join("\u{200B}") } else { word }).join(" ")
+
+// How many times its size the widest word is; what is longer than words are does not count, since it is broken.
+#let widest(names, ..look) = calc.max(0, ..names.map(name => name.split(regex("[ -]"))).flatten()
+  .filter(word => word.clusters().len() <= 26).map(word => measure(text(size: 10pt, ..look, word)).width / 10pt))
+
 // The largest of the sizes at which the words fit, and no word is wider than the place; else the largest with broken words.
-#let fit(words, width, height, sizes) = context {
+#let fit(words, width, height, sizes, weight: "bold") = context {
   let set-in(size, words) = block(width: width, {
     set par(leading: 0.3em)
-    text(size: size, weight: "bold", bottom-edge: "descender", words)
+    text(size: size, weight: weight, bottom-edge: "descender", words)
   })
-  let is-wide(size) = words.split(" ").any(word => measure(text(size: size, weight: "bold", word)).width > width)
+  let is-wide(size) = words.split(" ").any(word => measure(text(size: size, weight: weight, word)).width > width)
   let is-high(size, words) = measure(set-in(size, words)).height > height
   let size = sizes.find(size => not is-wide(size) and not is-high(size, words))
   if size != none { set-in(size, words) } else {
@@ -44,89 +56,43 @@ const common = String.raw`
   block(width: width, height: height, stroke: (bottom: 0.8pt + soft), text(size: 7pt, fill: soft, paper.words.byHand))
 } else { fit(person.name, width, height, sizes) }
 
-#let plain-name(person) = if person.isByHand {
+#let plain-name(person, words: none) = if person.isByHand {
   box(width: 100%, height: 1.1em, stroke: (bottom: 0.6pt + soft), align(top, text(size: 6pt, fill: soft, paper.words.byHand)))
-} else { breakable(person.name) }
+} else if words != none { words } else { breakable(person.name) }
 
 #let sign-of(person, size) = if person.sign != "" {
   box(inset: (x: 3pt, y: 2pt), stroke: 0.8pt + accent, radius: 2pt, text(size: size, weight: "bold", fill: accent, person.sign))
 }
 
-// What the door reads with a camera, and what is typed there where it cannot.
-#let code-of(person, side) = if person.codePicture != "" {
-  box(width: side, {
-    pdf.artifact(image(bytes(person.codePicture), format: "svg", width: side))
-    v(side * 0.1, weak: true)
-    align(center, text(size: side * 0.14, weight: "bold", tracking: 0.08em, person.code))
-  })
-}
-
-// The rounds and the table of each, side by side.
-#let stops(person, size) = grid(
-  columns: paper.rounds.len(), column-gutter: 1fr, row-gutter: 2pt,
-  ..paper.rounds.map(round => text(size: size * 0.55, fill: soft, round.short)),
-  ..person.tables.map(table => text(size: size, weight: "bold", table)),
-)
-
 #let foot = context grid(columns: (1fr, auto), column-gutter: 10pt,
   text(size: 8pt, fill: soft, paper.footer), text(size: 8pt, fill: soft, counter(page).display("1 / 1", both: true)))
 `
 
-const badge = String.raw`
-#let badge(person, width, height, sizes, small) = block(width: width, height: height, inset: (x: 7mm, top: 5mm, bottom: 4mm), {
-  let inner = width - 14mm
-  let side = height * 0.26
-  grid(columns: (1fr, auto), align: (left + horizon, right), text(size: small * 0.8, fill: soft, paper.event), sign-of(person, small * 0.9))
-  v(2mm)
-  v(1fr)
-  name-of(person, inner, height * 0.29, sizes)
-  v(small * 0.9)
-  block(text(size: small * 1.35, breakable(person.organisation, most: 40)))
-  if person.title != "" { v(small * 0.6); block(text(size: small, fill: soft, breakable(person.title, most: 50))) }
-  v(1fr)
-  grid(columns: (1fr, auto), column-gutter: 4mm, align: (bottom, bottom),
-    {
-      line(length: 100%, stroke: 0.5pt + rule)
-      v(1.5mm)
-      grid(columns: (auto, 1fr), column-gutter: 4mm, align: (horizon, left),
-        text(size: small * 0.9, fill: soft, paper.words.table), stops(person, small * 1.7))
-    },
-    code-of(person, side))
-})
-`
-
 const list = String.raw`
-#set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 20mm), footer: foot)
+#set page(paper: "a4", margin: (x: 14mm, top: 14mm, bottom: 16mm), footer: foot)
+#set par(leading: 0.35em)
 #show heading.where(level: 1): set text(size: 22pt)
 #show heading.where(level: 2): set text(size: 15pt)
 `
 
 const forms: Record<PrintForm, string> = {
-  badges: String.raw`${badge}
-#set page(paper: "a4", margin: 0mm)
-#set par(spacing: 0pt)
-#for (index, chunk) in paper.people.chunks(8).enumerate() {
-  if index > 0 { pagebreak() }
-  grid(columns: (105mm, 105mm), rows: 74.25mm, stroke: (paint: rule, thickness: 0.4pt, dash: "dashed"),
-    ..chunk.map(person => badge(person, 105mm, 74.25mm, (30pt, 27pt, 24pt, 21pt, 18pt, 16pt, 14pt, 12pt), 9pt)))
-}
-`,
-  'badges-a6': String.raw`${badge}
-#set page(paper: "a6", flipped: true, margin: 0mm)
-#set par(spacing: 0pt)
-#for (index, person) in paper.people.enumerate() {
-  if index > 0 { pagebreak() }
-  badge(person, 148mm, 105mm, (44pt, 40pt, 36pt, 32pt, 28pt, 24pt, 20pt, 17pt), 12pt)
-}
-`,
+  badges: badgeTemplate,
+  'badges-a6': a6BadgeTemplate,
   'table-cards': String.raw`
 #set page(paper: "a4", margin: 0mm)
-#let half(table) = block(width: 210mm, height: 148.5mm, inset: 14mm, align(center + horizon, {
-  text(size: 30pt, fill: soft, paper.words.table)
-  v(6mm, weak: true)
-  text(size: 220pt, weight: "bold", fill: accent, top-edge: "bounds", bottom-edge: "bounds", table.id)
-  v(8mm, weak: true)
-  if table.host != none { text(size: 18pt, table.host) }
+#let half(table) = block(width: 210mm, height: 148.5mm, inset: 12mm, align(center + horizon, {
+  text(size: 32pt, fill: soft, paper.words.table)
+  v(7mm, weak: true)
+  // As large as its place, also where a table is called by three letters.
+  context {
+    let number(size) = text(size: size, weight: "bold", fill: accent, top-edge: "bounds", bottom-edge: "bounds", table.id)
+    number((330pt, 290pt, 250pt, 210pt).find(size => measure(number(size)).width <= 186mm))
+  }
+  v(9mm, weak: true)
+  if table.host != none {
+    let host = paper.people.at(table.host)
+    block(text(size: 24pt, breakable(if host.isByHand { host.organisation } else { host.name })))
+  }
 }))
 #for (index, table) in paper.tables.enumerate() {
   if index > 0 { pagebreak() }
@@ -139,36 +105,17 @@ const forms: Record<PrintForm, string> = {
   pdf.artifact(place(top, dy: 148.5mm, line(length: 100%, stroke: (paint: rule, thickness: 0.4pt, dash: "dashed"))))
 }
 `,
-  hosts: String.raw`${list}
-#for (index, table) in paper.tables.enumerate() {
-  if index > 0 { pagebreak() }
-  heading(level: 1, table.name)
-  text(size: 13pt, if table.host == none { paper.about } else { table.hostTitle })
-  for (number, round) in table.rounds.enumerate() {
-    block(breakable: false, above: 16pt, {
-      heading(level: 2, paper.rounds.at(number).name)
-      for question in round.questions { block(above: 8pt, text(size: 14pt, weight: "bold", question)) }
-      v(2mm, weak: true)
-      if round.people.len() == 0 { text(fill: soft, paper.words.nobody) } else {
-        set text(size: 11.5pt)
-        std.table(columns: (1.1fr, 1fr, 1.1fr), stroke: (_, y) => (bottom: if y == 0 { 1pt + accent } else { 0.5pt + rule }), inset: (x: 3pt, y: 4pt),
-          std.table.header(..(paper.words.name, paper.words.title, paper.words.organisation).map(word => text(size: 9pt, weight: "bold", word))),
-          ..round.people.map(at => { let person = paper.people.at(at); (strong(plain-name(person)), breakable(held(person.title)), breakable(held(person.organisation))) }).flatten())
-      }
-    })
-  }
-}
-`,
+  hosts: hostTemplate,
   people: String.raw`${list}
 #heading(level: 1, paper.title)
 #text(size: 12pt, paper.about)
 #v(4mm)
 #set text(size: 12pt)
-#table(columns: (1.3fr, 1.2fr) + paper.rounds.map(_ => calc.min(14mm, 84mm / paper.rounds.len())),
+#table(columns: (1.25fr, 1.1fr) + paper.rounds.map(_ => calc.min(12mm, 84mm / paper.rounds.len())),
   align: (index, _) => if index > 1 { center } else { left },
   stroke: (_, y) => (bottom: if y == 0 { 1pt + accent } else { 0.5pt + rule }), inset: (x: 3pt, y: 4.5pt),
   table.header(..((paper.words.name, paper.words.organisation) + paper.rounds.map(round => round.short)).map(word => text(size: 10pt, weight: "bold", word))),
-  ..paper.people.map(person => (strong(plain-name(person)), breakable(held(person.organisation))) + person.tables.map(at => text(size: 14pt, weight: "bold", at))).flatten())
+  ..paper.people.map(person => (strong(plain-name(person)), text(size: 11pt, breakable(held(person.organisation)))) + person.tables.map(at => text(size: 14pt, weight: "bold", at))).flatten())
 `,
   tables: String.raw`${list}
 #let columns = paper.rounds.len()
@@ -176,44 +123,49 @@ const forms: Record<PrintForm, string> = {
 #heading(level: 1, paper.title)
 #text(size: 12pt, paper.about)
 #for seats in paper.tables {
-  block(breakable: false, above: 18pt, {
+  block(breakable: false, above: 12pt, {
     heading(level: 2, seats.name)
     set text(size: 10.5pt)
     table(columns: (1fr,) * columns, column-gutter: 2mm, stroke: (_, y) => if y == 0 { (bottom: 1pt + accent) }, inset: (x: 3pt, y: 5pt),
       table.header(..paper.rounds.map(round => text(size: 9.5pt, weight: "bold", round.name))),
       ..seats.rounds.map(round => if round.people.len() == 0 { text(fill: soft, paper.words.nobody) } else {
-        stack(spacing: 5pt, ..round.people.map(at => { let person = paper.people.at(at); par(hanging-indent: 3mm, if person.isByHand { plain-name(person) } else { breakable(person.name, most: calc.max(8, calc.floor((if columns > 2 { 120 } else { 80 }) / columns))) }) })) }))
+        stack(spacing: 0.65em, ..round.people.map(at => { let person = paper.people.at(at); par(hanging-indent: 3mm, if person.isByHand { plain-name(person) } else { breakable(person.name, most: calc.max(8, calc.floor((if columns > 2 { 120 } else { 80 }) / columns))) }) })) }))
   })
 }
 `,
   wall: String.raw`
 #set page(paper: "a4", flipped: true, margin: (x: 10mm, top: 10mm, bottom: 12mm), footer: foot, footer-descent: 20%)
 #show heading.where(level: 1): set text(size: 26pt)
-#let card(seats, number, size) = block(width: 100%, stroke: 0.8pt + rule, radius: 3pt, inset: 2.5mm, {
+#let (wide, high, gutter, inset) = (277mm, 168mm, 3mm, 2.5mm)
+#let width-in(across) = (wide - gutter * (across - 1)) / across - 2 * inset - 2mm
+#let card(seats, number, size, width) = block(width: 100%, stroke: 0.8pt + rule, radius: 3pt, inset: inset, {
   block(below: 2mm, text(size: size * 1.5, weight: "bold", fill: accent, seats.name))
   let people = seats.rounds.at(number).people
   if people.len() == 0 { text(size: size * 0.8, fill: soft, paper.words.nobody) }
-  stack(spacing: size * 0.5, ..people.map(at => { let person = paper.people.at(at); par(leading: 0.35em, hanging-indent: 2mm, text(size: size, plain-name(person))) }))
+  stack(spacing: size * 0.65, ..people.map(at => {
+    let person = paper.people.at(at)
+    par(leading: 0.3em, hanging-indent: 2mm, text(size: size, plain-name(person, words: parted(person.name, width, size: size))))
+  }))
 })
-#let tables(number, size, across) = grid(columns: (1fr,) * across, gutter: 3mm, ..paper.tables.map(seats => card(seats, number, size)))
-#for (number, round) in paper.rounds.enumerate() {
-  if number > 0 { pagebreak() }
-  heading(level: 1, round.name)
-  v(2mm, weak: true)
-  // As large as one sheet holds.
-  context {
-    let sizes = (16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt)
-    let fits(size, across) = measure(block(width: 277mm, tables(number, size, across))).height <= 170mm
-    // Where the sizes that fit begin: halving the rest asks a few of them instead of each.
-    let first-fitting(across) = {
-      let (low, high) = (0, sizes.len() - 1)
-      while low < high {
-        let middle = calc.quo(low + high, 2)
-        if fits(sizes.at(middle), across) { high = middle } else { low = middle + 1 }
-      }
-      low
+#let tables(number, size, across) = grid(columns: (1fr,) * across, gutter: gutter, ..paper.tables.map(seats => card(seats, number, size, width-in(across))))
+#context {
+  let widest-word = widest(paper.people.map(person => person.name))
+  let sizes = (18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt)
+  let fits(number, size, across) = widest-word * size <= width-in(across) and measure(block(width: wide, tables(number, size, across))).height <= high
+  // Where the sizes that fit begin: halving the rest asks a few of them instead of each.
+  let first-fitting(number, across) = {
+    let (low, high) = (0, sizes.len() - 1)
+    while low < high {
+      let middle = calc.quo(low + high, 2)
+      if fits(number, sizes.at(middle), across) { high = middle } else { low = middle + 1 }
     }
-    let (at, across) = range(2, 7).map(across => (first-fitting(across), across)).sorted().first()
+    low
+  }
+  for (number, round) in paper.rounds.enumerate() {
+    if number > 0 { pagebreak() }
+    block(below: 4mm, heading(level: 1, round.name))
+    // As large as one sheet holds.
+    let (at, across) = range(2, 7).map(across => (first-fitting(number, across), across)).sorted().first()
     tables(number, sizes.at(at), across)
   }
 }

@@ -13,7 +13,7 @@ export const printEn: typeof printSv = {
   busy: 'Many files are being written right now. Try again in a moment.',
   untold: 'The participants have not been told of this version yet.',
   missingTitle: 'Names that the typeface cannot write',
-  missing: 'On paper they get an empty line to be filled in by hand. In Excel they stand as they are.',
+  missing: 'On paper room is left to write them by hand. In Excel they stand as they are.',
   files: {
     badges: {
       name: 'Name badges, eight on an A4',
@@ -23,7 +23,7 @@ export const printEn: typeof printSv = {
     'table-cards': { name: 'Table cards', what: 'The table’s number, large, and its host. One A4 a table.' },
     hosts: {
       name: 'Host sheets',
-      what: 'Who sits at the table in each round, with title and organisation, and the round’s question.',
+      what: 'One sheet a table: who sits there in each round, with title and organisation, the questions and room to write.',
     },
     people: { name: 'List by name', what: 'Everybody and their table in each round.' },
     tables: { name: 'List by table', what: 'Each table and who sits there, round by round.' },
@@ -36,7 +36,7 @@ export const printEn: typeof printSv = {
   sheet: {
     table: 'Table',
     tableOf: (id) => `Table ${id}`,
-    hostOf: (name) => `Host: ${name}`,
+    host: 'Host:',
     roundHeading: 'Round',
     roundAt: (number, at) => `Round ${number}, ${at}`,
     short: (number) => `R${number}`,
@@ -46,6 +46,7 @@ export const printEn: typeof printSv = {
     municipality: 'Municipality',
     kind: 'Kind',
     nobody: 'Nobody sits here in this round.',
+    notes: 'Notes',
     noSeat: '–',
     byHand: 'The name is written by hand',
     version: (version) => `version ${version}`,

@@ -11,7 +11,7 @@ export const printSv = {
   busy: 'Det skrivs många filer just nu. Försök igen om en liten stund.',
   untold: 'Den här versionen är inte berättad för deltagarna än.',
   missingTitle: 'Namn som typsnittet inte kan skriva',
-  missing: 'På papperet får de en tom rad att skriva på för hand. I Excel står de som de är.',
+  missing: 'På papperet lämnas plats att skriva dem för hand. I Excel står de som de är.',
   files: {
     badges: {
       name: 'Namnbrickor, åtta på ett A4',
@@ -24,7 +24,7 @@ export const printSv = {
     'table-cards': { name: 'Bordsskyltar', what: 'Bordets nummer, stort, och värden. Ett A4 per bord.' },
     hosts: {
       name: 'Värdblad',
-      what: 'Vilka som sitter vid bordet i varje runda, med titel och organisation, och rundans fråga.',
+      what: 'Ett blad per bord: vilka som sitter där i varje runda, med titel och organisation, frågorna och plats att skriva.',
     },
     people: { name: 'Lista efter namn', what: 'Var och en och deras bord i varje runda.' },
     tables: { name: 'Lista efter bord', what: 'Varje bord och vilka som sitter där, runda för runda.' },
@@ -37,7 +37,7 @@ export const printSv = {
   sheet: {
     table: 'Bord',
     tableOf: (id: string) => `Bord ${id}`,
-    hostOf: (name: string) => `Värd: ${name}`,
+    host: 'Värd:',
     roundHeading: 'Runda',
     roundAt: (number: number, at: string) => `Runda ${number}, ${at}`,
     short: (number: number) => `R${number}`,
@@ -47,6 +47,7 @@ export const printSv = {
     municipality: 'Kommun',
     kind: 'Slag',
     nobody: 'Ingen sitter här i den här rundan.',
+    notes: 'Anteckningar',
     noSeat: '–',
     byHand: 'Namnet skrivs för hand',
     version: (version: number) => `version ${version}`,

@@ -1,7 +1,7 @@
 import type { Visit } from '#modules/accounts'
 import { doorAddress, type Participant, type Question } from '#modules/roundtable'
 import { canShow, lettersIn } from '#platform/paper/font-letters.ts'
-import { paperFonts } from '#platform/paper/paper-fonts.ts'
+import { ownLetters, paperFonts } from '#platform/paper/paper-fonts.ts'
 import type { WorkbookSheet } from '#platform/http/workbook.ts'
 import { formatDay } from '#platform/values/dates.ts'
 import { qrCode } from '#platform/values/qr-code.ts'
@@ -12,12 +12,11 @@ import type { PlanVersion } from '../core/version.ts'
 import type { Board } from './read-board.ts'
 import { textsIn } from './texts.ts'
 
-/** Names that the fonts on paper have no letters for. */
+/** Names, of people and of where they come from, that the fonts on paper have no letters for. */
 export function namesByHand(board: Board): readonly string[] {
   const letters = paperLetters()
-  return seated(board)
-    .map(({ name }) => name)
-    .filter((name) => !canShow(letters, name))
+  const names = seated(board).flatMap(({ name, title, organisation }) => [name, title, organisation])
+  return [...new Set(names)].filter((name) => !canShow(letters, name))
 }
 
 function paperLetters(): ReadonlySet<number> {
@@ -44,6 +43,7 @@ export function printedPlan(
   const { sheet, files } = textsIn(locale).print
   const letters = paperLetters()
   const people = seated(board)
+  const shown = (text: string) => (canShow(letters, text) ? text : '')
   const title = { people: sheet.peopleTitle, tables: sheet.tablesTitle }[form as 'people'] ?? files[form].name
   return {
     title,
@@ -59,8 +59,8 @@ export function printedPlan(
     people: people.map((one): PrintedPerson => ({
       name: one.name,
       isByHand: !canShow(letters, one.name),
-      title: one.title,
-      organisation: one.organisation,
+      title: shown(one.title),
+      organisation: shown(one.organisation),
       sign: board.called.sign(one, 'municipality').code,
       code: board.codes.get(one.id) ?? '',
       codePicture: form.startsWith('badges') ? codePicture(board, one, origin) : '',
@@ -70,11 +70,13 @@ export function printedPlan(
     words: {
       table: sheet.table,
       name: sheet.name,
-      title: sheet.title,
+      host: sheet.host,
       organisation: sheet.organisation,
       byHand: sheet.byHand,
       nobody: sheet.nobody,
+      notes: sheet.notes,
     },
+    ownLetters: ownLetters(),
   }
 }
 
@@ -88,29 +90,24 @@ function codePicture({ event, codes }: Board, { id }: Participant, origin: strin
 }
 
 function printedTables(
-  { facts, called, rounds, seats }: Board,
+  { facts, rounds, seats }: Board,
   people: readonly Participant[],
   locale: Visit['locale'],
 ): readonly PrintedTable[] {
   const { sheet } = textsIn(locale).print
-  const letters = paperLetters()
   const placeOf = new Map(people.map(({ id }, at) => [id, at]))
-  return facts.tables.map(({ id, hostId }) => {
+  return facts.tables.map(({ id, hostId }) => ({
+    id,
+    name: sheet.tableOf(id),
     // Who has said no since is not on the table.
-    const host = hostId !== null && placeOf.has(hostId) ? called.person(hostId) : undefined
-    return {
-      id,
-      name: sheet.tableOf(id),
-      host: host ? (canShow(letters, host.name) ? host.name : host.organisation) : null,
-      hostTitle: host ? `${sheet.hostOf(host.name)}, ${host.organisation}` : '',
-      rounds: rounds.map(({ number }) => ({
-        questions: asked(facts.questions, id, number),
-        people: (seats[number]?.[id] ?? [])
-          .flatMap((person) => placeOf.get(person) ?? [])
-          .toSorted((a, b) => a - b),
-      })),
-    }
-  })
+    host: placeOf.get(hostId ?? '') ?? null,
+    rounds: rounds.map(({ number }) => ({
+      questions: asked(facts.questions, id, number),
+      people: (seats[number]?.[id] ?? [])
+        .flatMap((person) => placeOf.get(person) ?? [])
+        .toSorted((a, b) => a - b),
+    })),
+  }))
 }
 
 /** What is asked at a table in a round, of all that is asked. */
@@ -146,7 +143,7 @@ export function sheetsOf(board: Board, locale: Visit['locale']): readonly Workbo
         one.organisation,
         municipality(one),
         kinds[one.kind],
-        ...rounds.map(({ number }) => seatOf(seats, one.id, number)),
+        ...rounds.map(({ number }) => tableInCell(seatOf(seats, one.id, number))),
       ]),
     },
     {
@@ -157,9 +154,14 @@ export function sheetsOf(board: Board, locale: Visit['locale']): readonly Workbo
         facts.tables.flatMap(({ id }) =>
           people
             .filter((one) => seatOf(seats, one.id, number) === id)
-            .map((one) => [id, number + 1, one.name, one.title, one.organisation]),
+            .map((one) => [tableInCell(id), number + 1, one.name, one.title, one.organisation]),
         ),
       ),
     },
   ]
+}
+
+/** A table that is called by a number, as one: so 2 comes before 10 when a column is sorted. */
+function tableInCell(id: string | null): string | number | null {
+  return id !== null && /^[1-9]\d*$/.test(id) ? Number(id) : id
 }
