@@ -48,7 +48,7 @@ function liveCase(name: string, seed: number) {
 export function liveRun(name: string, seed: number): LiveRun {
   const { asked, rounds, change, come } = liveCase(name, seed)
   const from = cpuMilliseconds()
-  const again = replan(asked, rounds, change, { seed, budget: { milliseconds: 50, now: cpuMilliseconds } })
+  const again = replan(asked, rounds, change, { seed, budget: { milliseconds: 70, now: cpuMilliseconds } })
   const took = cpuMilliseconds() - from
   const free = replan(asked, rounds, change, {
     seed,
