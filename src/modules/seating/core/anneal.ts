@@ -59,6 +59,8 @@ class Annealing {
   found(): Found {
     if (this.#search.canMove)
       for (const [cooling, { temperatures }] of this.#run.coolings.entries()) {
+        // Where starting has taken all the time there was, another cooling must be needed.
+        if (cooling > 0 && this.#search.bestBroken === 0 && this.#run.pacing.isSpent()) break
         if (cooling > 0) this.#beginAnew()
         if (this.#cool(cooling, temperatures)) break
       }

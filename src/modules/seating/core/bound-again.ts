@@ -20,13 +20,16 @@ export function apartIn({ rules = [] }: Problem): AreApart {
  * finds its host there again. A table without a host who is worth meeting, or whose host is not always there, is no such table.
  */
 export function metAgain(problem: Problem, areApart: AreApart): number {
-  const worth = worthOf(problem)
+  const hosts = problem.tables.map((table) => problem.people.filter(({ host }) => host === table.id))
+  const meeting = { hosts, worth: worthOf(problem), areApart }
   return problem.people
     .filter(({ host }) => host === undefined)
-    .reduce((sum, person) => sum + againFor(problem, person, { worth, areApart }), 0)
+    .reduce((sum, person) => sum + againFor(problem, person, meeting), 0)
 }
 
 interface Meeting {
+  /** By table. */
+  readonly hosts: readonly (readonly Person[])[]
   readonly worth: (one: Person, other: Person) => number
   readonly areApart: AreApart
 }
@@ -35,8 +38,7 @@ function againFor(problem: Problem, person: Person, meeting: Meeting): number {
   const rounds = Array.from({ length: problem.rounds }, (_, round) => round).filter((round) =>
     isThere(person, round),
   )
-  const hosts = problem.tables.map((table) => problem.people.filter(({ host }) => host === table.id))
-  const least = hosts.map((ofTable) => {
+  const least = meeting.hosts.map((ofTable) => {
     if (ofTable.some((host) => meeting.areApart(person, host))) return undefined
     const lasting = ofTable.filter((host) => rounds.every((round) => isThere(host, round)))
     return lasting.reduce((sum, host) => sum + meeting.worth(person, host), 0)

@@ -35,11 +35,10 @@ function sharesOf(budget: Budget): readonly number[] {
   return [...shares, 1 - sum(shares)]
 }
 
-/**
- * How many exchanges are weighed between two looks at the clock, and at each level even if the machine did something else
- * meanwhile: a cooling with so few still keeps the hard rules.
- */
+/** How many exchanges are weighed between two looks at the clock. */
 const stretch = 20_000
+/** … and at each level even if the machine did something else meanwhile: a cooling with so few still keeps the hard rules. */
+const least = 5_000
 
 /** Gives each level of each cooling its part of the budget. */
 export interface Pacing {
@@ -47,6 +46,8 @@ export interface Pacing {
   readonly run: (search: Search, cooling: number, level: number) => number
   /** Whether a level was still reached by the run whose pace is repeated. */
   readonly isReached: (cooling: number, level: number) => boolean
+  /** Whether nothing is left of the budget. */
+  readonly isSpent: () => boolean
 }
 
 /** The clock starts here. */
@@ -56,6 +57,7 @@ export function pacingOf(budget: Budget, coolings: readonly Cooling[], shouldSto
     return {
       run: (search, cooling, level) => runFor(search, stepsAt(cooling, level) ?? 0),
       isReached: (cooling, level) => stepsAt(cooling, level) !== undefined,
+      isSpent: () => false,
     }
   }
   const spentAfter = (cooling: number, level: number) =>
@@ -73,6 +75,7 @@ export function pacingOf(budget: Budget, coolings: readonly Cooling[], shouldSto
         return steps
       },
       isReached: () => true,
+      isSpent: () => done >= budget.steps,
     }
   }
   const { milliseconds, now } = budget
@@ -81,11 +84,12 @@ export function pacingOf(budget: Budget, coolings: readonly Cooling[], shouldSto
     run: (search, cooling, level) => {
       const before = search.steps
       const end = start + milliseconds * spentAfter(cooling, level)
-      do search.run(search.steps + stretch)
-      while (now() < end && shouldStop?.() !== true)
+      search.run(search.steps + least)
+      while (now() < end && shouldStop?.() !== true) search.run(search.steps + stretch)
       return search.steps - before
     },
     isReached: () => true,
+    isSpent: () => now() >= start + milliseconds,
   }
 }
 
