@@ -116,6 +116,6 @@ function wishesOf(dice: Dice, people: readonly Person[], rounds: number): readon
       themes
         .filter(() => dice.isOneIn(3))
         .slice(0, rounds - 1)
-        .map((theme) => ({ person: id, theme, weight: 0.8 })),
+        .map((theme) => ({ person: id, theme, weight: 0.9 })),
     )
 }
