@@ -12,6 +12,7 @@ export { doorAddress, doorQuestion } from './pages/door.ts'
 export { comingEvents } from './pages/coming.tsx'
 export { roundtableRoutes } from './pages/routes.ts'
 export { eventsToDo } from './pages/to-do.tsx'
+export { participantInWords } from './pages/words.ts'
 export { plantEvent } from './seed.ts'
 export {
   eventWith,

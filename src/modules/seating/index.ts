@@ -9,5 +9,5 @@ export type { Pair, Person, Problem, Range, Rounds, Rule, Table, Who, Wish, Wort
 export { replan, type Replanned, type ReplanOptions } from './core/replan.ts'
 export { checked, seat } from './core/seat.ts'
 export type { Unmet } from './core/unmet.ts'
-export { isolated, seatingTexts, type Names } from './texts.ts'
+export { seatingTexts, type Names } from './texts.ts'
 export { seatInThread, type SeatingThread } from './thread.ts'

@@ -1,4 +1,4 @@
-import type { Event, Participant, SeatPlan } from '#modules/roundtable'
+import { participantInWords, type Event, type Participant, type SeatPlan } from '#modules/roundtable'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { SeatMove } from '../core/moves.ts'
 import { MoveList } from './preview-page.tsx'
 import { textsIn } from './texts.ts'
-import { crumbsTo, momentInWords, personInWords } from './words.ts'
+import { crumbsTo, momentInWords } from './words.ts'
 
 interface ChangesPageProps {
   readonly event: Event
@@ -48,7 +48,7 @@ export function ChangesPage({ event, plan, moves, participants, letters, now, lo
       />
       {moves.length === 0 && <p class="empty">{texts.none}</p>}
       {staying.length > 0 && <MoveList moves={staying} participants={participants} locale={locale} />}
-      {left.length > 0 && <p class="source">{texts.left(left.map(personInWords))}</p>}
+      {left.length > 0 && <p class="source">{texts.left(left.map(participantInWords))}</p>}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { doorQuestion, type Participant } from '#modules/roundtable'
-import { isolated } from '#modules/seating'
+import { isolated } from '#platform/values/isolated.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'

@@ -1,6 +1,6 @@
-import { isolated } from '#modules/seating'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
+import { isolated } from '#platform/values/isolated.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'

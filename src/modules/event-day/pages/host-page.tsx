@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Participant } from '#modules/roundtable'
+import { participantInWords, type Participant } from '#modules/roundtable'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
@@ -13,7 +13,7 @@ import type { RoundTime } from '../core/timetable.ts'
 import type { EventDay } from '../reads.ts'
 import { Clock, Left, Live } from './live.tsx'
 import { textsIn } from './texts.ts'
-import { personInWords, spanInWords } from './words.ts'
+import { spanInWords } from './words.ts'
 
 interface HostPageProps {
   readonly day: EventDay
@@ -151,7 +151,7 @@ function Later({
           .filter(({ id }) => id !== self.id)
           .map((one) => (
             <li key={one.id}>
-              <bdi>{personInWords(one)}</bdi>
+              <bdi>{participantInWords(one)}</bdi>
             </li>
           ))}
       </ul>
@@ -181,7 +181,7 @@ function Seated({
   return (
     <li>
       <span>
-        <bdi>{personInWords(one)}</bdi> <Status {...shown[state]} />
+        <bdi>{participantInWords(one)}</bdi> <Status {...shown[state]} />
       </span>
       <form method="post" action={addressOf('hostTable', locale, { key: ownKey })} data-send={texts.notSent}>
         <Hidden name="participant" value={one.id} />

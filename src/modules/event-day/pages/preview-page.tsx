@@ -1,4 +1,4 @@
-import type { Participant } from '#modules/roundtable'
+import { participantInWords, type Participant } from '#modules/roundtable'
 import { seatingTexts, type Unmet } from '#modules/seating'
 import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { Ground, Preview } from '../actions/plan-anew.ts'
 import type { SeatMove } from '../core/moves.ts'
 import { textsIn } from './texts.ts'
-import { crumbsTo, dayHref, namesFor, personInWords } from './words.ts'
+import { crumbsTo, dayHref, namesFor } from './words.ts'
 
 interface PreviewPageProps {
   readonly ground: Ground
@@ -155,7 +155,7 @@ export function MoveList({ moves, participants, locale }: MovesProps) {
       {people.map((one) => (
         <li key={one.id}>
           <strong>
-            <bdi>{personInWords(one)}</bdi>
+            <bdi>{participantInWords(one)}</bdi>
           </strong>
           {moves
             .filter(({ participant }) => participant === one.id)

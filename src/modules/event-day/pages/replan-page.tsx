@@ -1,4 +1,4 @@
-import type { Participant } from '#modules/roundtable'
+import { participantInWords, type Participant } from '#modules/roundtable'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { timeOf } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
@@ -12,7 +12,7 @@ import type { Ground } from '../actions/plan-anew.ts'
 import { attendanceOf, type Attendance } from '../core/attendance.ts'
 import { choiceOf, fieldOf, handRows, tableChoiceOf } from '../core/replan-form.ts'
 import { errorText, textsIn } from './texts.ts'
-import { crumbsTo, dayHref, personInWords } from './words.ts'
+import { crumbsTo, dayHref } from './words.ts'
 
 interface ReplanPageProps {
   readonly ground: Ground
@@ -155,7 +155,7 @@ function PeopleFields({
         <SelectField
           key={one.id}
           {...shared(props, fieldOf.participant(one.id), choiceOf(attendanceOf(said, one.id)))}
-          label={<bdi>{personInWords(one)}</bdi>}
+          label={<bdi>{participantInWords(one)}</bdi>}
           options={options}
         />
       ))}
@@ -204,7 +204,7 @@ function ByHand(props: ReplanPageProps) {
               {...shared(props, fieldOf.hand(row, 'person'), '')}
               label={texts.person}
               empty={texts.choose}
-              options={ground.participants.map((one) => ({ value: one.id, label: personInWords(one) }))}
+              options={ground.participants.map((one) => ({ value: one.id, label: participantInWords(one) }))}
             />
             <SelectField
               {...shared(props, fieldOf.hand(row, 'round'), 'all')}

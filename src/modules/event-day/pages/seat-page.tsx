@@ -1,4 +1,4 @@
-import type { Participant } from '#modules/roundtable'
+import { participantInWords, type Participant } from '#modules/roundtable'
 import { formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { qrCode } from '#platform/values/qr-code.ts'
@@ -10,7 +10,7 @@ import { standing, type RoundTime } from '../core/timetable.ts'
 import type { EventDay } from '../reads.ts'
 import { Live } from './live.tsx'
 import { textsIn } from './texts.ts'
-import { personInWords, spanInWords } from './words.ts'
+import { spanInWords } from './words.ts'
 
 interface SeatPageProps {
   readonly day: EventDay
@@ -35,7 +35,7 @@ export function SeatPage(props: SeatPageProps) {
       <PageTitle
         eyebrow={`${day.event.title}, ${formatDay(day.event.onDay, locale)}`}
         title={texts.title}
-        lead={personInWords(self)}
+        lead={participantInWords(self)}
       />
       <Live id="min-plats" now={now} every={20} isOffline locale={locale} class="seats">
         {day.event.cancelledAt && (
@@ -146,12 +146,12 @@ function Mates({ seat, locale }: { readonly seat: RoundSeat; readonly locale: Lo
       <ul class="plain-list seat__mates">
         {seat.host && (
           <li>
-            <bdi>{personInWords(seat.host)}</bdi> ({texts.host.toLowerCase()})
+            <bdi>{participantInWords(seat.host)}</bdi> ({texts.host.toLowerCase()})
           </li>
         )}
         {seat.mates.map((mate) => (
           <li key={mate.id}>
-            <bdi>{personInWords(mate)}</bdi>
+            <bdi>{participantInWords(mate)}</bdi>
           </li>
         ))}
       </ul>

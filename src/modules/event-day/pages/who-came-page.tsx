@@ -1,3 +1,4 @@
+import { participantInWords } from '#modules/roundtable'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
@@ -11,7 +12,7 @@ import { unspokenOf, whoCameField } from '../core/who-came.ts'
 import type { EventDay } from '../reads.ts'
 import { CountList } from './check-in-page.tsx'
 import { textsIn } from './texts.ts'
-import { crumbsTo, dayHref, personInWords } from './words.ts'
+import { crumbsTo, dayHref } from './words.ts'
 
 interface WhoCamePageProps {
   readonly day: EventDay
@@ -67,7 +68,7 @@ function Asked({ day, locale }: Pick<WhoCamePageProps, 'day' | 'locale'>) {
         {unspoken.map((one) => (
           <div key={one.id}>
             <Hidden name={whoCameField.asked(one.id)} value="1" />
-            <CheckboxField name={whoCameField.absent(one.id)} label={personInWords(one)} />
+            <CheckboxField name={whoCameField.absent(one.id)} label={participantInWords(one)} />
           </div>
         ))}
       </div>

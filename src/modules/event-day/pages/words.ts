@@ -2,8 +2,9 @@ import type { Context as Request } from 'hono'
 import type { VNode } from 'preact'
 import type { Visit, VisitEnv } from '#modules/accounts'
 import type { Event, Participant } from '#modules/roundtable'
-import { isolated, type Names } from '#modules/seating'
+import type { Names } from '#modules/seating'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
+import { isolated } from '#platform/values/isolated.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, type PageName } from '#ui/addresses.ts'
 import type { NavItem } from '#ui/navigation.ts'
@@ -53,12 +54,6 @@ export function leftInWords(until: Date, now: Date, locale: Locale): string {
 /** The time of day, with the day when it is another than today. */
 export function momentInWords(at: Date, now: Date, locale: Locale): string {
   return dayOf(at) === dayOf(now) ? timeOf(at) : `${formatDay(dayOf(at), locale)} ${timeOf(at)}`
-}
-
-/** `Näringslivsansvarig, Ale`: who somebody is for those who meet them. */
-export function personInWords({ name, organisation }: Pick<Participant, 'name' | 'organisation'>): string {
-  // Each by itself, so that a name written from right to left does not turn what stands beside it.
-  return `${isolated(name)}, ${isolated(organisation)}`
 }
 
 /** What the engine's findings call the people of an event; a municipality is known to it by its code. */

@@ -1,4 +1,4 @@
-import { isolated } from '#modules/seating'
+import { isolated } from '#platform/values/isolated.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { CheckboxField, SelectField } from '#ui/choice-field.tsx'
 import { Form, FormActions, Submit } from '#ui/form.tsx'
@@ -8,7 +8,7 @@ import type { Criterion, Event } from '../core/event.ts'
 import { PersonFields } from './person-fields.tsx'
 import { SameQuestion } from './same-question.tsx'
 import { inviteTextsIn } from './texts.ts'
-import { fieldsOf, type Filled, type Reader } from './words.ts'
+import { fieldsOf, participantInWords, type Filled, type Reader } from './words.ts'
 
 export interface AddShown extends Filled {
   readonly event: Event
@@ -84,7 +84,7 @@ export function KnownForm(props: KnownShown) {
             key={of.id}
             clash={clash}
             name={sameField(of.id)}
-            about={`${isolated(of.name)}, ${isolated(of.organisation)}`}
+            about={participantInWords(of)}
             value={filled.typed[sameField(of.id)]}
             isMissing={filled.errors[sameField(of.id)] !== undefined}
             locale={locale}

@@ -1,4 +1,3 @@
-import { isolated } from '#modules/seating'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
@@ -14,7 +13,7 @@ import type { Criterion, Event } from '../core/event.ts'
 import type { CellProblem, ListEntry, ReadList } from '../core/people-table.ts'
 import { SameQuestion } from './same-question.tsx'
 import { errorText, inviteTextsIn } from './texts.ts'
-import { fieldsOf, municipalityIn, type Filled, type Reader } from './words.ts'
+import { fieldsOf, municipalityIn, participantInWords, type Filled, type Reader } from './words.ts'
 
 export interface FileShown extends Filled {
   readonly event: Event
@@ -114,7 +113,7 @@ function Problems({
 
 /** Whom a row is about, with the cell of their name as the spreadsheet names it. */
 export function placeInWords({ row, nameAt, person }: ListEntry): string {
-  return `${cellAddress(row, nameAt)}, ${isolated(person.name)}, ${isolated(person.organisation)}`
+  return `${cellAddress(row, nameAt)}, ${participantInWords(person)}`
 }
 
 function Clashes({

@@ -1,5 +1,5 @@
-import { isolated } from '#modules/seating'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
+import { isolated } from '#platform/values/isolated.ts'
 import { addressOf } from '#ui/addresses.ts'
 import type { LetterFacts, Written } from '../actions/letters.ts'
 import { ownTextsIn } from './texts.ts'

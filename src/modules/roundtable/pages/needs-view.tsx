@@ -1,4 +1,3 @@
-import { isolated } from '#modules/seating'
 import { CheckboxField } from '#ui/choice-field.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Section } from '#ui/heading.tsx'
@@ -9,7 +8,7 @@ import type { Event } from '../core/event.ts'
 import { kitchenOf } from '../core/kitchen.ts'
 import { needsNothing, noNeed, type Need, type Participant } from '../core/participant.ts'
 import { inviteTextsIn, ownTextsIn } from './texts.ts'
-import { fieldsOf, type Filled } from './words.ts'
+import { fieldsOf, participantInWords, type Filled } from './words.ts'
 
 interface NeedsShown {
   readonly event: Event
@@ -52,7 +51,7 @@ export function NeedsView({ event, people, needs, locale }: NeedsShown) {
         ) : (
           <DescriptionList
             items={said.map(({ id, name, organisation }) => ({
-              term: <bdi>{`${isolated(name)}, ${isolated(organisation)}`}</bdi>,
+              term: <bdi>{participantInWords({ name, organisation })}</bdi>,
               details: <bdi>{needInWords(needs.get(id) ?? noNeed, locale)}</bdi>,
             }))}
           />

@@ -1,6 +1,6 @@
-import { isolated } from '#modules/seating'
 import type { VNode } from 'preact'
 import { formatDay, formatMoment } from '#platform/values/dates.ts'
+import { isolated } from '#platform/values/isolated.ts'
 import { inLocale, type Bilingual, type Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { LinkButton } from '#ui/button.tsx'

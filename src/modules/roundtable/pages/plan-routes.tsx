@@ -1,4 +1,3 @@
-import { isolated } from '#modules/seating'
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { z } from 'zod'
@@ -36,7 +35,7 @@ import { partName, type PlanPart } from './plan-frame.tsx'
 import { ProgrammePage } from './programme-page.tsx'
 import { TablesPage } from './tables-page.tsx'
 import { textsIn } from './texts.ts'
-import { typedRows, type Asking, type Filled } from './words.ts'
+import { participantInWords, typedRows, type Asking, type Filled } from './words.ts'
 
 type Part = Extract<PlanPart, PageName>
 /** What a page is shown with: what was typed, if anything was, and what was just done. */
@@ -185,7 +184,7 @@ async function tablesPage(c: Asking, event: Event, { filled, told }: Showing): P
     .filter(({ kind, state }) => kind === 'host' && ['listed', 'invited', 'yes', 'waiting'].includes(state))
     .map(({ id, name, organisation }) => ({
       value: id,
-      label: `${isolated(name)}, ${isolated(organisation)}`,
+      label: participantInWords({ name, organisation }),
     }))
   const typed = filled?.typed ?? {
     ...typedTables(layout.tables),

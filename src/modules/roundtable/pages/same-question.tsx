@@ -1,4 +1,4 @@
-import { isolated } from '#modules/seating'
+import { isolated } from '#platform/values/isolated.ts'
 import { RadioGroup } from '#ui/choice-field.tsx'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Clash } from '../actions/list-people.ts'

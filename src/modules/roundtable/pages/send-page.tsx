@@ -1,4 +1,3 @@
-import { isolated } from '#modules/seating'
 import { dayOf, formatDay } from '#platform/values/dates.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { CheckboxField } from '#ui/choice-field.tsx'
@@ -10,7 +9,7 @@ import type { Written } from '../actions/letters.ts'
 import type { Event } from '../core/event.ts'
 import type { Participant } from '../core/participant.ts'
 import { inviteTextsIn } from './texts.ts'
-import type { Filled } from './words.ts'
+import { participantInWords, type Filled } from './words.ts'
 
 /** Somebody who can be written to, and when they were last. */
 export interface Receiver {
@@ -114,7 +113,7 @@ function Receivers({
           <CheckboxField
             key={participant.id}
             name={receiverField(participant.id)}
-            label={<bdi>{`${isolated(participant.name)}, ${isolated(participant.organisation)}`}</bdi>}
+            label={<bdi>{participantInWords(participant)}</bdi>}
             hint={lastAt === null ? email : `${email}, ${texts.last(formatDay(dayOf(lastAt), locale))}`}
             checked={isChosen(participant.id)}
           />

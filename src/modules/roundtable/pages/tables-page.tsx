@@ -1,4 +1,4 @@
-import { isolated } from '#modules/seating'
+import { isolated } from '#platform/values/isolated.ts'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField, SelectField, type Option } from '#ui/choice-field.tsx'

@@ -3,8 +3,10 @@ import type { VisitEnv } from '#modules/accounts'
 import type { Municipality } from '#modules/region'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import { formatDay } from '#platform/values/dates.ts'
+import { isolated } from '#platform/values/isolated.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import type { Event } from '../core/event.ts'
+import type { Participant } from '../core/participant.ts'
 import { mostRows, rowsIn } from '../core/rows.ts'
 import { errorText, textsIn } from './texts.ts'
 
@@ -56,4 +58,12 @@ export function typedRows(
       Object.entries(row).map(([field, value]) => [`${name}-${at + 1}-${field}`, String(value ?? '')]),
     ),
   )
+}
+
+/** `Näringslivsansvarig, Ale`: each by itself, so that a name written from right to left does not turn what stands beside it. */
+export function participantInWords({
+  name,
+  organisation,
+}: Pick<Participant, 'name' | 'organisation'>): string {
+  return `${isolated(name)}, ${isolated(organisation)}`
 }

@@ -1,4 +1,4 @@
-import { isolated } from '#modules/seating'
+import { participantInWords } from '#modules/roundtable'
 import { addressOf } from '#ui/addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/choice-field.tsx'
@@ -92,7 +92,7 @@ function peopleBySeat({ problem, seats, called }: Board, { round, locale }: Look
       .filter(({ id }) => seatOf(seats, id, round) === table)
       .map(({ id }) => {
         const one = called.person(id)
-        return { value: id, label: one ? `${isolated(one.name)}, ${isolated(one.organisation)}` : id }
+        return { value: id, label: one ? participantInWords(one) : id }
       })
   return [...problem.tables.map(({ id }) => id), null]
     .map((table) => ({

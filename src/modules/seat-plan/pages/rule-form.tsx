@@ -1,4 +1,4 @@
-import { isolated } from '#modules/seating'
+import { participantInWords } from '#modules/roundtable'
 import type { FieldErrors, Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf } from '#ui/addresses.ts'
@@ -135,7 +135,7 @@ function PersonField({
           label: board.kinds[kind],
           options: people
             .filter((one) => one.kind === kind)
-            .map((one) => ({ value: one.id, label: `${isolated(one.name)}, ${isolated(one.organisation)}` })),
+            .map((one) => ({ value: one.id, label: participantInWords(one) })),
         }))
         .filter(({ options }) => options.length > 0)}
     />

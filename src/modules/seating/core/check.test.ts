@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isolated, seatingTexts } from '../texts.ts'
+import { isolated } from '#platform/values/isolated.ts'
+import { seatingTexts } from '../texts.ts'
 import { plainEvent, problems } from '../testing.ts'
 import { faultsIn } from './check-input.ts'
 import { impossibleIn } from './check-rules.ts'
