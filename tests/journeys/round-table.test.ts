@@ -258,6 +258,9 @@ test('the day: checked in by name and by the badge’s code; six do not come, fe
   await press(page, page.locator('button[value=preview]'))
   await coordinator.inspect()
   expect(await main(coordinator)).toMatch(/Regler som bryts\s*ingen/)
+  // Six are gone: which rules stood broken if everybody kept their seat.
+  await page.locator('summary', { hasText: 'Varför någon måste byta plats' }).click()
+  expect(await page.locator('details[open] li').first().textContent()).toMatch(/runda \d.*ska vara/i)
 
   await expect.poll(() => phone.page.evaluate(isKept)).toBe(true)
   await phone.context.setOffline(true)

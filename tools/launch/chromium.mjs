@@ -25,7 +25,7 @@ export async function ensureChromium() {
   const installed = candidates(machine()).find(runs)
   if (installed) return installed
   throw new WayOut(
-    `The package chromium was installed, but holds no browser that runs.\n${howToGetChromium()}`,
+    `A package of Chromium was installed, but holds no browser that runs.\n${howToGetChromium()}`,
   )
 }
 
@@ -46,7 +46,8 @@ const machine = () => ({
 })
 
 /**
- * Where a Chromium may lie on a machine, the likeliest first.
+ * Where a Chromium may lie on a machine, the likeliest first; before them the one without windows, which is the same engine
+ * with a third of the work, since none is drawn around each page.
  * @param {Machine} machine
  */
 export function candidates({ platform, home, env, list }) {
@@ -81,10 +82,15 @@ export function candidates({ platform, home, env, list }) {
     const cache = env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(env['LOCALAPPDATA'] ?? home, 'ms-playwright')
     return [...installed, ...inCache(cache, ['chrome.exe'], list)]
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const installed = ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
-    names.map((name) => join(folder, name)),
-  )
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ]
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin']
+  const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   return [
     ...installed,
     ...inCache(env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(home, '.cache/ms-playwright'), ['chrome'], list),
@@ -126,16 +132,30 @@ export function isDebianLike(osRelease) {
 }
 
 async function installChromium() {
+  const listed = await aptGet('Reading the lists of packages', ['update'])
+  if (listed.code !== 0) throw failed(listed)
+  const install = (name) =>
+    aptGet('Installing Chromium for the tests', [
+      'install',
+      '-y',
+      '--no-install-recommends',
+      name,
+      'fonts-liberation',
+    ])
+  // Not every relative of Debian has the one without windows.
+  if ((await install('chromium-headless-shell')).code === 0) return
+  const whole = await install('chromium')
+  if (whole.code !== 0) throw failed(whole)
+}
+
+async function aptGet(step, words) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']
-  for (const words of [['update'], install]) {
-    const step = words[0] === 'update' ? 'Reading the lists of packages' : 'Installing Chromium for the tests'
-    const { code, output } = await whileSaying(step, () =>
-      run('apt-get', words, { cwd: root, env, isShown: false }),
-    )
-    if (code !== 0)
-      throw new WayOut(`apt-get ${words.join(' ')} failed:\n\n${lastLines(output)}\n\n${howToGetChromium()}`)
-  }
+  const ran = await whileSaying(step, () => run('apt-get', words, { cwd: root, env, isShown: false }))
+  return { ...ran, words }
+}
+
+function failed({ words, output }) {
+  return new WayOut(`apt-get ${words.join(' ')} failed:\n\n${lastLines(output)}\n\n${howToGetChromium()}`)
 }
 
 function howToGetChromium() {

@@ -24,6 +24,13 @@ describe('Chromium', () => {
     )
   })
 
+  it('is taken without windows where there is one, wherever it lies', () => {
+    const found = candidates(machine('linux'))
+    expect(found.indexOf('/usr/local/bin/chromium-headless-shell')).toBeLessThan(
+      found.indexOf('/usr/bin/chromium'),
+    )
+  })
+
   it('is looked for among those that Playwright downloaded, the newest first', () => {
     const cache = '/home/anna/.cache/ms-playwright'
     const found = candidates(
