@@ -47,7 +47,7 @@ const machine = () => ({
 
 /**
  * Where a Chromium may lie on a machine, the likeliest first; before them the one without windows, which is the same engine
- * with a third of the work, since none is drawn around each page.
+ * with much less work, since no window is drawn around each page.
  * @param {Machine} machine
  */
 export function candidates({ platform, home, env, list }) {
