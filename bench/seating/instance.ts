@@ -39,7 +39,7 @@ interface Instance {
 const kinds = { M: 'leadership', C: 'company', G: 'guest' } as const
 
 /** What a fulfilled wish weighs against an ordinary meeting. Less, and wishes are bought for meetings; more, the other way round. */
-const wishWeight = 0.9
+export const wishWeight = 0.9
 
 export function readInstance(name: string): {
   readonly problem: Problem

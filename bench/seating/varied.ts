@@ -1,5 +1,6 @@
 import type { Person, Problem, Rule, Table, Wish } from '../../src/modules/seating/index.ts'
 import { usualWorths } from './growth.ts'
+import { wishWeight } from './instance.ts'
 import { Random } from '../../src/modules/seating/core/random.ts'
 
 const themes = ['skills', 'water', 'grid', 'housing', 'digital']
@@ -116,6 +117,6 @@ function wishesOf(dice: Dice, people: readonly Person[], rounds: number): readon
       themes
         .filter(() => dice.isOneIn(3))
         .slice(0, rounds - 1)
-        .map((theme) => ({ person: id, theme, weight: 0.9 })),
+        .map((theme) => ({ person: id, theme, weight: wishWeight })),
     )
 }

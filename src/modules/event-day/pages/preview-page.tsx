@@ -1,4 +1,5 @@
 import { participantInWords, type Participant } from '#modules/roundtable'
+import { namesFor } from '#modules/seat-plan'
 import { seatingTexts, type Unmet } from '#modules/seating'
 import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/values/locale.ts'
@@ -12,7 +13,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { Ground, Preview } from '../actions/plan-anew.ts'
 import type { SeatMove } from '../core/moves.ts'
 import { textsIn } from './texts.ts'
-import { crumbsTo, dayHref, namesFor } from './words.ts'
+import { crumbsTo, dayHref } from './words.ts'
 
 interface PreviewPageProps {
   readonly ground: Ground

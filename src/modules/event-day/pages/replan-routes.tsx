@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inTransaction, type VisitEnv } from '#modules/accounts'
+import { namesFor } from '#modules/seat-plan'
 import { seatingTexts, type Fault } from '#modules/seating'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { idIn } from '#platform/http/ids.ts'
@@ -20,7 +21,7 @@ import { seatLetters } from './letters.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ReplanPage } from './replan-page.tsx'
 import { textsIn } from './texts.ts'
-import { dayHref, namesFor, type Asking, type DaySetting } from './words.ts'
+import { dayHref, type Asking, type DaySetting } from './words.ts'
 
 const AnyFields = z.record(z.string(), z.string())
 

@@ -1,10 +1,8 @@
 import type { Context as Request } from 'hono'
 import type { VNode } from 'preact'
 import type { Visit, VisitEnv } from '#modules/accounts'
-import type { Event, Participant } from '#modules/roundtable'
-import type { Names } from '#modules/seating'
+import type { Event } from '#modules/roundtable'
 import { dayOf, formatDay, timeOf } from '#platform/values/dates.ts'
-import { isolated } from '#platform/values/isolated.ts'
 import type { Locale } from '#platform/values/locale.ts'
 import { addressOf, type PageName } from '#ui/addresses.ts'
 import type { NavItem } from '#ui/navigation.ts'
@@ -54,19 +52,4 @@ export function leftInWords(until: Date, now: Date, locale: Locale): string {
 /** The time of day, with the day when it is another than today. */
 export function momentInWords(at: Date, now: Date, locale: Locale): string {
   return dayOf(at) === dayOf(now) ? timeOf(at) : `${formatDay(dayOf(at), locale)} ${timeOf(at)}`
-}
-
-/** What the engine's findings call the people of an event; a municipality is known to it by its code. */
-export function namesFor(participants: readonly Participant[]): Names {
-  const people = new Map(participants.map(({ id, name }) => [id, name]))
-  const organisations = new Map(
-    participants.flatMap(({ kind, municipality, organisation }) =>
-      kind === 'leadership' && municipality !== null ? [[municipality, organisation]] : [],
-    ),
-  )
-  return {
-    person: (id) => isolated(people.get(id) ?? id),
-    organisation: (id) => isolated(organisations.get(id) ?? id),
-    table: (id) => id,
-  }
 }

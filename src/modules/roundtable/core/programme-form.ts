@@ -85,12 +85,12 @@ export function programmeWithin(
   before: Pick<Event, 'opensAt' | 'endsAt'>,
   after: Pick<Event, 'opensAt' | 'endsAt'>,
 ): (ProgrammeForm & { readonly movedBy: number }) | null {
+  if (faultOfRounds(programme.rounds, after) === null) return { ...programme, movedBy: 0 }
   const movedBy = minutesOf(after.opensAt) - minutesOf(before.opensAt)
   const moved = {
     items: programme.items.map((item) => ({ ...item, at: movedTime(item.at, movedBy) })),
     rounds: programme.rounds.map((round) => ({ ...round, startsAt: movedTime(round.startsAt, movedBy) })),
   }
-  if (faultOfRounds(programme.rounds, after) === null) return { ...programme, movedBy: 0 }
   return faultOfRounds(moved.rounds, after) === null ? { ...moved, movedBy } : null
 }
 

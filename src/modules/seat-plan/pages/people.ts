@@ -30,6 +30,20 @@ export interface Called {
   readonly municipality: (code: string) => string
 }
 
+/** What the engine's findings call the people of an event; a municipality is known to it by its code. */
+export function namesFor(
+  participants: readonly Participant[],
+  municipality: (code: string) => string = (code) => code,
+): Names {
+  const people = new Map(participants.map(({ id, name }) => [id, name]))
+  const organisations = new Map(participants.map((one) => [organisationOf(one), one.organisation]))
+  return {
+    person: (id) => isolated(people.get(id) ?? id),
+    organisation: (id) => isolated(organisations.get(id) ?? municipality(id)),
+    table: (id) => id,
+  }
+}
+
 export function calledFor(
   facts: Pick<SeatingFacts, 'participants'>,
   municipalities: readonly Municipality[],
@@ -37,16 +51,11 @@ export function calledFor(
 ): Called {
   const byId = new Map(facts.participants.map((one) => [one.id, one]))
   const named = new Map(municipalities.map(({ code, name }) => [code, name]))
-  const organisations = new Map(facts.participants.map((one) => [organisationOf(one), one.organisation]))
   const codes = codesFor(municipalities.map(({ name }) => name))
   const municipality = (code: string) => named.get(code) ?? code
   const places = municipalities.map(({ code }) => code)
   return {
-    names: {
-      person: (id) => isolated(byId.get(id)?.name ?? id),
-      organisation: (id) => isolated(organisations.get(id) ?? municipality(id)),
-      table: (id) => id,
-    },
+    names: namesFor(facts.participants, municipality),
     person: (id) => byId.get(id),
     municipality,
     sign: (one, by) => {

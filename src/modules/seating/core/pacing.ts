@@ -30,7 +30,8 @@ function sharesOf(budget: Budget): readonly number[] {
     'steps' in budget ? [budget.steps, look.steps] : [budget.milliseconds, look.milliseconds]
   // Too little for more: one cooling has it all.
   if (whole < 3 * first) return [1]
-  const shares = [Math.min(0.1, first / whole), Math.min(0.1, first / whole)]
+  const part = Math.min(0.1, first / whole)
+  const shares = [part, part]
   for (let next = first * 10; next * 2 < whole * (1 - sum(shares)); next *= 10) shares.push(next / whole)
   return [...shares, 1 - sum(shares)]
 }
